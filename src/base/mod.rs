@@ -1,0 +1,19 @@
+//! The words every room shares: ids, moments, slugs, names, problems and pages of a list.
+//!
+//! This room knows nothing of databases, HTTP or Organizations, does no I/O and never reads the clock.
+
+mod ids;
+mod moment;
+mod name;
+mod paging;
+mod problem;
+mod region;
+mod slug;
+
+pub use ids::{AccountId, AppId, EventId, OrgId, RoleId, SignInId};
+pub use moment::{Moment, cut_to_microseconds, iso, parse_iso};
+pub use name::{NAME_LIMIT, TEXT_LIMIT, clean_name, clean_text, name_key};
+pub use paging::{Cursor, Direction, Page, PageRequest};
+pub use problem::{Problem, Problems, Severity};
+pub use region::Region;
+pub use slug::{Slug, slug_from_name};

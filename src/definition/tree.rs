@@ -1,0 +1,192 @@
+//! An app is a tree of files: path → content hash, like a git tree.
+
+use std::collections::BTreeMap;
+
+/// The BLAKE3 hash of a file's bytes, or of a tree's listing.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Hash([u8; 32]);
+
+impl Hash {
+    /// The hash of `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// The hash a finished hasher holds.
+    pub fn finish(hasher: &blake3::Hasher) -> Self {
+        Self(*hasher.finalize().as_bytes())
+    }
+
+    /// The 64 hexadecimal digits.
+    pub fn hex(&self) -> String {
+        blake3::Hash::from_bytes(self.0).to_hex().to_string()
+    }
+
+    /// The hash written as 64 lower-case hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let lower = text.bytes().all(|b| !b.is_ascii_uppercase());
+        blake3::Hash::from_hex(text).ok().filter(|_| lower).map(|hash| Self(*hash.as_bytes()))
+    }
+
+    /// The first 12 digits, as people see it.
+    pub fn short(&self) -> String {
+        self.hex().chars().take(12).collect()
+    }
+}
+
+impl std::fmt::Debug for Hash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.short())
+    }
+}
+
+/// The most bytes of a path.
+pub const PATH_LIMIT: usize = 512;
+
+/// The place of a file in an app: relative, `/` between parts, no part empty, `.` or `..`, no control character,
+/// `\` or `:`. The same rule holds for entries of a bundle, so that every app can be written as one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FilePath(String);
+
+impl FilePath {
+    /// The path written as `text`, or nothing when it breaks the rule.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = text.len() <= PATH_LIMIT
+            && !text.chars().any(|c| c.is_control() || c == '\\' || c == ':')
+            && text.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && part.len() <= 255);
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for FilePath {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a tree says of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leaf {
+    /// The hash of the file's bytes.
+    pub hash: Hash,
+    /// How many bytes the file has.
+    pub size: u64,
+}
+
+/// The files of an app. Equal trees have equal hashes, on any machine.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tree(BTreeMap<FilePath, Leaf>);
+
+impl Tree {
+    /// A tree without files.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Puts a file at `path`, in place of one that was there.
+    pub fn put(&mut self, path: FilePath, leaf: Leaf) {
+        self.0.insert(path, leaf);
+    }
+
+    /// Takes the file at `path` away.
+    pub fn remove(&mut self, path: &FilePath) -> Option<Leaf> {
+        self.0.remove(path)
+    }
+
+    /// What is at `path`.
+    pub fn get(&self, path: &str) -> Option<Leaf> {
+        FilePath::parse(path).and_then(|path| self.0.get(&path).copied())
+    }
+
+    /// The files in path order.
+    pub fn iter(&self) -> impl Iterator<Item = (&FilePath, &Leaf)> {
+        self.0.iter()
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many bytes all files have together.
+    pub fn bytes(&self) -> u64 {
+        self.0.values().fold(0, |sum, leaf| sum.saturating_add(leaf.size))
+    }
+
+    /// The canonical text: a first line with the version, then `hash size path` a file, in path order.
+    pub fn listing(&self) -> String {
+        let mut text = String::from("hangar tree 1\n");
+        for (path, leaf) in &self.0 {
+            text.push_str(&format!("{} {} {path}\n", leaf.hash.hex(), leaf.size));
+        }
+        text
+    }
+
+    /// The tree whose [`listing`](Tree::listing) is `text`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        if lines.next() != Some("hangar tree 1") {
+            return None;
+        }
+        let mut tree = Self::new();
+        for line in lines {
+            let mut parts = line.splitn(3, ' ');
+            let hash = Hash::parse(parts.next()?)?;
+            let size = parts.next()?.parse().ok()?;
+            tree.put(FilePath::parse(parts.next()?)?, Leaf { hash, size });
+        }
+        Some(tree)
+    }
+
+    /// The hash of the listing: the identity of the app's content.
+    pub fn hash(&self) -> Hash {
+        Hash::of(self.listing().as_bytes())
+    }
+}
+
+impl FromIterator<(FilePath, Leaf)> for Tree {
+    fn from_iter<I: IntoIterator<Item = (FilePath, Leaf)>>(files: I) -> Self {
+        Self(files.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn paths_that_another_reader_could_take_otherwise_are_none() {
+        for text in ["", "/a", "a/", "a//b", "./a", "a/../b", "a\\b", "c:a", "a\u{0}", "a\nb", &"x/".repeat(300)] {
+            assert!(FilePath::parse(text).is_none(), "{text:?}");
+        }
+        for text in ["app.json", "media/Grüße 1.png", "foreign/..a", "a/b/c.json"] {
+            assert!(FilePath::parse(text).is_some(), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn listings_read_back(files in proptest::collection::btree_map("[a-z ]{1,8}(/[a-z.]{3,8}j)?", any::<Vec<u8>>(), 0..8)) {
+            let tree: Tree = files
+                .iter()
+                .filter_map(|(path, bytes)| {
+                    Some((FilePath::parse(path)?, Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 }))
+                })
+                .collect();
+            let back = Tree::parse(&tree.listing()).unwrap();
+            prop_assert_eq!(back.hash(), tree.hash());
+            prop_assert_eq!(back, tree);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! The `hangar` command.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The journeys people take, in a real browser.
