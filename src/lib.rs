@@ -3,6 +3,12 @@
 //! The rooms and which may import which are drawn in the README; `tests/it/tidy.rs` holds them to it.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod access;
+pub mod audit;
 pub mod base;
+pub mod blobs;
 pub mod bundle;
+pub mod config;
+pub mod db;
 pub mod definition;
+pub mod installation;

@@ -7,6 +7,7 @@ mod moment;
 mod name;
 mod paging;
 mod problem;
+mod refusal;
 mod region;
 mod slug;
 
@@ -15,5 +16,6 @@ pub use moment::{Moment, cut_to_microseconds, iso, parse_iso};
 pub use name::{NAME_LIMIT, TEXT_LIMIT, clean_name, clean_text, name_key};
 pub use paging::{Cursor, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems, Severity};
+pub use refusal::{Outcome, Refusal};
 pub use region::Region;
 pub use slug::{Slug, slug_from_name};

@@ -1,0 +1,124 @@
+//! Looking a membership up: the only way to a proof.
+
+use diesel::prelude::*;
+
+use super::{Member, Org, Permission, Permissions, Person, permissions_of};
+use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, Region};
+use crate::db::schema::{memberships, organizations, roles};
+use crate::db::{By, Conn};
+
+type OrgRow = (OrgId, String, String, String, i32);
+
+fn org(row: OrgRow) -> Outcome<Org> {
+    let (id, slug, name, region, hue) = row;
+    let region = Region::parse(&region).ok_or_else(|| Refusal::broken("an Organization has no region"))?;
+    Ok(Org { id, slug, name, region, hue })
+}
+
+/// What admission gives beside the proof.
+pub struct Admitted {
+    /// The proof.
+    pub member: Member,
+    /// When the person was last here; the door keeps it fresh.
+    pub used_at: Moment,
+}
+
+/// The proof that `person` is an active member of the Organization `slug`.
+///
+/// # Errors
+/// `NotFound`, in the same words, when there is no such Organization and when the person is no active member of it.
+pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admitted> {
+    type Row = (OrgRow, (String, String, String), Moment);
+    let row: Option<Row> = organizations::table
+        .inner_join(memberships::table.inner_join(roles::table))
+        .filter(organizations::slug.eq(slug))
+        .filter(organizations::active.eq(true))
+        .filter(memberships::account_id.eq(&person.account))
+        .filter(memberships::active.eq(true))
+        .select((
+            (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
+            (roles::word, roles::name, roles::permissions),
+            memberships::used_at,
+        ))
+        .get_result(connection)
+        .optional()?;
+    let (org_row, (word, role, stored), used_at) = row.ok_or(Refusal::NotFound)?;
+    let org = org(org_row)?;
+    let by = By { org: Some(org.id.clone()), ..person.by.clone() };
+    let permissions = permissions_of(&word, &stored);
+    Ok(Admitted { member: Member { person: Some(person.clone()), org, role, permissions, by }, used_at })
+}
+
+/// The proof for the operator at the command line, who may do everything in the Organization `slug`, on record.
+///
+/// # Errors
+/// `NotFound` when there is no such Organization.
+pub fn operator(connection: &mut Conn, slug: &str, at: Moment) -> Outcome<Member> {
+    let row: Option<OrgRow> = organizations::table
+        .filter(organizations::slug.eq(slug))
+        .select((
+            organizations::id,
+            organizations::slug,
+            organizations::name,
+            organizations::region,
+            organizations::hue,
+        ))
+        .get_result(connection)
+        .optional()?;
+    let org = org(row.ok_or(Refusal::NotFound)?)?;
+    let by = By::operator(Some(org.id.clone()), at);
+    Ok(Member { person: None, org, role: "Operator".into(), permissions: Permissions::all(), by })
+}
+
+/// An Organization in somebody's switcher.
+#[derive(Debug, Clone)]
+pub struct MyOrg {
+    /// The Organization.
+    pub org: Org,
+    /// The name of my role there.
+    pub role: String,
+    /// Whether I may read its audit log and so on.
+    pub permissions: Permissions,
+}
+
+/// The Organizations of `account` that it can enter, last used first; at most `limit`, and only those whose name
+/// contains `search`.
+///
+/// # Errors
+/// What the database says.
+pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, limit: usize) -> Outcome<Vec<MyOrg>> {
+    type Row = (OrgRow, (String, String, String));
+    let rows: Vec<Row> = memberships::table
+        .inner_join(organizations::table)
+        .inner_join(roles::table)
+        .filter(memberships::account_id.eq(account))
+        .filter(memberships::active.eq(true))
+        .filter(organizations::active.eq(true))
+        .order((memberships::used_at.desc(), organizations::slug.asc()))
+        .select((
+            (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
+            (roles::word, roles::name, roles::permissions),
+        ))
+        .load(connection)?;
+    let search = crate::base::name_key(search);
+    let wanted = |row: &Row| crate::base::name_key(&row.0.2).contains(&search) || row.0.1.contains(&search);
+    let rows = rows.into_iter().filter(wanted).take(limit);
+    rows.map(|(row, (word, role, stored))| {
+        Ok(MyOrg { org: org(row)?, role, permissions: permissions_of(&word, &stored) })
+    })
+    .collect()
+}
+
+/// The names of the roles of `org` that allow `permission`, as a refusal lists them.
+///
+/// # Errors
+/// What the database says.
+pub fn roles_that_may(connection: &mut Conn, org: &OrgId, permission: Permission) -> Outcome<Vec<String>> {
+    let rows: Vec<(String, String, String)> = roles::table
+        .filter(roles::org_id.eq(org))
+        .order(roles::name.asc())
+        .select((roles::word, roles::name, roles::permissions))
+        .load(connection)?;
+    let may = rows.into_iter().filter(|(word, _, stored)| permissions_of(word, stored).has(permission));
+    Ok(may.map(|(_, name, _)| name).collect())
+}

@@ -1,0 +1,15 @@
+//! Who may do what: permissions, roles, and the proofs that a person may.
+//!
+//! A proof can only be made here, by looking the membership up; the verbs of other rooms ask for one and so cannot
+//! be reached without. This room does not know passwords, cookies or pages.
+
+mod admission;
+pub mod can;
+mod member;
+mod permission;
+mod role;
+
+pub use admission::{Admitted, MyOrg, admit, member_orgs, operator, roles_that_may};
+pub use member::{Allowed, Member, Org, Person};
+pub use permission::{Permission, Permissions};
+pub use role::{ADMIN, AGENT, BuiltIn, DEVELOPER, permissions_of};

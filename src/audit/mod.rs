@@ -1,0 +1,9 @@
+//! What was done, by whom, when: one enum of events, and the log of an Organization.
+//!
+//! An event is the evidence without which no change commits. This room does not know how things are done.
+
+mod event;
+mod log;
+
+pub use event::{Event, Fact};
+pub use log::{Entry, Filter, merge, read};

@@ -1,0 +1,81 @@
+//! Why something was not done.
+
+use super::Problems;
+
+/// Why something was not done. The rim turns it into a page; the command line into a line.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Nobody is signed in.
+    SignIn,
+    /// It does not exist, or it is somebody else's: the same words for both.
+    NotFound,
+    /// The person lacks a permission.
+    Forbidden {
+        /// What may not be done, as in "export apps".
+        verb: &'static str,
+        /// The names of the roles that may.
+        roles: Vec<String>,
+    },
+    /// What was given does not fit.
+    Invalid(Problems),
+    /// It changed meanwhile, or exists already.
+    Conflict(String),
+    /// More than a limit allows.
+    TooLarge(String),
+    /// Too many attempts; try again after so many seconds.
+    Throttled(u64),
+    /// No capacity at this moment; try again soon.
+    Busy,
+    /// Our fault. The cause is for the log only.
+    Broken(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Refusal {
+    /// Something that cannot happen unless we made a mistake.
+    pub fn broken(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Broken(cause.into())
+    }
+
+    /// One problem with the field `place`.
+    pub fn invalid(place: &str, sentence: impl Into<String>) -> Self {
+        Self::Invalid(Problems::one(place, sentence, ""))
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::SignIn => f.write_str("Nobody is signed in. Sign in first."),
+            Self::NotFound => f.write_str("This does not exist, or you have no access to it."),
+            Self::Forbidden { verb, roles } => {
+                write!(f, "Your role may not {verb}. These roles may: {}.", roles.join(", "))
+            }
+            Self::Invalid(problems) => write!(f, "{problems}"),
+            Self::Conflict(sentence) | Self::TooLarge(sentence) => f.write_str(sentence),
+            Self::Throttled(seconds) => write!(f, "Too many attempts. Try again in {seconds} seconds."),
+            Self::Busy => f.write_str("Hangar is busy. Try again in a few seconds."),
+            Self::Broken(cause) => write!(f, "Something broke: {cause}"),
+        }
+    }
+}
+
+impl From<Problems> for Refusal {
+    fn from(problems: Problems) -> Self {
+        Self::Invalid(problems)
+    }
+}
+
+impl From<super::Problem> for Refusal {
+    fn from(problem: super::Problem) -> Self {
+        Self::Invalid(problem.into())
+    }
+}
+
+impl From<std::io::Error> for Refusal {
+    fn from(error: std::io::Error) -> Self {
+        Self::broken(error)
+    }
+}
+
+/// What a verb gives.
+pub type Outcome<T> = Result<T, Refusal>;

@@ -1,0 +1,18 @@
+//! Databases: the directory, and one cell a region, on SQLite or PostgreSQL.
+//!
+//! [`Database::read`] and [`Database::change`] are the only ways in. A change is one transaction that cannot commit
+//! without the evidence of what was done. This room does not know what the tables mean, who may ask, or what an
+//! event looks like.
+
+mod connection;
+mod database;
+mod errors;
+mod migrate;
+pub mod schema;
+mod url;
+
+pub use connection::Conn;
+pub use database::{By, Database, Evidence, Lock, OwnedLock};
+pub use errors::unless_taken;
+pub use migrate::Kind;
+pub use url::{DatabaseUrl, Engine};

@@ -1,0 +1,155 @@
+//! The tables, as diesel sees them. `tests/it/schema.rs` holds this against the migrations on both engines.
+#![allow(missing_docs)]
+
+diesel::table! {
+    accounts (id) {
+        id -> Text,
+        email -> Text,
+        email_key -> Text,
+        name -> Text,
+        password_hash -> Text,
+        theme -> Text,
+        operator -> Bool,
+        active -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sign_ins (id) {
+        id -> Text,
+        account_id -> Text,
+        token_hash -> Text,
+        browser -> Text,
+        address -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    attempts (subject) {
+        subject -> Text,
+        failures -> BigInt,
+        last_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    organizations (id) {
+        id -> Text,
+        slug -> Text,
+        name -> Text,
+        region -> Text,
+        hue -> Integer,
+        active -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    roles (id) {
+        id -> Text,
+        org_id -> Text,
+        word -> Text,
+        name -> Text,
+        permissions -> Text,
+    }
+}
+
+diesel::table! {
+    memberships (account_id, org_id) {
+        account_id -> Text,
+        org_id -> Text,
+        role_id -> Text,
+        active -> Bool,
+        created_at -> Timestamp,
+        used_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_events (id) {
+        id -> Text,
+        org_id -> Nullable<Text>,
+        at -> Timestamp,
+        kind -> Text,
+        actor_id -> Nullable<Text>,
+        actor -> Text,
+        subject -> Text,
+        detail -> Text,
+        request -> Text,
+        address -> Text,
+    }
+}
+
+diesel::table! {
+    blobs (org_id, hash) {
+        org_id -> Text,
+        hash -> Text,
+        size -> BigInt,
+        method -> Integer,
+        crc32 -> BigInt,
+        packed_size -> BigInt,
+        body -> Nullable<Binary>,
+        location -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    trees (org_id, hash) {
+        org_id -> Text,
+        hash -> Text,
+        listing -> Text,
+    }
+}
+
+diesel::table! {
+    apps (id) {
+        id -> Text,
+        org_id -> Text,
+        slug -> Text,
+        name -> Text,
+        name_key -> Text,
+        description -> Text,
+        tree -> Text,
+        revision -> BigInt,
+        position -> BigInt,
+        version -> BigInt,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    edits (org_id, app_id, position) {
+        org_id -> Text,
+        app_id -> Text,
+        position -> BigInt,
+        tree -> Text,
+        said -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    versions (org_id, app_id, number) {
+        org_id -> Text,
+        app_id -> Text,
+        number -> BigInt,
+        tree -> Text,
+        message -> Text,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::joinable!(sign_ins -> accounts (account_id));
+diesel::joinable!(memberships -> accounts (account_id));
+diesel::joinable!(memberships -> organizations (org_id));
+diesel::joinable!(memberships -> roles (role_id));
+
+diesel::allow_tables_to_appear_in_same_query!(accounts, sign_ins, memberships, organizations, roles, audit_events);
+diesel::allow_tables_to_appear_in_same_query!(apps, edits, versions, trees, blobs);
