@@ -16,10 +16,14 @@ pub enum Refusal {
         /// The names of the roles that may.
         roles: Vec<String>,
     },
+    /// A write that came from another site.
+    CrossSite,
     /// What was given does not fit.
     Invalid(Problems),
     /// It changed meanwhile, or exists already.
     Conflict(String),
+    /// A body of a kind that is not read here.
+    WrongType(String),
     /// More than a limit allows.
     TooLarge(String),
     /// Too many attempts; try again after so many seconds.
@@ -50,8 +54,9 @@ impl std::fmt::Display for Refusal {
             Self::Forbidden { verb, roles } => {
                 write!(f, "Your role may not {verb}. These roles may: {}.", roles.join(", "))
             }
+            Self::CrossSite => f.write_str("This came from another site. Open the page here and try again."),
             Self::Invalid(problems) => write!(f, "{problems}"),
-            Self::Conflict(sentence) | Self::TooLarge(sentence) => f.write_str(sentence),
+            Self::Conflict(sentence) | Self::TooLarge(sentence) | Self::WrongType(sentence) => f.write_str(sentence),
             Self::Throttled(seconds) => write!(f, "Too many attempts. Try again in {seconds} seconds."),
             Self::Busy => f.write_str("Hangar is busy. Try again in a few seconds."),
             Self::Broken(cause) => write!(f, "Something broke: {cause}"),

@@ -1,0 +1,79 @@
+//! The command line.
+
+mod account;
+mod org;
+mod serve;
+
+use clap::{Parser, Subcommand};
+
+use crate::base::{Moment, Outcome, Refusal, cut_to_microseconds};
+use crate::config::{Config, FILE_HELP, Options};
+use crate::installation::Installation;
+use crate::routes;
+
+/// A self-hosted home for low-code apps that many Organizations share.
+#[derive(Debug, Parser)]
+#[command(name = "hangar", version, after_long_help = FILE_HELP, propagate_version = true)]
+struct Command {
+    #[command(flatten)]
+    options: Options,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Serve the Console and the Studio.
+    Serve,
+    /// Make and list Organizations.
+    #[command(subcommand)]
+    Org(org::OrgVerb),
+    /// Make accounts.
+    #[command(subcommand)]
+    Account(account::AccountVerb),
+    /// Print every route: method, path, what it needs, and what each kind of person gets.
+    Routes,
+}
+
+/// Runs the command of this process; gives its exit status.
+pub fn main() -> std::process::ExitCode {
+    let command = Command::parse();
+    match run(command) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("hangar: {sentence}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), String> {
+    match command.verb {
+        Verb::Routes => {
+            print!("{}", routes::printed(&routes::table()));
+            Ok(())
+        }
+        Verb::Serve => serve::serve(Config::load(&command.options, "./data")?),
+        Verb::Org(verb) => org::run(&open(&command.options)?, verb).map_err(said),
+        Verb::Account(verb) => account::run(&open(&command.options)?, verb).map_err(said),
+    }
+}
+
+fn open(options: &Options) -> Result<Installation, String> {
+    Installation::open(Config::load(options, "./data")?)
+}
+
+fn said(refusal: Refusal) -> String {
+    refusal.to_string()
+}
+
+/// Now: the command line and the rim are the only places that read the clock.
+fn now() -> Moment {
+    cut_to_microseconds(chrono::Utc::now().naive_utc())
+}
+
+/// Prints `value` as one line of JSON.
+fn print_json(value: &serde_json::Value) -> Outcome<()> {
+    println!("{value}");
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! `hangar org`: the operator makes and lists Organizations.
+
+use clap::Subcommand;
+use serde_json::json;
+
+use super::{now, print_json};
+use crate::access::ADMIN;
+use crate::audit::Event;
+use crate::base::{Outcome, Refusal, Region};
+use crate::db::{By, Lock};
+use crate::installation::Installation;
+use crate::orgs::{self, NewOrg};
+use crate::people;
+
+/// What to do with Organizations.
+#[derive(Debug, Subcommand)]
+pub enum OrgVerb {
+    /// Make an Organization and its first Admin's membership.
+    Create {
+        /// Its name.
+        #[arg(long)]
+        name: String,
+        /// Its short name in URLs: a to z, 0 to 9 and hyphens.
+        #[arg(long)]
+        slug: String,
+        /// Where its data will live, for good: us, eu or ap.
+        #[arg(long)]
+        region: Region,
+        /// The e-mail address of its first Admin, who has an account already.
+        #[arg(long, value_name = "EMAIL")]
+        admin: String,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the Organizations.
+    List {
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+pub(super) fn run(installation: &Installation, verb: OrgVerb) -> Outcome<()> {
+    match verb {
+        OrgVerb::Create { name, slug, region, admin, json } => {
+            let new = NewOrg { name, slug, region };
+            create(installation, &new, &admin)?;
+            if json {
+                return print_json(&json!({ "slug": new.slug, "name": new.name, "region": region.word() }));
+            }
+            println!("Made {} ({}) in {}. Its Admin is {admin}.", new.name, new.slug, region.name());
+            Ok(())
+        }
+        OrgVerb::List { json } => list(installation, json),
+    }
+}
+
+fn create(installation: &Installation, new: &NewOrg, admin: &str) -> Outcome<()> {
+    let at = now();
+    installation.directory.change_now(&By::operator(None, at), Lock::Subject(&new.slug), |connection| {
+        let account = people::account_by_email(connection, admin)?.ok_or_else(|| {
+            Refusal::invalid(
+                "admin",
+                format!("{admin} has no account. Make it first: hangar account create {admin} --password-stdin."),
+            )
+        })?;
+        let (org, made) = orgs::create(connection, new, at)?;
+        let ((), joined) = orgs::add_member(connection, &org, &account, ADMIN, at)?;
+        Ok(((), Vec::<Event>::from([made, joined])))
+    })
+}
+
+fn list(installation: &Installation, json: bool) -> Outcome<()> {
+    let rows = installation.directory.read_now(orgs::list)?;
+    if json {
+        let rows = rows
+            .iter()
+            .map(|row| json!({ "slug": row.slug, "name": row.name, "region": row.region, "members": row.members }));
+        return print_json(&rows.collect());
+    }
+    for row in rows {
+        println!("{:<24} {:<4} {:>6} members  {}", row.slug, row.region, row.members, row.name);
+    }
+    Ok(())
+}

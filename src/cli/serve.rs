@@ -1,0 +1,48 @@
+//! `hangar serve`.
+
+use std::net::TcpListener;
+
+use crate::config::{Config, LogForm};
+use crate::installation::Installation;
+use crate::serve;
+
+pub(super) fn serve(config: Config) -> Result<(), String> {
+    start_log(config.log);
+    let installation = Installation::open(config)?;
+    let claim = installation.claim()?;
+    let listen = installation.config.listen;
+    let listener =
+        TcpListener::bind(listen).map_err(|error| format!("The address {listen} cannot be listened on: {error}."))?;
+    run(installation, listener)?;
+    drop(claim);
+    Ok(())
+}
+
+/// Serves until a signal, printing where.
+pub(super) fn run(installation: Installation, listener: TcpListener) -> Result<(), String> {
+    let bound = listener.local_addr().map_err(|error| error.to_string())?;
+    let address = installation.config.public_url.clone().unwrap_or_else(|| format!("http://{bound}"));
+    let server = serve::server(installation).map_err(|refusal| refusal.to_string())?;
+    println!("Hangar serves {address}");
+    if let Ok(set_up) = server.set_up.lock()
+        && let Some(token) = &*set_up
+    {
+        println!(
+            "Nobody has an account yet. Open this link once to make the first: {address}/set-up/{}",
+            token.reveal()
+        );
+    }
+    actix_web::rt::System::new()
+        .block_on(async { serve::run(server, listener)?.await })
+        .map_err(|error| format!("The server stopped: {error}."))
+}
+
+/// Starts the log of requests on standard error.
+pub(super) fn start_log(form: LogForm) {
+    let lines = tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::INFO);
+    match form {
+        LogForm::Text => lines.with_target(false).init(),
+        LogForm::Json => lines.json().flatten_event(true).init(),
+        LogForm::None => {}
+    }
+}

@@ -1,0 +1,176 @@
+//! Refusals as pages. Every one says what happened, why, who can help, and gives one way on.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+use askama::Template;
+
+use super::layout::{Html, Section, Shell, html};
+use super::next::safe_next;
+use super::rim::Arrival;
+use super::server::Server;
+use crate::access::{Member, Person};
+use crate::base::{Outcome, Problems, Refusal};
+
+/// What a refusal page says.
+#[derive(Template)]
+#[template(path = "http/refusal.html")]
+struct RefusalPage {
+    art: &'static str,
+    heading: String,
+    sentences: Vec<String>,
+    request: String,
+    way: Way,
+}
+
+/// The one way on.
+struct Way {
+    href: String,
+    label: String,
+}
+
+/// The answer to a request: the handler's, or the page of the refusal.
+pub fn answer(request: &HttpRequest, outcome: Outcome<HttpResponse>) -> HttpResponse {
+    let refusal = match outcome {
+        Ok(response) => return response,
+        Err(refusal) => refusal,
+    };
+    let id = request.extensions().get::<Arrival>().map(|arrival| arrival.id.clone()).unwrap_or_default();
+    if let Refusal::Broken(cause) = &refusal {
+        tracing::error!(id, path = request.path(), %cause, "a request broke");
+    }
+    if matches!(refusal, Refusal::SignIn) {
+        return ask_to_sign_in(request);
+    }
+    page(request, &refusal, id)
+}
+
+/// The sign-in page with the way back to what was asked for. A part of a page says it without a page.
+fn ask_to_sign_in(request: &HttpRequest) -> HttpResponse {
+    if request.path().rsplit('/').next().is_some_and(|name| name.starts_with('_')) {
+        return HttpResponse::Unauthorized().finish();
+    }
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let server = request.app_data::<web::Data<Server>>();
+    let next = server.filter(|_| request.method().is_safe()).and_then(|server| safe_next(server, path));
+    let next = next.filter(|next| next != "/" && next != "/orgs").unwrap_or_default();
+    SignInPage { email: String::new(), next, problems: Problems::default() }.answer(StatusCode::UNAUTHORIZED)
+}
+
+/// The sign-in form. It is part of the kit because every refusal of somebody unknown is this page.
+#[derive(Template)]
+#[template(path = "people/sign_in.html")]
+pub struct SignInPage {
+    /// The address typed before.
+    pub email: String,
+    /// Where to go afterwards; empty for home.
+    pub next: String,
+    /// What was wrong.
+    pub problems: Problems,
+}
+
+impl SignInPage {
+    /// The page.
+    pub fn answer(&self, status: StatusCode) -> HttpResponse {
+        html(&Html { title: "Sign in", shell: Shell::Plain(None), status }, self)
+    }
+}
+
+fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
+    let member = request.extensions().get::<Member>().cloned();
+    let person = request.extensions().get::<Person>().cloned();
+    let (status, art, heading, sentences) = words(refusal, member.as_ref());
+    let way = match &member {
+        Some(member) => {
+            Way { href: format!("/orgs/{}/apps", member.org().slug), label: format!("Apps of {}", member.org().name) }
+        }
+        None => Way { href: "/orgs".into(), label: "Your Organizations".into() },
+    };
+    let request_id = if status.is_server_error() { id } else { String::new() };
+    let page = RefusalPage { art, heading: heading.clone(), sentences, request: request_id, way };
+    let shell = match &member {
+        Some(member) => Shell::Console(member, Section::None),
+        None => Shell::Plain(person.as_ref()),
+    };
+    let mut response = html(&Html { title: &heading, shell, status }, &page);
+    let wait = match refusal {
+        Refusal::Busy => Some(2),
+        Refusal::Throttled(seconds) => Some(*seconds),
+        _ => None,
+    };
+    if let Some(wait) = wait {
+        response.headers_mut().insert(HeaderName::from(RETRY_AFTER), HeaderValue::from(wait));
+    }
+    response
+}
+
+fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static str, String, Vec<String>) {
+    let said =
+        |heading: &str, sentences: &[&str]| (heading.to_owned(), sentences.iter().map(|s| (*s).to_owned()).collect());
+    let (status, art, (heading, sentences)) = match refusal {
+        Refusal::SignIn | Refusal::NotFound => (
+            StatusCode::NOT_FOUND,
+            "art-radar",
+            said(
+                "Nothing at this address",
+                &["There is no such page, or you have no access to it. The link may be old or mistyped."],
+            ),
+        ),
+        Refusal::Forbidden { verb, roles } => {
+            let role = member.map_or("Your role", Member::role);
+            let org = member.map_or("this Organization", |member| member.org().name.as_str());
+            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles)) };
+            let sentence = format!("You are {role} in {org}, and this role may not {verb}. {may}");
+            let sentences = vec![sentence, "Ask an Admin of the Organization for another role.".into()];
+            (StatusCode::FORBIDDEN, "art-tower", ("Your role does not allow this".into(), sentences))
+        }
+        Refusal::CrossSite => (
+            StatusCode::FORBIDDEN,
+            "art-tower",
+            said(
+                "Refused: this came from another site",
+                &["Changes are taken only from Hangar's own pages. Open the page here and try again."],
+            ),
+        ),
+        Refusal::Invalid(problems) => {
+            let sentences = problems.0.iter().map(ToString::to_string).collect();
+            (StatusCode::UNPROCESSABLE_ENTITY, "art-radar", ("This does not fit".into(), sentences))
+        }
+        Refusal::Conflict(sentence) => (StatusCode::CONFLICT, "art-radar", said("It changed meanwhile", &[sentence])),
+        Refusal::TooLarge(sentence) => (StatusCode::PAYLOAD_TOO_LARGE, "art-radar", said("Too large", &[sentence])),
+        Refusal::WrongType(sentence) => {
+            (StatusCode::UNSUPPORTED_MEDIA_TYPE, "art-radar", said("Not readable here", &[sentence]))
+        }
+        Refusal::Throttled(_) => {
+            (StatusCode::TOO_MANY_REQUESTS, "art-tower", ("Too many attempts".into(), vec![refusal.to_string()]))
+        }
+        Refusal::Busy => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "art-radar",
+            said(
+                "Hangar is busy",
+                &["Too much is going on at this moment. Nothing was changed. Try again in a few seconds."],
+            ),
+        ),
+        Refusal::Broken(_) => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "art-radar",
+            said(
+                "Something broke on our side",
+                &[
+                    "Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.",
+                ],
+            ),
+        ),
+    };
+    (status, art, heading, sentences)
+}
+
+/// "Developer", "Admin and Developer", "Admin, Builder and Developer".
+fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}

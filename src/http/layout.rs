@@ -1,0 +1,169 @@
+//! What is around every page: head, bars, navigation.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
+use askama::Template;
+
+use super::assets;
+use crate::access::{Member, Permission, Person};
+
+/// Which entry of the navigation a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// The apps.
+    Apps,
+    /// Settings, Organization.
+    Organization,
+    /// Settings, Audit.
+    Audit,
+    /// None.
+    None,
+}
+
+impl Section {
+    /// The path under the Organization, which a switch keeps.
+    pub fn path(self) -> &'static str {
+        match self {
+            Section::Apps | Section::None => "apps",
+            Section::Organization => "settings/organization",
+            Section::Audit => "settings/audit",
+        }
+    }
+
+    /// The section of a path under the Organization, and whether that page itself exists in every Organization.
+    pub fn of_path(path: &str) -> (Section, bool) {
+        let sections = [Section::Apps, Section::Organization, Section::Audit];
+        let found = sections.into_iter().find(|section| path == section.path());
+        found.map_or((Section::Apps, path == "apps/new"), |section| (section, true))
+    }
+
+    /// What a role must allow to see it.
+    pub fn permission(self) -> Permission {
+        match self {
+            Section::Apps | Section::None => Permission::ViewApps,
+            Section::Organization => Permission::ViewOrg,
+            Section::Audit => Permission::ViewAudit,
+        }
+    }
+}
+
+/// What is around a page.
+#[derive(Clone, Copy)]
+pub enum Shell<'a> {
+    /// Nothing of an Organization: sign-in, picker, my account.
+    Plain(Option<&'a Person>),
+    /// The Console of an Organization.
+    Console(&'a Member, Section),
+    /// The Studio of an app; the page brings its own bars.
+    Studio(&'a Member),
+}
+
+/// A page without its content.
+pub struct Html<'a> {
+    /// What the browser's tab says first.
+    pub title: &'a str,
+    /// What is around it.
+    pub shell: Shell<'a>,
+    /// Its status.
+    pub status: StatusCode,
+}
+
+#[derive(Template)]
+#[template(path = "layouts/plain.html")]
+struct PlainLayout<'a> {
+    head: Head<'a>,
+    person: Option<&'a Person>,
+    content: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "layouts/console.html")]
+struct ConsoleLayout<'a> {
+    head: Head<'a>,
+    member: &'a Member,
+    section: Section,
+    content: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "layouts/studio.html")]
+struct StudioLayout<'a> {
+    head: Head<'a>,
+    member: &'a Member,
+    content: &'a str,
+}
+
+/// What the head of every page needs.
+struct Head<'a> {
+    title: &'a str,
+    place: &'a str,
+    theme: &'a str,
+    hue: Option<i32>,
+    version: &'static str,
+}
+
+impl ConsoleLayout<'_> {
+    fn current(&self, section: Section) -> &'static str {
+        if self.section == section { "page" } else { "false" }
+    }
+
+    fn may(&self, section: Section) -> bool {
+        self.member.may(section.permission())
+    }
+}
+
+/// The page with `content` inside its shell.
+pub fn html(page: &Html<'_>, content: &impl Template) -> HttpResponse {
+    let rendered = content.render().and_then(|content| wrap(page, &content));
+    match rendered {
+        Ok(text) => {
+            HttpResponse::build(page.status).insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(text)
+        }
+        Err(error) => {
+            tracing::error!(%error, "a template broke");
+            HttpResponse::InternalServerError().finish()
+        }
+    }
+}
+
+/// A part of a page, at a URL of its own.
+pub fn part(content: &impl Template) -> HttpResponse {
+    match content.render() {
+        Ok(text) => HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(text),
+        Err(error) => {
+            tracing::error!(%error, "a template broke");
+            HttpResponse::InternalServerError().finish()
+        }
+    }
+}
+
+/// Sends the browser to the page at `path` after a change, so that reloading does not repeat it.
+pub fn see_other(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
+}
+
+fn wrap(page: &Html<'_>, content: &str) -> askama::Result<String> {
+    let head = |place, person: Option<&'_ Person>, hue| Head {
+        title: page.title,
+        place,
+        theme: person.map_or("system", |person| match person.theme.as_str() {
+            "light" => "light",
+            "dark" => "dark",
+            _ => "system",
+        }),
+        hue,
+        version: assets::version(),
+    };
+    match page.shell {
+        Shell::Plain(person) => PlainLayout { head: head("Hangar", person, None), person, content }.render(),
+        Shell::Console(member, section) => {
+            let head = head(&member.org().name, member.person(), Some(member.org().hue));
+            ConsoleLayout { head, member, section, content }.render()
+        }
+        Shell::Studio(member) => {
+            let head = head(&member.org().name, member.person(), Some(member.org().hue));
+            StudioLayout { head, member, content }.render()
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The kit every screen is made with: doors, the route table, layouts, errors, forms, static files.
+//!
+//! It knows people and what they may do, and nothing of apps: a screen brings what goes inside `<main>`.
+
+mod ask;
+pub mod assets;
+mod door;
+mod errors;
+mod form;
+mod layout;
+mod next;
+mod rim;
+mod server;
+mod session;
+mod table;
+pub mod words;
+
+pub use ask::Ask;
+pub use door::{Door, Needs, SignedIn, Visitor};
+pub use errors::{SignInPage, answer};
+pub use form::{Form, FormBody, read_form};
+pub use layout::{Html, Section, Shell, html, part, see_other};
+pub use next::{Next, safe_next};
+pub use rim::rim;
+pub use server::Server;
+pub use session::{cookies, forget, remember};
+pub use table::{Row, configure, get, post};

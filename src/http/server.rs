@@ -1,0 +1,19 @@
+//! What all requests of one server share.
+
+use actix_web::dev::ResourceDef;
+use std::sync::Mutex;
+
+use crate::installation::Installation;
+use crate::people::{Hasher, Token};
+
+/// What all requests of one server share.
+pub struct Server {
+    /// The databases and their settings.
+    pub installation: Installation,
+    /// The queue in front of password hashing.
+    pub hasher: Hasher,
+    /// The GET routes, as patterns: where a redirect may lead.
+    pub pages: Vec<ResourceDef>,
+    /// The one-time link to the first account; gone once it was used.
+    pub set_up: Mutex<Option<Token>>,
+}

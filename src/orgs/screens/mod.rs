@@ -1,0 +1,5 @@
+//! The pages of Organizations: the picker.
+
+mod picker;
+
+pub use picker::{home, picker};

@@ -1,0 +1,56 @@
+//! The picker: which Organization to enter.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+
+use crate::access::{MyOrg, member_orgs};
+use crate::base::Outcome;
+use crate::http::{Ask, Html, Shell, SignedIn, html, see_other};
+
+/// The most Organizations on the page; the search finds the others.
+const SHOWN: usize = 60;
+
+#[derive(Template)]
+#[template(path = "orgs/picker.html")]
+struct Picker {
+    orgs: Vec<MyOrg>,
+    q: String,
+    more: bool,
+}
+
+/// What the picker is asked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    q: String,
+    all: String,
+}
+
+/// GET /
+///
+/// # Errors
+/// None of its own.
+pub async fn home(_: SignedIn, _: Ask) -> Outcome<HttpResponse> {
+    Ok(see_other("/orgs"))
+}
+
+/// GET /orgs: the picker; who has one Organization goes straight there.
+///
+/// # Errors
+/// What the database says.
+pub async fn picker(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
+    let Wanted { q, all } = ask.query().unwrap_or_default();
+    let (account, search) = (person.account.clone(), q.clone());
+    let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, &search, SHOWN + 1);
+    let mut orgs = ask.installation().directory.read(find).await?;
+    let more = orgs.len() > SHOWN;
+    orgs.truncate(SHOWN);
+    if let ([only], true, true) = (orgs.as_slice(), q.is_empty(), all.is_empty()) {
+        return Ok(see_other(&format!("/orgs/{}/apps", only.org.slug)));
+    }
+    let title = if orgs.is_empty() && q.is_empty() { "No Organization yet" } else { "Choose an Organization" };
+    let page = Html { title, shell: Shell::Plain(Some(&person)), status: StatusCode::OK };
+    Ok(html(&page, &Picker { orgs, q, more }))
+}

@@ -1,0 +1,176 @@
+//! The rows of Organizations, roles and memberships.
+
+use diesel::prelude::*;
+
+use crate::access::{Allowed, BuiltIn, Org, can};
+use crate::audit::{Event, Fact};
+use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, Region, RoleId, Slug, clean_name};
+use crate::db::schema::{memberships, organizations, roles};
+use crate::db::{Conn, unless_taken};
+
+/// What an Organization is made of.
+#[derive(Debug, Clone)]
+pub struct NewOrg {
+    /// The name.
+    pub name: String,
+    /// The short name in URLs.
+    pub slug: String,
+    /// Where its data will live, for good.
+    pub region: Region,
+}
+
+/// Words that stand at the same place in URLs as a slug and so cannot be one.
+const RESERVED: [&str; 3] = ["new", "me", "all"];
+
+/// Makes an Organization with its built-in roles.
+///
+/// # Errors
+/// `Invalid` when name or slug does not fit or the slug is taken.
+pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, Event)> {
+    let mut problems = Problems::default();
+    let name = clean_name("The name", &new.name).unwrap_or_else(|sentence| {
+        problems.error("name", sentence, "");
+        String::new()
+    });
+    if Slug::parse(&new.slug).is_none() || RESERVED.contains(&new.slug.as_str()) {
+        let sentence = format!("{:?} cannot be a slug.", new.slug);
+        problems.error("slug", sentence, "Use 1 to 48 of a to z, 0 to 9 and single hyphens between them.");
+    }
+    problems.or(())?;
+    let id = OrgId::fresh();
+    // Neighbours get different colours: the hash spreads them.
+    let hue = i32::from(blake3::hash(new.slug.as_bytes()).as_bytes()[0] % 12);
+    let taken = || Refusal::invalid("slug", format!("The slug {} is taken. Choose another.", new.slug));
+    let inserted = diesel::insert_into(organizations::table)
+        .values((
+            organizations::id.eq(&id),
+            organizations::slug.eq(&new.slug),
+            organizations::name.eq(&name),
+            organizations::region.eq(new.region.word()),
+            organizations::hue.eq(hue),
+            organizations::active.eq(true),
+            organizations::created_at.eq(at),
+        ))
+        .execute(connection);
+    unless_taken(inserted, taken)?;
+    for role in BuiltIn::ALL {
+        diesel::insert_into(roles::table)
+            .values((
+                roles::id.eq(RoleId::fresh()),
+                roles::org_id.eq(&id),
+                roles::word.eq(role.word),
+                roles::name.eq(role.name),
+                roles::permissions.eq(role.permissions().words()),
+            ))
+            .execute(connection)?;
+    }
+    let event = Event::new(Fact::OrgCreated, &name).of(id.clone());
+    let org = Org { id, slug: new.slug.clone(), name, region: new.region, hue };
+    Ok((org, event.with(serde_json::json!({ "region": new.region.word() }))))
+}
+
+/// Makes `account` a member of `org` with a built-in role.
+///
+/// # Errors
+/// `Conflict` when it is one already.
+pub fn add_member(
+    connection: &mut Conn,
+    org: &Org,
+    account: &crate::people::Account,
+    role: BuiltIn,
+    at: Moment,
+) -> Outcome<((), Event)> {
+    let role_id: RoleId = roles::table
+        .filter(roles::org_id.eq(&org.id))
+        .filter(roles::word.eq(role.word))
+        .select(roles::id)
+        .get_result(connection)?;
+    let inserted = diesel::insert_into(memberships::table)
+        .values((
+            memberships::account_id.eq(&account.id),
+            memberships::org_id.eq(&org.id),
+            memberships::role_id.eq(role_id),
+            memberships::active.eq(true),
+            memberships::created_at.eq(at),
+            memberships::used_at.eq(at),
+        ))
+        .execute(connection);
+    unless_taken(inserted, || Refusal::Conflict(format!("{} is a member of {} already.", account.email, org.name)))?;
+    let event = Event::new(Fact::MemberAdded, &account.email).of(org.id.clone());
+    Ok(((), event.with(serde_json::json!({ "role": role.word }))))
+}
+
+/// An Organization, as the operator sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrgRow {
+    /// The short name in URLs.
+    pub slug: String,
+    /// The name.
+    pub name: String,
+    /// Where its data lives.
+    pub region: String,
+    /// How many active members it has.
+    pub members: i64,
+}
+
+/// Every Organization, for the operator at the command line.
+///
+/// # Errors
+/// What the database says.
+pub fn list(connection: &mut Conn) -> Outcome<Vec<OrgRow>> {
+    let rows: Vec<(OrgId, String, String, String)> = organizations::table
+        .order(organizations::slug.asc())
+        .select((organizations::id, organizations::slug, organizations::name, organizations::region))
+        .load(connection)?;
+    let counts: Vec<(OrgId, i64)> = memberships::table
+        .filter(memberships::active.eq(true))
+        .group_by(memberships::org_id)
+        .select((memberships::org_id, diesel::dsl::count_star()))
+        .load(connection)?;
+    let counts: std::collections::HashMap<_, _> = counts.into_iter().collect();
+    let row = |(id, slug, name, region): (OrgId, String, String, String)| OrgRow {
+        slug,
+        name,
+        region,
+        members: counts.get(&id).copied().unwrap_or(0),
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// When the Organization was made.
+///
+/// # Errors
+/// What the database says.
+pub fn facts(connection: &mut Conn, allowed: &Allowed<can::ViewOrg>) -> Outcome<Moment> {
+    Ok(organizations::table.find(&allowed.org().id).select(organizations::created_at).get_result(connection)?)
+}
+
+/// Gives the Organization another name and colour.
+///
+/// # Errors
+/// `Invalid` when the name does not fit or there is no such colour.
+pub fn rename(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, name: &str, hue: i32) -> Outcome<((), Event)> {
+    let mut problems = Problems::default();
+    let name = clean_name("The name", name).unwrap_or_else(|sentence| {
+        problems.error("name", sentence, "");
+        String::new()
+    });
+    if !(0..12).contains(&hue) {
+        problems.error("hue", "This colour does not exist.", "Choose one of the twelve.");
+    }
+    problems.or(())?;
+    diesel::update(organizations::table.find(&allowed.org().id))
+        .set((organizations::name.eq(&name), organizations::hue.eq(hue)))
+        .execute(connection)?;
+    let detail = serde_json::json!({ "before": allowed.org().name, "hue": hue });
+    Ok(((), Event::new(Fact::OrgChanged, name).with(detail)))
+}
+
+/// Notes that `account` was in `org` now, for the order of its switcher.
+///
+/// # Errors
+/// What the database says.
+pub fn touch(connection: &mut Conn, account: &AccountId, org: &OrgId, at: Moment) -> Outcome<()> {
+    diesel::update(memberships::table.find((account, org))).set(memberships::used_at.eq(at)).execute(connection)?;
+    Ok(())
+}

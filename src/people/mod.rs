@@ -1,0 +1,19 @@
+//! Accounts, passwords and sign-ins.
+//!
+//! An account is a person of the installation; a sign-in is one browser of theirs. This room does not know
+//! Organizations beyond what the audit log needs, nor cookies: it gives out a token once and knows it again by its
+//! hash.
+
+mod password;
+pub mod screens;
+mod sign_in;
+mod store;
+mod throttle;
+mod token;
+
+pub use password::{Hasher, check_password, hash_now};
+pub use sign_in::{Knock, SignedInNow, authenticate, sign_in, sign_out, touch};
+pub use store::{
+    Account, NewAccount, SignIn, account_by_email, accounts_exist, create_account, rename, revoke, set_theme, sign_ins,
+};
+pub use token::{Token, constant_time_eq};

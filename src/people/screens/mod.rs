@@ -1,0 +1,7 @@
+//! The pages of accounts: sign-in, set-up, my account.
+
+mod set_up;
+mod sign_in;
+
+pub use set_up::{set_up, set_up_form};
+pub use sign_in::{leave, sign_in_form, submit_sign_in};

@@ -1,0 +1,74 @@
+//! Signing in and out.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::USER_AGENT;
+use serde::Deserialize;
+
+use crate::base::{Outcome, Problems, Refusal};
+use crate::http::{Ask, Form, Next, SignInPage, SignedIn, Visitor, forget, remember, safe_next, see_other};
+use crate::people::{self, Knock};
+
+/// GET /sign-in
+///
+/// # Errors
+/// None of its own.
+pub async fn sign_in_form(visitor: Visitor, ask: Ask) -> Outcome<HttpResponse> {
+    let Next { next } = ask.query().unwrap_or_default();
+    let next = safe_next(&ask.server, &next).unwrap_or_default();
+    if visitor.person.is_some() {
+        return Ok(see_other(if next.is_empty() { "/orgs" } else { &next }));
+    }
+    Ok(SignInPage { email: String::new(), next, problems: Problems::default() }.answer(StatusCode::OK))
+}
+
+/// The fields of the sign-in form.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Credentials {
+    email: String,
+    password: String,
+    next: String,
+}
+
+/// POST /sign-in
+///
+/// # Errors
+/// `Throttled`, `Busy`.
+pub async fn submit_sign_in(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Credentials>)) -> Outcome<HttpResponse> {
+    let browser = ask.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let knock = Knock { email: typed.email.trim().to_owned(), password: typed.password, browser: browser.to_owned() };
+    let directory = &ask.installation().directory;
+    let next = safe_next(&ask.server, &typed.next).unwrap_or_default();
+    match people::sign_in(directory, &ask.server.hasher, knock, &visitor.by).await {
+        Ok(now) => {
+            // The browser's earlier sign-in ends with the new one.
+            if let Some(before) = visitor.person {
+                people::sign_out(directory, &before).await?;
+            }
+            remember(&ask.request, &now.token)?;
+            Ok(see_other(if next.is_empty() { "/orgs" } else { &next }))
+        }
+        Err(Refusal::Invalid(problems)) => {
+            let page = SignInPage { email: typed.email, next, problems };
+            Ok(page.answer(StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// POST /sign-out
+///
+/// # Errors
+/// What the database says.
+pub async fn leave(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
+    people::sign_out(&ask.installation().directory, &person).await?;
+    forget(&ask.request);
+    let mut response = see_other("/sign-in");
+    // What the browser kept of our pages goes too (ASVS 5.0, 14.3.1).
+    response.headers_mut().insert(
+        actix_web::http::header::HeaderName::from_static("clear-site-data"),
+        actix_web::http::header::HeaderValue::from_static("\"cache\", \"storage\""),
+    );
+    Ok(response)
+}

@@ -1,0 +1,64 @@
+//! Every URL of the product, in menu order.
+
+use actix_web::dev::ResourceDef;
+use actix_web::http::Method;
+
+use crate::access::{BuiltIn, Permission};
+use crate::http::{Needs, Row, assets, get, post};
+use crate::{orgs, people};
+
+/// The route table.
+pub fn table() -> Vec<Row> {
+    vec![
+        get("/sign-in", people::screens::sign_in_form),
+        post("/sign-in", people::screens::submit_sign_in),
+        post("/sign-out", people::screens::leave),
+        get("/set-up/{token}", people::screens::set_up_form),
+        post("/set-up/{token}", people::screens::set_up),
+        get("/", orgs::screens::home),
+        get("/orgs", orgs::screens::picker),
+        get("/static/{path:.*}", assets::serve),
+    ]
+}
+
+/// The GET routes as patterns: where a redirect may lead.
+pub fn pages(table: &[Row]) -> Vec<ResourceDef> {
+    table.iter().filter(|row| row.method == Method::GET).map(|row| ResourceDef::new(row.path)).collect()
+}
+
+/// A line a route: method, path, what it needs, then what each kind of person gets.
+pub fn printed(table: &[Row]) -> String {
+    let mut text = String::new();
+    for row in table {
+        let needs = match row.needs {
+            Needs::Nothing => "-",
+            Needs::SignIn => "sign-in",
+            Needs::Permission(permission) => permission.word(),
+        };
+        text.push_str(&format!("{:<5} {:<60} {needs:<14}", row.method.as_str(), row.path));
+        for (who, answer) in answers(row.needs) {
+            text.push_str(&format!(" {who}={answer}"));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// What each kind of person gets before the handler has its say: 401 for nobody, 404 for who is no member, 403 for a
+/// role that may not, else "in".
+pub fn answers(needs: Needs) -> Vec<(&'static str, &'static str)> {
+    let role = |role: BuiltIn, permission: Permission| if role.permissions().has(permission) { "in" } else { "403" };
+    let mut answers = match needs {
+        Needs::Nothing => vec![("visitor", "in"), ("outsider", "in")],
+        Needs::SignIn => vec![("visitor", "401"), ("outsider", "in")],
+        Needs::Permission(_) => vec![("visitor", "401"), ("outsider", "404")],
+    };
+    for built_in in BuiltIn::ALL {
+        let answer = match needs {
+            Needs::Permission(permission) => role(built_in, permission),
+            _ => "in",
+        };
+        answers.push((built_in.word, answer));
+    }
+    answers
+}
