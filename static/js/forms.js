@@ -1,0 +1,55 @@
+// Submitting once, deleting on purpose, saving with Ctrl+S or Cmd+S, choices that submit themselves.
+const release = (form) => {
+  for (const button of form.querySelectorAll("[data-resting]")) {
+    button.disabled = false;
+    button.removeAttribute("aria-busy");
+    delete button.dataset.resting;
+  }
+};
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented && !form._htmx) return;
+  if (form.target || form.method === "dialog" || form.hasAttribute("data-download")) return;
+  const pressed = event.submitter ?? form.querySelector("[type=submit], button:not([type])");
+  // After this turn, so that the pressed button's own name and value still travel.
+  setTimeout(() => {
+    for (const button of form.querySelectorAll("button[type=submit], button:not([type])")) {
+      if (button.disabled) continue;
+      button.disabled = true;
+      button.dataset.resting = "";
+      if (button === pressed && button.matches(".button")) button.setAttribute("aria-busy", "true");
+    }
+  });
+});
+document.addEventListener("htmx:finally:request", (event) => {
+  const form = event.detail.ctx.sourceElement.closest?.("form");
+  if (form) release(form);
+});
+addEventListener("pageshow", () => document.querySelectorAll("form").forEach(release));
+
+// data-confirm="Intake": the button of the form wakes when exactly that has been typed.
+function weigh(field) {
+  const button = field.form?.querySelector("[type=submit], button:not([type])");
+  if (button) button.disabled = field.value.trim() !== field.dataset.confirm;
+}
+document.addEventListener("input", (event) => {
+  if (event.target.matches("[data-confirm]")) weigh(event.target);
+});
+const weighAll = () => document.querySelectorAll("[data-confirm]").forEach(weigh);
+document.addEventListener("htmx:after:settle", weighAll);
+document.addEventListener("DOMContentLoaded", weighAll);
+weighAll();
+
+// data-submit on a select, radio or checkbox sends its form when it changes.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submit]")) event.target.form?.requestSubmit();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+  const form = document.activeElement?.closest?.("form[data-guard]") ?? document.querySelector("form[data-save]");
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
+});

@@ -1,0 +1,62 @@
+// A form marked data-guard does not lose what was typed: leaving asks first.
+// The server marks a form it gives back with mistakes data-dirty, since nothing of it is saved yet.
+const unsaved = () => document.querySelector("form[data-guard][data-dirty]");
+const mark = (form, dirty) => {
+  form.toggleAttribute("data-dirty", dirty);
+  const state = document.querySelector("[data-saved]");
+  if (state) state.toggleAttribute("data-unsaved", dirty);
+};
+
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.matches("[data-guard]")) mark(form, true);
+});
+document.addEventListener("reset", (event) => mark(event.target, false));
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-guard]")) mark(event.target, false);
+});
+
+addEventListener("beforeunload", (event) => {
+  if (unsaved()) event.preventDefault();
+});
+
+// Boosted steps never unload the page, so they are asked about here.
+document.addEventListener("htmx:config:request", (event) => {
+  const { ctx } = event.detail;
+  const form = unsaved();
+  const leaves = ctx.select === "#main" || ctx.target === document.body;
+  if (!form || !leaves || ctx.sourceElement === form) return;
+  event.preventDefault();
+  ask(() => {
+    mark(form, false);
+    const source = ctx.sourceElement;
+    if (source.matches("form")) source.requestSubmit(ctx.request.submitter);
+    else source.click();
+  });
+});
+
+window.navigation?.addEventListener("navigate", (event) => {
+  const form = unsaved();
+  if (event.navigationType !== "traverse" || !event.cancelable || !form) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  ask(() => {
+    mark(form, false);
+    navigation.traverseTo(event.destination.key);
+  });
+});
+
+function ask(leave) {
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("aria-labelledby", "leave-title");
+  dialog.innerHTML = `<form method="dialog">
+    <div class="dialog-body"><h2 id="leave-title">Leave without saving?</h2><p>What you typed on this page is not saved yet.</p></div>
+    <div class="dialog-foot"><button class="button" value="stay" autofocus>Stay here</button><button class="button danger" value="leave">Leave</button></div>
+  </form>`;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (dialog.returnValue === "leave") leave();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

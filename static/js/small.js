@@ -1,0 +1,50 @@
+// Times that keep up, buttons that copy, counts that are read aloud.
+import { announce } from "./toast.js";
+
+const steps = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
+const words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { numeric: "auto" });
+
+function ago(moment) {
+  const seconds = (new Date(moment) - Date.now()) / 1000;
+  const [unit, length] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? [];
+  return unit ? words.format(Math.round(seconds / length), unit) : "just now";
+}
+
+// The server writes both the words and the exact time; here the words only grow older.
+function refresh() {
+  for (const time of document.querySelectorAll("time[data-ago]")) {
+    const text = ago(time.dateTime);
+    if (time.textContent !== text) time.textContent = text;
+  }
+}
+setInterval(refresh, 30000);
+document.addEventListener("visibilitychange", () => document.hidden || refresh());
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    say(button, "check", "Copied");
+  } catch {
+    announce("Could not copy. Select the text and copy it by hand.");
+  }
+});
+
+function say(button, icon, word) {
+  announce(word);
+  const use = button.querySelector("use");
+  if (!use || button.dataset.was) return;
+  button.dataset.was = use.getAttribute("href");
+  use.setAttribute("href", `/static/icons.svg#${icon}`);
+  setTimeout(() => { use.setAttribute("href", button.dataset.was); delete button.dataset.was; }, 1500);
+}
+
+// A swapped part may carry data-announce="12 apps"; the live region that stays on the page says it.
+document.addEventListener("htmx:after:swap", () => {
+  const part = document.querySelector("[data-announce]");
+  if (part && part.dataset.announce !== part.dataset.said) {
+    part.dataset.said = part.dataset.announce;
+    announce(part.dataset.announce);
+  }
+});
