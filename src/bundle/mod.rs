@@ -6,9 +6,9 @@
 //! files of an app the entries are. A download goes the other way: [`pack()`] fixes how each file lies in an archive,
 //! [`native::plan_entries`] the order, and [`Layout`] every byte around the bodies.
 
-// pub mod airkit;
+pub mod airkit;
 mod archive;
-// mod file_name;
+mod file_name;
 pub mod gate;
 mod inflate;
 mod layout;
@@ -24,7 +24,7 @@ pub mod strict_json;
 mod testing;
 
 pub use archive::Archive;
-// pub use file_name::{download_name, name_from_file_name};
+pub use file_name::{download_name, name_from_file_name};
 pub use layout::{Layout, LayoutEntry, Piece};
 pub use limits::{Limit, Limits};
 pub use manifest::{AppRecord, FORMAT, FileRecord, MANIFEST, Manifest, Need, VERSION};

@@ -68,6 +68,18 @@ pub fn fold_key(name: &str) -> String {
     folded.nfc().collect()
 }
 
+/// Whether Windows takes `component` for a device, whatever stands after its first dot (`CON`, `aux.txt`).
+pub(super) fn is_device(component: &str) -> bool {
+    let stem = component.split('.').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let numbered = |port: &str| stem.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+/// `text` cut to at most `limit` bytes, between characters.
+pub(super) fn cut(text: &str, limit: usize) -> &str {
+    text.get(..text.floor_char_boundary(limit)).unwrap_or(text)
+}
+
 /// A name and whether it is a file's or a directory's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place<'a> {
@@ -188,6 +200,16 @@ mod tests {
         assert_eq!(found(&[File("a"), Directory("a")]), Some("file_dir_conflict"));
         assert_eq!(found(&[File("a!"), File("a"), File("A/b")]), Some("file_dir_conflict"));
         assert_eq!(found(&[Directory("a"), File("a/b"), File("a!"), File("ab")]), None);
+    }
+
+    #[test]
+    fn devices_of_windows_are_known() {
+        for name in ["CON", "aux.txt", "NUL.tar.gz", "com1", "LPT9.x"] {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["console", "com0", "com10", "com", "x.con", "comé"] {
+            assert!(!is_device(name), "{name}");
+        }
     }
 
     #[test]
