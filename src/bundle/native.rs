@@ -84,3 +84,102 @@ pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal>
         Err(problems) => Err(Refusal::not_acceptable("listing", problems)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::bundle::testing::archive_of;
+    use crate::bundle::{AppRecord, Limits, pack};
+    use crate::definition::tree::Leaf;
+
+    const FILES: [(&str, &[u8]); 3] =
+        [("app.json", b"{\n  \"name\": \"Intake\"\n}\n"), ("media/logo.bin", &[0xff; 300]), ("media/note.txt", b"")];
+
+    fn tree_of(files: &[(&str, &[u8])]) -> Tree {
+        let leaf = |bytes: &[u8]| Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 };
+        files.iter().map(|(path, bytes)| (FilePath::parse(path).unwrap(), leaf(bytes))).collect()
+    }
+
+    fn manifest_of(tree: &Tree) -> Vec<u8> {
+        let app = AppRecord { name: "Intake".into(), description: String::new() };
+        Manifest { app, needs: Vec::new(), tree: tree.clone() }.write().unwrap()
+    }
+
+    fn read_bundle(bytes: Vec<u8>) -> Result<Native, Refusal> {
+        read(&mut Archive::open(Cursor::new(bytes), &Limits::default())?)
+    }
+
+    /// A bundle whose manifest lists [`FILES`] and that holds `files`.
+    fn holding(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let manifest = manifest_of(&tree_of(&FILES));
+        archive_of(&[&[(MANIFEST, &manifest[..])], files].concat())
+    }
+
+    #[test]
+    fn a_tree_comes_back_out_of_its_bundle() {
+        let tree = tree_of(&FILES);
+        let manifest = manifest_of(&tree);
+        let figures = FILES.iter().map(|(_, bytes)| pack(bytes).0).map(|packed| (packed.hash, packed)).collect();
+        let entries = plan_entries(&tree, &figures, &pack(&manifest).0).unwrap();
+        let names: Vec<_> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(names, [MANIFEST, "app.json", "media/logo.bin", "media/note.txt"]);
+
+        let mut archive = Archive::open(Cursor::new(holding(&FILES)), &Limits::default()).unwrap();
+        let native = read(&mut archive).unwrap();
+        let mut found = Tree::new();
+        for (index, path) in &native.files {
+            let measured = archive.copy_to(*index, &mut Vec::new()).unwrap();
+            found.put(path.clone(), Leaf { hash: measured.hash, size: measured.size });
+        }
+        assert!(native.manifest.verify(&found).is_empty());
+        assert_eq!(found.hash(), tree.hash());
+        let laid: Vec<_> = entries.iter().map(|entry| (&entry.name, entry.crc32, entry.packed_size)).collect();
+        let read: Vec<_> =
+            archive.entries().iter().map(|entry| (&entry.name, entry.crc32, entry.packed_size)).collect();
+        assert_eq!(laid, read);
+    }
+
+    #[test]
+    fn a_tree_that_could_not_be_read_again_is_not_written() {
+        let problems = |paths: &[&str]| {
+            let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, &b"x"[..])).collect();
+            let packed = pack(b"x").0;
+            let result = plan_entries(&tree_of(&files), &HashMap::from([(packed.hash, packed)]), &packed);
+            result.err().map(|problems| problems.to_string()).unwrap_or_default()
+        };
+        assert_eq!(problems(&["a", "b/c"]), "");
+        assert!(problems(&["a", "A"]).contains("take for one"));
+        assert!(problems(&["a", "a/b"]).contains("take for one"));
+        assert!(problems(&["Manifest.json"]).contains("take for one"));
+        assert!(problems(&["cod\u{202e}gpj"]).contains("hides or reorders"));
+        let missing = plan_entries(&tree_of(&FILES), &HashMap::new(), &pack(b"x").0).unwrap_err();
+        assert_eq!(missing.0.len(), 3);
+    }
+
+    #[test]
+    fn listed_and_present_files_are_the_same_set() {
+        assert!(read_bundle(holding(&FILES)).is_ok());
+        let [app, logo, note] = FILES;
+        let refusal = read_bundle(holding(&[app, ("media/logo.bin", b"x"), ("more.txt", b"")])).unwrap_err();
+        assert_eq!(refusal.code, "listing");
+        let text = refusal.to_string();
+        assert!(text.contains("\"media/logo.bin\" does not have the size"), "{text}");
+        assert!(text.contains("\"more.txt\" is there but not listed"), "{text}");
+        assert!(text.contains("\"media/note.txt\" is listed"), "{text}");
+        let manifest = manifest_of(&tree_of(&FILES));
+        let last = archive_of(&[app, logo, note, (MANIFEST, &manifest)]);
+        assert_eq!(read_bundle(last).unwrap_err().code, "no_manifest");
+        assert_eq!(read_bundle(archive_of(&[(MANIFEST, b"{}")])).unwrap_err().code, "manifest");
+        assert_eq!(read_bundle(archive_of(&[])).unwrap_err().code, "no_manifest");
+    }
+
+    #[test]
+    fn what_differs_inside_is_found_by_its_hash() {
+        let [app, _, note] = FILES;
+        let native = read_bundle(holding(&[app, ("media/logo.bin", &[0xfe; 300]), note])).unwrap();
+        let found = tree_of(&[app, ("media/logo.bin", &[0xfe; 300]), note]);
+        assert_eq!(native.manifest.verify(&found).0[0].place, "media/logo.bin");
+    }
+}

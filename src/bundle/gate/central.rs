@@ -75,7 +75,7 @@ fn directory(sentence: &str) -> Refusal {
     Refusal::archive("count", sentence)
 }
 
-/// The next record. Names over the limit are refused before they are read.
+/// The next record. None of its three variable parts has more than 65,535 bytes.
 fn next<R: Read>(source: &mut Take<R>) -> Result<Raw, Refusal> {
     let broken = || directory("The archive's directory ends inside an entry, or holds something else than entries.");
     let fixed = exact(source, CENTRAL_LEN as usize)?.ok_or_else(broken)?;
