@@ -3,4 +3,6 @@
 //! This room does no I/O and never reads the clock. It does not know where files are kept, whose they are, or how
 //! they travel.
 
+pub mod documents;
+mod json;
 pub mod tree;
