@@ -6,6 +6,7 @@
 pub mod app;
 pub mod content_type;
 pub mod documents;
+pub mod edit;
 mod json;
 pub mod starters;
 pub mod tree;
