@@ -3,4 +3,10 @@
 //! This room does no I/O and never reads the clock. It does not know where files are kept, whose they are, or how
 //! they travel.
 
+pub mod app;
+pub mod content_type;
+pub mod documents;
+pub mod edit;
+mod json;
+pub mod starters;
 pub mod tree;

@@ -1,0 +1,265 @@
+//! An uploaded archive, opened: the only file that calls the `zip` crate, and only after the gate.
+//!
+//! The crate is the second reader: it must find the entries that the gate found, with the same figures at the same
+//! places, or the archive is refused. Its functions that write into a file system are never called.
+
+use std::io::{Read, Seek, Write};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::gate::{self, Entry};
+use super::inflate::copy_content;
+use super::limits::{Limit, Limits};
+use super::pack::Measured;
+use super::refusal::{Refusal, shown};
+
+/// An accepted archive and what reads it.
+pub struct Archive<R> {
+    zip: ZipArchive<R>,
+    entries: Vec<Entry>,
+    junk: Vec<String>,
+    limits: Limits,
+}
+
+impl<R: Read + Seek> Archive<R> {
+    /// Opens the archive in `reader`, unless the gate refuses it or the `zip` crate finds something else in it.
+    pub fn open(mut reader: R, limits: &Limits) -> Result<Self, Refusal> {
+        let contents = gate::examine(&mut reader, limits)?;
+        let zip = ZipArchive::new(reader).map_err(second_reader)?;
+        if !finds_the_same(&zip, &contents.entries) {
+            return Err(disagreement());
+        }
+        let (junk, entries): (Vec<_>, Vec<_>) = contents.entries.into_iter().partition(|entry| is_junk(&entry.name));
+        let junk = junk.into_iter().map(|entry| entry.name).collect();
+        Ok(Self { zip, entries, junk, limits: *limits })
+    }
+
+    /// The entries in the archive's order, directories too, without the junk. An index counts in this list.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Names of the entries left out because macOS or Windows put them there by themselves.
+    pub fn junk(&self) -> &[String] {
+        &self.junk
+    }
+
+    /// The index of the entry `name`.
+    pub fn index_of(&self, name: &str) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.name == name)
+    }
+
+    /// The content of an entry that fits into memory: a JSON document, up to `limits.document`.
+    pub fn read_small(&mut self, index: usize) -> Result<Vec<u8>, Refusal> {
+        let entry = self.entry(index)?;
+        let what = format!("The entry \"{}\"", shown(&entry.name));
+        self.limits.check(Limit::Document, &what, entry.size)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or_default());
+        self.copy_to(index, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Writes the content of an entry of any size to `out`, in constant memory, and tells its hash, checksum and
+    /// size. After an error, what was written is not the content.
+    pub fn copy_to(&mut self, index: usize, out: &mut impl Write) -> Result<Measured, Refusal> {
+        let entry = self.entry(index)?;
+        let mut body = self.zip.by_index_raw(entry.position).map_err(second_reader)?;
+        if body.data_start() != Some(entry.body_offset) {
+            return Err(disagreement());
+        }
+        copy_content(&entry, &mut body, out)
+    }
+
+    fn entry(&self, index: usize) -> Result<Entry, Refusal> {
+        let missing = || Refusal::archive("no_entry", format!("The archive has no entry number {index}."));
+        self.entries.get(index).cloned().ok_or_else(missing)
+    }
+}
+
+fn disagreement() -> Refusal {
+    let sentence = "Two programs find different files in the archive.";
+    Refusal::archive("readers_disagree", sentence)
+}
+
+/// A failure of the second reader: of the storage, or one more rule of its own.
+fn second_reader(error: ZipError) -> Refusal {
+    match error {
+        ZipError::Io(cause) if cause.kind() != std::io::ErrorKind::UnexpectedEof => Refusal::from(cause),
+        _ => disagreement(),
+    }
+}
+
+fn finds_the_same<R: Read + Seek>(zip: &ZipArchive<R>, entries: &[Entry]) -> bool {
+    let same = |entry: &Entry| {
+        zip.by_index_data(entry.position).is_ok_and(|found| {
+            found.name_raw() == entry.name.as_bytes()
+                && found.header_start() == entry.header_offset
+                && found.compressed_size() == entry.packed_size
+                && found.size() == entry.size
+                && found.crc32() == entry.crc32
+                && found.compression() == compression(entry)
+                && !found.encrypted()
+        })
+    };
+    zip.len() == entries.len() && entries.iter().all(same)
+}
+
+fn compression(entry: &Entry) -> zip::CompressionMethod {
+    match entry.method {
+        super::Method::Stored => zip::CompressionMethod::Stored,
+        super::Method::Deflated => zip::CompressionMethod::Deflated,
+    }
+}
+
+/// Entries that file managers add without being asked (catalogue row 69); no app has them.
+fn is_junk(name: &str) -> bool {
+    let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
+    name.starts_with("__MACOSX/")
+        || last.starts_with("._")
+        || last == ".DS_Store"
+        || last.eq_ignore_ascii_case("thumbs.db")
+        || last.eq_ignore_ascii_case("desktop.ini")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::bundle::testing::{archive_of, samples};
+    use crate::bundle::{Answer, Method, pack};
+
+    fn open(bytes: &[u8]) -> Result<Archive<Cursor<Vec<u8>>>, Refusal> {
+        Archive::open(Cursor::new(bytes.to_vec()), &Limits::default())
+    }
+
+    /// The refusal of reading the first entry of `bytes`.
+    fn refusal(bytes: &[u8]) -> Refusal {
+        open(bytes).unwrap().read_small(0).unwrap_err()
+    }
+
+    #[test]
+    fn our_archives_read_back() {
+        let text = "{\"a\": 1}\n".repeat(100);
+        let files: [(&str, &[u8]); 3] =
+            [("app.json", text.as_bytes()), ("media/Grüße.bin", &[0xff; 9]), ("empty", b"")];
+        let mut archive = open(&archive_of(&files)).unwrap();
+        for (index, (name, bytes)) in files.iter().enumerate() {
+            assert_eq!(archive.index_of(name), Some(index));
+            assert_eq!(archive.read_small(index).unwrap(), *bytes);
+            let mut copy = Vec::new();
+            let measured = archive.copy_to(index, &mut copy).unwrap();
+            assert_eq!((&copy[..], measured.hash, measured.size), (*bytes, pack(bytes).0.hash, bytes.len() as u64));
+        }
+        assert_eq!(archive.read_small(3).unwrap_err().code, "no_entry");
+    }
+
+    #[test]
+    fn genuine_exports_read_and_agree_with_the_crate() {
+        for (name, bytes) in samples() {
+            let mut archive = open(&bytes).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
+            let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+            for index in 0..archive.entries().len() {
+                let mut theirs = Vec::new();
+                zip.by_index(index).unwrap().read_to_end(&mut theirs).unwrap();
+                assert_eq!(archive.read_small(index).unwrap(), theirs);
+            }
+        }
+    }
+
+    #[test]
+    fn junk_is_left_out_and_listed() {
+        let files: [(&str, &[u8]); 5] =
+            [("__MACOSX/._a", b"x"), ("a", b"1"), ("b/.DS_Store", b"x"), ("b/c", b"2"), ("Thumbs.db", b"x")];
+        let mut archive = open(&archive_of(&files)).unwrap();
+        assert_eq!(archive.junk(), ["__MACOSX/._a", "b/.DS_Store", "Thumbs.db"]);
+        assert_eq!(archive.entries().len(), 2);
+        assert_eq!(archive.read_small(1).unwrap(), b"2");
+    }
+
+    /// One entry `a` with this body and these figures, laid out by our own hand.
+    fn with_body(method: Method, body: &[u8], size: u64, crc32: u32) -> Vec<u8> {
+        use crate::bundle::{Layout, LayoutEntry, Piece};
+        let entry = LayoutEntry { name: "a".into(), method, crc32, packed_size: body.len() as u64, size };
+        let layout = Layout::new(vec![entry]);
+        let mut bytes = Vec::new();
+        for piece in layout.pieces(0..layout.len()) {
+            match piece {
+                Piece::Bytes(part) => bytes.extend(part),
+                Piece::Body { .. } => bytes.extend(body),
+            }
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_body_that_is_not_what_it_claims_is_refused() {
+        let text = "text ".repeat(1_000);
+        let (packed, body) = pack(text.as_bytes());
+        let (size, crc32) = (packed.size, packed.crc32);
+        let deflated = |body: &[u8], size, crc32| with_body(Method::Deflated, body, size, crc32);
+        assert!(open(&deflated(&body, size, crc32)).unwrap().read_small(0).is_ok());
+        assert_eq!(refusal(&deflated(&body, size - 1, crc32)).code, "size");
+        assert_eq!(refusal(&deflated(&body, size + 1, crc32)).code, "size");
+        assert_eq!(refusal(&deflated(&body, size, 0)).code, "crc");
+        assert_eq!(refusal(&with_body(Method::Stored, b"abc", 3, 0)).code, "crc");
+        let tail = [&body[..], b"x"].concat();
+        assert_eq!(refusal(&deflated(&tail, size, crc32)).code, "deflate_tail");
+        let two = [&body[..], &body[..]].concat();
+        assert_eq!(refusal(&deflated(&two, size, crc32)).code, "deflate_tail");
+        for cut in 0..body.len() {
+            assert_eq!(refusal(&deflated(&body[..cut], size, crc32)).code, "deflate", "{cut}");
+        }
+        let blocks = [0, 0, 0, 0xff, 0xff].repeat(200_000);
+        assert_eq!(refusal(&deflated(&blocks, size, crc32)).code, "deflate");
+        assert_eq!(refusal(&deflated(&[7; 40], size, crc32)).code, "deflate");
+    }
+
+    #[test]
+    fn a_body_stops_at_the_first_byte_too_many() {
+        struct Counting(u64);
+        impl Write for Counting {
+            fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+                self.0 += bytes.len() as u64;
+                Ok(bytes.len())
+            }
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        let (packed, body) = pack(&[b' '; 1_000_000]);
+        let mut out = Counting(0);
+        let mut archive = open(&with_body(Method::Deflated, &body, 100_000, packed.crc32)).unwrap();
+        assert_eq!(archive.copy_to(0, &mut out).unwrap_err().code, "size");
+        assert!(out.0 <= 100_000, "{}", out.0);
+    }
+
+    #[test]
+    fn documents_have_a_limit_of_their_own() {
+        let limits = Limits { document: 4, ..Limits::default() };
+        let bytes = archive_of(&[("a.json", b"12345")]);
+        let mut archive = Archive::open(Cursor::new(bytes), &limits).unwrap();
+        let refusal = archive.read_small(0).unwrap_err();
+        assert_eq!((refusal.answer, refusal.code), (Answer::OverLimit, "document_too_large"));
+        let text = refusal.to_string();
+        assert!(text.contains("a.json") && text.contains("limits.document"), "{text}");
+        assert!(archive.copy_to(0, &mut Vec::new()).is_ok());
+    }
+
+    #[test]
+    fn a_failing_store_is_not_the_archives_fault() {
+        struct Full;
+        impl Write for Full {
+            fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+                Err(std::io::ErrorKind::StorageFull.into())
+            }
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        let refusal = open(&archive_of(&[("a", b"1")])).unwrap().copy_to(0, &mut Full).unwrap_err();
+        assert_eq!(refusal.answer, Answer::Broken);
+        assert_eq!(refusal.cause.unwrap().kind(), std::io::ErrorKind::StorageFull);
+    }
+}

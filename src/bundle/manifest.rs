@@ -1,0 +1,272 @@
+//! `manifest.json`, the first entry of our bundles: what is in, and what it needs from its new home.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::base::{Problem, Problems};
+use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
+
+use super::strict_json::{parse, typed};
+
+/// The name of the entry.
+pub const MANIFEST: &str = "manifest.json";
+/// What [`Manifest`] calls the format.
+pub const FORMAT: &str = "hangar-app";
+/// The newest version of the format, the one that is written.
+pub const VERSION: u64 = 1;
+
+/// What a bundle says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    /// The app.
+    pub app: AppRecord,
+    /// The slots that must be filled before the app can be published.
+    pub needs: Vec<Need>,
+    /// The app's files.
+    pub tree: Tree,
+}
+
+/// What a bundle says of the app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppRecord {
+    /// The description; may be empty.
+    pub description: String,
+    /// The name.
+    pub name: String,
+}
+
+/// A slot of the app: something its Organization must have, named by what it can do and never by an id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// What the thing must be able to do; may be empty.
+    pub capabilities: Vec<String>,
+    /// The kind of thing: an integration, a phone number, a datastore.
+    pub kind: String,
+    /// The name by which the app's files speak of it.
+    pub slot: String,
+    /// Paths of the files that do.
+    pub used_by: Vec<String>,
+}
+
+/// What a bundle says of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileRecord {
+    /// The BLAKE3 hash, 64 lower-case hexadecimal digits.
+    pub blake3: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// The document. Fields stand in the order of their names, which is the order they are written in.
+#[derive(Serialize)]
+struct Written<'a> {
+    app: &'a AppRecord,
+    files: BTreeMap<&'a str, FileRecord>,
+    format: &'a str,
+    needs: Vec<Need>,
+    tree: String,
+    version: u64,
+}
+
+/// The document without format and version and with its parts unread, so that what is wrong in one can be told with its place.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Parts {
+    app: Value,
+    files: BTreeMap<String, Value>,
+    needs: Vec<Value>,
+    tree: String,
+}
+
+impl Manifest {
+    /// The bytes of the document: sorted, indented, the same for equal manifests.
+    pub fn write(&self) -> Result<Vec<u8>, Problem> {
+        let record = |leaf: &Leaf| FileRecord { blake3: leaf.hash.hex(), size: leaf.size };
+        let mut needs = self.needs.clone();
+        needs.sort();
+        let written = Written {
+            app: &self.app,
+            files: self.tree.iter().map(|(path, leaf)| (path.as_str(), record(leaf))).collect(),
+            format: FORMAT,
+            needs,
+            tree: self.tree.hash().hex(),
+            version: VERSION,
+        };
+        let mut bytes = serde_json::to_vec_pretty(&written).map_err(|error| {
+            Problem::error(MANIFEST, format!("The file {MANIFEST} cannot be written: {error}."), "Tell the operator.")
+        })?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    /// The manifest in `bytes`. The version is looked at first: what a newer Hangar wrote is refused with both
+    /// versions named, whatever else it holds.
+    pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
+        let mut document = parse(MANIFEST, bytes)?;
+        take_version(&mut document)?;
+        let parts: Parts = typed(MANIFEST, document)?;
+        let app = typed("manifest.json: app", parts.app)?;
+        let needs = parts.needs.into_iter().enumerate();
+        let needs = needs.map(|(index, need)| typed(&format!("manifest.json: needs[{index}]"), need));
+        let needs = needs.collect::<Result<Vec<Need>, _>>()?;
+        let tree = parts.files.into_iter().map(read_file).collect::<Result<Tree, _>>()?;
+        if tree.hash().hex() != parts.tree {
+            let sentence = "The hash of the tree in manifest.json is not that of the files it lists.";
+            return Err(Problem::error("manifest.json: tree", sentence, "Export the app again."));
+        }
+        Ok(Self { app, needs, tree })
+    }
+
+    /// What differs between the files that were read and those that the manifest lists; nothing when the app arrived
+    /// as it left.
+    pub fn verify(&self, read: &Tree) -> Problems {
+        let mut problems = Problems::default();
+        let remedy = "Export the app again, and upload the file unchanged.";
+        for (path, listed) in self.tree.iter() {
+            let sentence = match read.get(path.as_str()) {
+                Some(leaf) if leaf == *listed => continue,
+                Some(_) => format!("The file \"{path}\" is not the one that manifest.json lists."),
+                None => format!("The file \"{path}\" is listed in manifest.json but is not there."),
+            };
+            problems.error(path.as_str(), sentence, remedy);
+        }
+        for (path, _) in read.iter().filter(|(path, _)| self.tree.get(path.as_str()).is_none()) {
+            let sentence = format!("The file \"{path}\" is there but not listed in manifest.json.");
+            problems.error(path.as_str(), sentence, remedy);
+        }
+        problems
+    }
+}
+
+/// Takes format and version out of the document, when they are ours. Older versions would be migrated here.
+fn take_version(document: &mut Value) -> Result<(), Problem> {
+    let place = "manifest.json: version";
+    let mut take = |field| document.as_object_mut().and_then(|fields| fields.remove(field)).unwrap_or_default();
+    if take("format") != FORMAT {
+        let sentence = format!("The file {MANIFEST} does not describe an app: its format is not \"{FORMAT}\".");
+        return Err(Problem::error("manifest.json: format", sentence, "Upload a bundle that Hangar exported."));
+    }
+    match take("version").as_u64() {
+        Some(1..=VERSION) => Ok(()),
+        Some(version) if version > VERSION => {
+            let sentence =
+                format!("The bundle has format version {version}, but this server knows versions up to {VERSION}.");
+            Err(Problem::error(place, sentence, "Ask the operator to update this server, or export from an older one."))
+        }
+        _ => {
+            let sentence = "The format version of the bundle is not a whole number from 1.";
+            Err(Problem::error(place, sentence, "Export the app again."))
+        }
+    }
+}
+
+fn read_file((path, record): (String, Value)) -> Result<(FilePath, Leaf), Problem> {
+    let place = format!("manifest.json: files[\"{path}\"]");
+    let record: FileRecord = typed(&place, record)?;
+    let wrong =
+        |sentence: &str| Problem::error(place.clone(), format!("At {place}: {sentence}"), "Export the app again.");
+    let file_path =
+        FilePath::parse(&path).ok_or_else(|| wrong("the path is not one that a file of an app can have."))?;
+    let hash = Hash::parse(&record.blake3).ok_or_else(|| wrong("blake3 is not 64 lower-case hexadecimal digits."))?;
+    Ok((file_path, Leaf { hash, size: record.size }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn manifest() -> Manifest {
+        let leaf = |bytes: &[u8]| Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 };
+        let files = [("app.json", &b"{}"[..]), ("media/a b.png", b"\xff")];
+        let need = |slot: &str| Need {
+            capabilities: vec!["MESSAGING_SEND_TEXT".into()],
+            kind: "number".into(),
+            slot: slot.into(),
+            used_by: vec!["triggers.json".into()],
+        };
+        Manifest {
+            app: AppRecord { name: "Intake".into(), description: String::new() },
+            needs: vec![need("support-line"), need("alarm")],
+            tree: files.iter().map(|(path, bytes)| (FilePath::parse(path).unwrap(), leaf(bytes))).collect(),
+        }
+    }
+
+    fn changed(change: impl FnOnce(&mut Value)) -> Problem {
+        let mut document = serde_json::from_slice(&manifest().write().unwrap()).unwrap();
+        change(&mut document);
+        Manifest::read(document.to_string().as_bytes()).unwrap_err()
+    }
+
+    #[test]
+    fn it_is_sorted_and_reads_back() {
+        let text = String::from_utf8(manifest().write().unwrap()).unwrap();
+        let keys: Vec<_> = text.lines().filter(|line| line.starts_with("  \"")).collect();
+        assert!(keys.is_sorted(), "{keys:?}");
+        assert!(text.ends_with("}\n"));
+        assert!(text.find("alarm") < text.find("support-line"));
+        let read = Manifest::read(text.as_bytes()).unwrap();
+        assert_eq!(read.write().unwrap(), text.as_bytes());
+        assert_eq!(read.tree, manifest().tree);
+    }
+
+    #[test]
+    fn unknown_fields_are_named_with_their_place() {
+        let problem = changed(|d| d["files"]["app.json"]["mode"] = 1.into());
+        assert_eq!(problem.place, "manifest.json: files[\"app.json\"]");
+        assert!(problem.sentence.contains("mode"), "{problem}");
+        assert_eq!(changed(|d| d["needs"][1]["id"] = 1.into()).place, "manifest.json: needs[1]");
+        assert_eq!(changed(|d| d["app"]["id"] = 1.into()).place, "manifest.json: app");
+        assert!(changed(|d| d["extra"] = 1.into()).sentence.contains("extra"));
+    }
+
+    #[test]
+    fn a_newer_version_is_refused_before_anything_else() {
+        let problem = changed(|d| {
+            d["version"] = 7.into();
+            d["rooms"] = 1.into();
+        });
+        assert!(problem.sentence.contains("version 7") && problem.sentence.contains("up to 1"), "{problem}");
+        for version in [Value::from(0), Value::from(-1), Value::from("1"), Value::Null, Value::from(1.5)] {
+            assert_eq!(changed(|d| d["version"] = version).place, "manifest.json: version");
+        }
+        assert_eq!(changed(|d| d["format"] = "other".into()).place, "manifest.json: format");
+    }
+
+    #[test]
+    fn a_listing_that_contradicts_itself_is_refused() {
+        assert_eq!(changed(|d| d["files"]["app.json"]["size"] = 3.into()).place, "manifest.json: tree");
+        assert!(changed(|d| d["files"]["../x"] = d["files"]["app.json"].clone()).sentence.contains("path"));
+        assert!(changed(|d| d["files"]["app.json"]["blake3"] = "AB".into()).sentence.contains("hexadecimal"));
+        let text = String::from_utf8(manifest().write().unwrap()).unwrap();
+        let twice = text.replacen("\"needs\"", "\"files\": {},\n  \"needs\"", 1);
+        assert!(Manifest::read(twice.as_bytes()).unwrap_err().sentence.contains("twice"));
+    }
+
+    #[test]
+    fn what_arrived_otherwise_is_told_file_by_file() {
+        let manifest = manifest();
+        assert!(manifest.verify(&manifest.tree).is_empty());
+        let mut read = manifest.tree.clone();
+        read.remove(&FilePath::parse("app.json").unwrap());
+        read.put(FilePath::parse("media/a b.png").unwrap(), Leaf { hash: Hash::of(b"x"), size: 1 });
+        read.put(FilePath::parse("more").unwrap(), Leaf { hash: Hash::of(b"x"), size: 1 });
+        let places: Vec<_> = manifest.verify(&read).0.into_iter().map(|problem| problem.place).collect();
+        assert_eq!(places, ["app.json", "media/a b.png", "more"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_names_read_back(name in ".{0,40}", description in ".{0,40}", slot in ".{0,20}") {
+            let mut written = manifest();
+            written.app = AppRecord { name, description };
+            written.needs = vec![Need { capabilities: vec![], kind: "x".into(), slot, used_by: vec![] }];
+            prop_assert_eq!(Manifest::read(&written.write().unwrap()).unwrap(), written);
+        }
+    }
+}

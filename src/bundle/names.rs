@@ -1,0 +1,221 @@
+//! What an entry may be called, so that every reader of an archive understands the same name (rules G12 and G13 of
+//! `reference/security.md` section 2.1).
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::base::Problems;
+use crate::definition::tree::PATH_LIMIT;
+
+use super::refusal::shown;
+
+/// The most components of a name. Apps need five; the figure keeps odd archives readable for tools with limits.
+pub const DEPTH_LIMIT: usize = 16;
+
+/// The most bytes of one component: the limit of the usual file systems.
+const COMPONENT_LIMIT: usize = 255;
+
+/// What is wrong with a name: the word for programs, and what stands after the name in a sentence.
+pub(super) type Fault = (&'static str, &'static str);
+
+/// Characters that reorder or hide the text around them (Unicode Technical Report 36). The joiners U+200C and U+200D
+/// stay: several scripts and emoji need them.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// What is wrong with the name of an entry; a directory's name without its trailing `/`.
+pub(super) fn fault(name: &str) -> Option<Fault> {
+    if name.len() > PATH_LIMIT {
+        return Some(("name_long", "has a name of more than 512 bytes"));
+    }
+    if name.chars().any(char::is_control) {
+        return Some(("name_control", "has a control character in its name"));
+    }
+    if name.chars().any(is_invisible) {
+        return Some(("name_invisible", "has a character in its name that hides or reorders text"));
+    }
+    if name.contains('\\') {
+        return Some(("name_backslash", "has a backslash in its name"));
+    }
+    if name.contains(':') {
+        return Some(("name_colon", "has a colon in its name"));
+    }
+    if name.starts_with('/') {
+        return Some(("name_absolute", "has a name that starts at the root of a file system"));
+    }
+    if name.split('/').count() > DEPTH_LIMIT {
+        return Some(("too_deep", "lies more than 16 levels deep"));
+    }
+    name.split('/').find_map(component_fault)
+}
+
+fn component_fault(component: &str) -> Option<Fault> {
+    if component.trim().is_empty() {
+        return Some(("name_empty", "has an empty part in its name"));
+    }
+    if component == "." || component == ".." {
+        return Some(("name_traversal", "has a name that leads to another place"));
+    }
+    (component.len() > COMPONENT_LIMIT).then_some(("name_long", "has a part of more than 255 bytes in its name"))
+}
+
+/// What decides whether a file system could take two names for one: composed form (NFC) and case do not count.
+/// Upper case between two lower cases is what makes ß and ss, and the two capital forms of i, meet.
+pub fn fold_key(name: &str) -> String {
+    let lower: String = name.nfc().flat_map(char::to_lowercase).collect();
+    let upper: String = lower.chars().flat_map(char::to_uppercase).collect();
+    let folded: String = upper.chars().flat_map(char::to_lowercase).collect();
+    folded.nfc().collect()
+}
+
+/// Whether Windows takes `component` for a device, whatever stands after its first dot (`CON`, `aux.txt`).
+pub(super) fn is_device(component: &str) -> bool {
+    let stem = component.split('.').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let numbered = |port: &str| stem.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+/// `text` cut to at most `limit` bytes, between characters.
+pub(super) fn cut(text: &str, limit: usize) -> &str {
+    text.get(..text.floor_char_boundary(limit)).unwrap_or(text)
+}
+
+/// A name and whether it is a file's or a directory's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place<'a> {
+    File(&'a str),
+    Directory(&'a str),
+}
+
+/// Two names that exclude each other.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Conflict {
+    pub code: &'static str,
+    pub first: String,
+    pub second: String,
+}
+
+/// The first two names that some reader could take for one, or of which one is a file and a directory at once.
+pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>>) -> Option<Conflict> {
+    // With the lowest character in place of `/`, all that lies below a name follows right after it.
+    let mut keyed: Vec<(String, Place<'a>)> = places
+        .map(|place| {
+            let (Place::File(name) | Place::Directory(name)) = place;
+            (fold_key(name).replace('/', "\0"), place)
+        })
+        .collect();
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    keyed.windows(2).find_map(|pair| {
+        let [(first_key, first), (second_key, second)] = pair else { return None };
+        let code = match (first, second) {
+            (Place::File(_), Place::File(_)) | (Place::Directory(_), Place::Directory(_))
+                if first_key == second_key =>
+            {
+                "duplicate"
+            }
+            (Place::File(_), _) | (_, Place::File(_)) if first_key == second_key => "file_dir_conflict",
+            (Place::File(_), _) if below(second_key, first_key) => "file_dir_conflict",
+            _ => return None,
+        };
+        let (Place::File(first) | Place::Directory(first)) = *first;
+        let (Place::File(second) | Place::Directory(second)) = *second;
+        Some(Conflict { code, first: first.to_owned(), second: second.to_owned() })
+    })
+}
+
+fn below(key: &str, parent: &str) -> bool {
+    key.strip_prefix(parent).is_some_and(|rest| rest.starts_with('\0'))
+}
+
+/// Everything that keeps `paths` from being the files of one archive that passes the gate. An app with such paths
+/// can be kept, but not exported.
+pub fn set_problems(paths: &[&str]) -> Problems {
+    let mut problems = Problems::default();
+    for path in paths.iter().copied() {
+        if let Some((_, what)) = fault(path) {
+            problems.error(path, format!("The file \"{}\" {what}.", shown(path)), "Rename it.");
+        }
+    }
+    if let Some(conflict) = conflict(paths.iter().copied().map(Place::File)) {
+        let (first, second) = (shown(&conflict.first), shown(&conflict.second));
+        let sentence = format!("The files \"{first}\" and \"{second}\" have names that some computers take for one.");
+        problems.error(conflict.second, sentence, "Rename one of them.");
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(name: &str) -> Option<&'static str> {
+        fault(name).map(|fault| fault.0)
+    }
+
+    #[test]
+    fn names_that_lead_elsewhere_are_refused() {
+        for name in ["../x", "../../etc/passwd", "a/../../x", "a/./b", "a/.."] {
+            assert_eq!(code(name), Some("name_traversal"), "{name}");
+        }
+        assert_eq!(code("/etc/passwd"), Some("name_absolute"));
+        assert_eq!(code("//host/share"), Some("name_absolute"));
+        assert_eq!(code("C:x"), Some("name_colon"));
+        assert_eq!(code("a.txt::$DATA"), Some("name_colon"));
+        assert_eq!(code("..\\x"), Some("name_backslash"));
+        assert_eq!(code("a//b"), Some("name_empty"));
+        assert_eq!(code(""), Some("name_empty"));
+        assert_eq!(code("  "), Some("name_empty"));
+        for name in ["a.json\0.png", "a\rb", "a\u{1b}[2J", "a\u{7f}", "a\u{85}"] {
+            assert_eq!(code(name), Some("name_control"), "{name:?}");
+        }
+        assert_eq!(code("cod\u{202e}gpj.exe"), Some("name_invisible"));
+        assert_eq!(code(&"a".repeat(513)), Some("name_long"));
+        assert_eq!(code(&"a".repeat(256)), Some("name_long"));
+        assert_eq!(code(&"a/".repeat(20)), Some("too_deep"));
+    }
+
+    #[test]
+    fn odd_but_plain_names_pass() {
+        for name in ["%2e%2e%2f", "-rf", "~", "$(x)", "CON", "media/Grüße 1.png", "．．／x", "👩\u{200d}👧.png", "..a"]
+        {
+            assert_eq!(code(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_meet_however_they_are_written() {
+        for (a, b) in [("a", "A"), ("é", "e\u{301}"), ("straße", "STRASSE"), ("ẞ", "ss"), ("İ", "i\u{307}"), ("ς", "σ")]
+        {
+            assert_eq!(fold_key(a), fold_key(b), "{a} {b}");
+        }
+        assert_ne!(fold_key("a"), fold_key("b"));
+    }
+
+    #[test]
+    fn a_name_is_a_file_or_a_directory() {
+        use Place::{Directory, File};
+        let found = |places: &[Place<'static>]| conflict(places.iter().copied()).map(|c| c.code);
+        assert_eq!(found(&[File("a"), File("b"), File("A")]), Some("duplicate"));
+        assert_eq!(found(&[Directory("a"), Directory("a")]), Some("duplicate"));
+        assert_eq!(found(&[File("a"), Directory("a")]), Some("file_dir_conflict"));
+        assert_eq!(found(&[File("a!"), File("a"), File("A/b")]), Some("file_dir_conflict"));
+        assert_eq!(found(&[Directory("a"), File("a/b"), File("a!"), File("ab")]), None);
+    }
+
+    #[test]
+    fn devices_of_windows_are_known() {
+        for name in ["CON", "aux.txt", "NUL.tar.gz", "com1", "LPT9.x"] {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["console", "com0", "com10", "com", "x.con", "comé"] {
+            assert!(!is_device(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_unfit_path_of_an_app_is_told() {
+        let problems = set_problems(&["a", "A", "b\u{202e}", "c"]);
+        assert_eq!(problems.0.len(), 2);
+        assert!(set_problems(&["app.json", "media/a.png"]).is_empty());
+    }
+}

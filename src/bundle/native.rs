@@ -1,0 +1,185 @@
+//! Our own bundles: `manifest.json` first, then the app's files in path order.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{Read, Seek};
+
+use crate::base::Problems;
+use crate::definition::tree::{FilePath, Hash, Tree};
+
+use super::archive::Archive;
+use super::gate::{Entry, EntryKind};
+use super::layout::LayoutEntry;
+use super::manifest::{MANIFEST, Manifest};
+use super::names::set_problems;
+use super::pack::Packed;
+use super::refusal::{Refusal, shown};
+
+/// The entries of the bundle of `tree`: first the manifest, then the files in path order, so that entry `n` is the
+/// tree's file `n - 1`. `figures` tells how each file lies, by the hash of its content. Refuses a tree whose archive
+/// would not pass the gate.
+pub fn plan_entries(
+    tree: &Tree,
+    figures: &HashMap<Hash, Packed>,
+    manifest: &Packed,
+) -> Result<Vec<LayoutEntry>, Problems> {
+    let paths: Vec<_> = std::iter::once(MANIFEST).chain(tree.iter().map(|(path, _)| path.as_str())).collect();
+    let mut problems = set_problems(&paths);
+    let mut entries = vec![LayoutEntry::new(MANIFEST, manifest)];
+    for (path, leaf) in tree.iter() {
+        match figures.get(&leaf.hash).filter(|packed| packed.size == leaf.size) {
+            Some(packed) => entries.push(LayoutEntry::new(path.as_str(), packed)),
+            None => {
+                let sentence = format!("The content of the file \"{path}\" is not in the store.");
+                problems.error(path.as_str(), sentence, "Ask the operator to restore it from a backup.");
+            }
+        }
+    }
+    problems.or(entries)
+}
+
+/// What a bundle of ours holds: what its manifest says, and where the files are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Native {
+    /// The manifest. Its hashes are claims until [`Manifest::verify`] has compared them with what was read.
+    pub manifest: Manifest,
+    /// The files: index in [`Archive::entries`] and path.
+    pub files: Vec<(usize, FilePath)>,
+}
+
+/// Whether the archive is one of ours.
+pub fn is_native(entries: &[Entry]) -> bool {
+    entries.first().is_some_and(|entry| entry.name == MANIFEST)
+}
+
+/// Reads what a bundle of ours holds. Listed and present files are the same set, with the same sizes; all that
+/// differs is told at once.
+pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal> {
+    if !is_native(archive.entries()) {
+        return Err(Refusal::archive("no_manifest", format!("The archive's first entry is not {MANIFEST}.")));
+    }
+    let bytes = archive.read_small(0)?;
+    let manifest = Manifest::read(&bytes).map_err(|problem| Refusal::not_acceptable("manifest", problem))?;
+    let mut problems = Problems::default();
+    let mut files = Vec::new();
+    let present = archive.entries().iter().enumerate().skip(1);
+    for (index, entry) in present.filter(|(_, entry)| entry.kind == EntryKind::File) {
+        let name = shown(&entry.name);
+        let sentence = match (manifest.tree.get(&entry.name), FilePath::parse(&entry.name)) {
+            (Some(leaf), Some(path)) if leaf.size == entry.size => {
+                files.push((index, path));
+                continue;
+            }
+            (Some(_), _) => format!("The file \"{name}\" does not have the size that {MANIFEST} lists."),
+            (None, _) => format!("The file \"{name}\" is there but not listed in {MANIFEST}."),
+        };
+        problems.error(name, sentence, "Export the app again, and upload the file unchanged.");
+    }
+    let present: HashSet<_> = archive.entries().iter().map(|entry| entry.name.as_str()).collect();
+    for (path, _) in manifest.tree.iter().filter(|(path, _)| !present.contains(path.as_str())) {
+        let sentence = format!("The file \"{path}\" is listed in {MANIFEST} but is not there.");
+        problems.error(path.as_str(), sentence, "Export the app again, and upload the file unchanged.");
+    }
+    match problems.or(Native { manifest, files }) {
+        Ok(native) => Ok(native),
+        Err(problems) => Err(Refusal::not_acceptable("listing", problems)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::bundle::testing::archive_of;
+    use crate::bundle::{AppRecord, Limits, pack};
+    use crate::definition::tree::Leaf;
+
+    const FILES: [(&str, &[u8]); 3] =
+        [("app.json", b"{\n  \"name\": \"Intake\"\n}\n"), ("media/logo.bin", &[0xff; 300]), ("media/note.txt", b"")];
+
+    fn tree_of(files: &[(&str, &[u8])]) -> Tree {
+        let leaf = |bytes: &[u8]| Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 };
+        files.iter().map(|(path, bytes)| (FilePath::parse(path).unwrap(), leaf(bytes))).collect()
+    }
+
+    fn manifest_of(tree: &Tree) -> Vec<u8> {
+        let app = AppRecord { name: "Intake".into(), description: String::new() };
+        Manifest { app, needs: Vec::new(), tree: tree.clone() }.write().unwrap()
+    }
+
+    fn read_bundle(bytes: Vec<u8>) -> Result<Native, Refusal> {
+        read(&mut Archive::open(Cursor::new(bytes), &Limits::default())?)
+    }
+
+    /// A bundle whose manifest lists [`FILES`] and that holds `files`.
+    fn holding(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let manifest = manifest_of(&tree_of(&FILES));
+        archive_of(&[&[(MANIFEST, &manifest[..])], files].concat())
+    }
+
+    #[test]
+    fn a_tree_comes_back_out_of_its_bundle() {
+        let tree = tree_of(&FILES);
+        let manifest = manifest_of(&tree);
+        let figures = FILES.iter().map(|(_, bytes)| pack(bytes).0).map(|packed| (packed.hash, packed)).collect();
+        let entries = plan_entries(&tree, &figures, &pack(&manifest).0).unwrap();
+        let names: Vec<_> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(names, [MANIFEST, "app.json", "media/logo.bin", "media/note.txt"]);
+
+        let mut archive = Archive::open(Cursor::new(holding(&FILES)), &Limits::default()).unwrap();
+        let native = read(&mut archive).unwrap();
+        let mut found = Tree::new();
+        for (index, path) in &native.files {
+            let measured = archive.copy_to(*index, &mut Vec::new()).unwrap();
+            found.put(path.clone(), Leaf { hash: measured.hash, size: measured.size });
+        }
+        assert!(native.manifest.verify(&found).is_empty());
+        assert_eq!(found.hash(), tree.hash());
+        let laid: Vec<_> = entries.iter().map(|entry| (&entry.name, entry.crc32, entry.packed_size)).collect();
+        let read: Vec<_> =
+            archive.entries().iter().map(|entry| (&entry.name, entry.crc32, entry.packed_size)).collect();
+        assert_eq!(laid, read);
+    }
+
+    #[test]
+    fn a_tree_that_could_not_be_read_again_is_not_written() {
+        let problems = |paths: &[&str]| {
+            let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, &b"x"[..])).collect();
+            let packed = pack(b"x").0;
+            let result = plan_entries(&tree_of(&files), &HashMap::from([(packed.hash, packed)]), &packed);
+            result.err().map(|problems| problems.to_string()).unwrap_or_default()
+        };
+        assert_eq!(problems(&["a", "b/c"]), "");
+        assert!(problems(&["a", "A"]).contains("take for one"));
+        assert!(problems(&["a", "a/b"]).contains("take for one"));
+        assert!(problems(&["Manifest.json"]).contains("take for one"));
+        assert!(problems(&["cod\u{202e}gpj"]).contains("hides or reorders"));
+        let missing = plan_entries(&tree_of(&FILES), &HashMap::new(), &pack(b"x").0).unwrap_err();
+        assert_eq!(missing.0.len(), 3);
+    }
+
+    #[test]
+    fn listed_and_present_files_are_the_same_set() {
+        assert!(read_bundle(holding(&FILES)).is_ok());
+        let [app, logo, note] = FILES;
+        let refusal = read_bundle(holding(&[app, ("media/logo.bin", b"x"), ("more.txt", b"")])).unwrap_err();
+        assert_eq!(refusal.code, "listing");
+        let text = refusal.to_string();
+        assert!(text.contains("\"media/logo.bin\" does not have the size"), "{text}");
+        assert!(text.contains("\"more.txt\" is there but not listed"), "{text}");
+        assert!(text.contains("\"media/note.txt\" is listed"), "{text}");
+        let manifest = manifest_of(&tree_of(&FILES));
+        let last = archive_of(&[app, logo, note, (MANIFEST, &manifest)]);
+        assert_eq!(read_bundle(last).unwrap_err().code, "no_manifest");
+        assert_eq!(read_bundle(archive_of(&[(MANIFEST, b"{}")])).unwrap_err().code, "manifest");
+        assert_eq!(read_bundle(archive_of(&[])).unwrap_err().code, "no_manifest");
+    }
+
+    #[test]
+    fn what_differs_inside_is_found_by_its_hash() {
+        let [app, _, note] = FILES;
+        let native = read_bundle(holding(&[app, ("media/logo.bin", &[0xfe; 300]), note])).unwrap();
+        let found = tree_of(&[app, ("media/logo.bin", &[0xfe; 300]), note]);
+        assert_eq!(native.manifest.verify(&found).0[0].place, "media/logo.bin");
+    }
+}

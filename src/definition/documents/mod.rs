@@ -1,0 +1,169 @@
+//! The typed files of an app: what each holds, how it is read and how it is written.
+
+mod action;
+mod control;
+mod data;
+mod flow;
+#[cfg(test)]
+pub(super) mod generated;
+mod kind;
+mod literal;
+mod settings;
+mod value;
+
+pub use action::{
+    Action, BareAction, Branch, Condition, CustomEvent, NavigateWebFlow, NavigateWebPage, RunDataFlow, RunEvent,
+    SetVariable,
+};
+pub use control::{Control, ControlEvent, ControlType};
+pub use data::{
+    AirDataMethod, AirDataRequest, DataFlow, Function, HttpRequest, Model, Object, ObjectPurpose, OnConflict,
+    Operation, Property, RunDataFlowOperation, Sample, Transform, Validation,
+};
+pub use flow::{AppDocument, FORMAT, OpenEvent, Page, Session, SessionEvent, Triggers, WebFlow, WebLink};
+pub use kind::Kind;
+pub use literal::{literal_text, text_literal};
+pub use settings::{
+    Area, Layout, MediaEntry, MediaIndex, Notification, NotificationKind, Profile, Settings, Slot, SlotKind, Theme,
+};
+pub use value::{Airscript, ValueType, Variable};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::json::{Json, Mistake, Pointer, canonical, from_value};
+use super::tree::FilePath;
+use crate::base::Problem;
+
+/// A file of an app, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Document {
+    /// `app.json`
+    App(AppDocument),
+    /// `triggers.json`
+    Triggers(Triggers),
+    /// `web-flows/<slug>/flow.json`
+    Flow(WebFlow),
+    /// `web-flows/<slug>/pages/<slug>.json`
+    Page(Page),
+    /// `data-flows/<slug>.json`
+    DataFlow(DataFlow),
+    /// `functions/<slug>.json`
+    Function(Function),
+    /// `objects/<slug>.json`
+    Object(Object),
+    /// `models/<slug>.json`
+    Model(Model),
+    /// `theme.json`
+    Theme(Theme),
+    /// `layouts/<slug>.json`
+    Layout(Layout),
+    /// `notifications/<slug>.json`
+    Notification(Notification),
+    /// `settings.json`
+    Settings(Settings),
+    /// `media.json`
+    MediaIndex(MediaIndex),
+    /// `samples/<slug>.json`
+    Sample(Sample),
+}
+
+/// The document that the file at `path` holds, or the first thing that is wrong with it.
+///
+/// The problem's place is the path, then `#` and the place inside (RFC 6901).
+pub fn parse(path: &FilePath, bytes: &[u8]) -> Result<Document, Problem> {
+    let kind = Kind::of_path(path);
+    if !kind.is_document() {
+        let sentence = format!("The file {path} is no document of an app.");
+        return Err(Problem::error(path.as_str(), sentence, "Rename or remove it."));
+    }
+    let value = Json::parse(bytes).map_err(|said| {
+        let sentence = format!("The file {path} is not JSON: {said}.");
+        Problem::error(path.as_str(), sentence, "Correct the file, or take it from an earlier version.")
+    })?;
+    if kind == Kind::App {
+        refuse_newer(path, &value)?;
+    }
+    typed(&kind, &value).map_err(|mistake| problem(path, mistake))
+}
+
+/// The one form of `document` as bytes: sorted keys, two spaces a level, a newline at the end.
+pub fn write(document: &Document) -> Vec<u8> {
+    match document {
+        Document::App(content) => bytes(content),
+        Document::Triggers(content) => bytes(content),
+        Document::Flow(content) => bytes(content),
+        Document::Page(content) => bytes(content),
+        Document::DataFlow(content) => bytes(content),
+        Document::Function(content) => bytes(content),
+        Document::Object(content) => bytes(content),
+        Document::Model(content) => bytes(content),
+        Document::Theme(content) => bytes(content),
+        Document::Layout(content) => bytes(content),
+        Document::Notification(content) => bytes(content),
+        Document::Settings(content) => bytes(content),
+        Document::MediaIndex(content) => bytes(content),
+        Document::Sample(content) => bytes(content),
+    }
+}
+
+fn typed(kind: &Kind, value: &Json) -> Result<Document, Mistake> {
+    match kind {
+        Kind::App => from_value(value).map(Document::App),
+        Kind::Triggers => from_value(value).map(Document::Triggers),
+        Kind::Flow { .. } => from_value(value).map(Document::Flow),
+        Kind::Page { .. } => from_value(value).map(Document::Page),
+        Kind::DataFlow(_) => from_value(value).map(Document::DataFlow),
+        Kind::Function(_) => from_value(value).map(Document::Function),
+        Kind::Object(_) => from_value(value).map(Document::Object),
+        Kind::Model(_) => from_value(value).map(Document::Model),
+        Kind::Theme => from_value(value).map(Document::Theme),
+        Kind::Layout(_) => from_value(value).map(Document::Layout),
+        Kind::Notification(_) => from_value(value).map(Document::Notification),
+        Kind::Settings => from_value(value).map(Document::Settings),
+        Kind::MediaIndex => from_value(value).map(Document::MediaIndex),
+        Kind::Sample(_) => from_value(value).map(Document::Sample),
+        Kind::MediaFile(_) | Kind::Foreign | Kind::Unknown => {
+            Err(Mistake::new("is no document of an app", "Rename or remove it."))
+        }
+    }
+}
+
+/// A newer format is refused before its fields are, so that the sentence names the cause and not a consequence.
+fn refuse_newer(path: &FilePath, value: &Json) -> Result<(), Problem> {
+    let format = match value.get("format") {
+        Some(Json::Number(number)) => number.as_u64(),
+        _ => None,
+    };
+    match format {
+        None | Some(FORMAT) => Ok(()),
+        Some(0) => {
+            let sentence = format!("The file {path} says format version 0, which never existed.");
+            Err(Problem::error(place(path, "/format"), sentence, format!("Write {FORMAT}.")))
+        }
+        Some(newer) => {
+            let sentence = format!(
+                "The app is in format version {newer}, and this Hangar reads versions up to {FORMAT} ({path} says so)."
+            );
+            Err(Problem::error(place(path, "/format"), sentence, "Update Hangar, or export the app from an older one."))
+        }
+    }
+}
+
+fn problem(path: &FilePath, mistake: Mistake) -> Problem {
+    let at = mistake.at.as_ref().map_or("", Pointer::as_str);
+    let subject = if at.is_empty() { format!("The file {path}") } else { format!("In {path}, {at}") };
+    Problem::error(place(path, at), format!("{subject} {}.", mistake.what), mistake.remedy)
+}
+
+fn place(path: &FilePath, at: &str) -> String {
+    if at.is_empty() { path.to_string() } else { format!("{path}#{at}") }
+}
+
+fn bytes<T: Serialize + DeserializeOwned>(content: &T) -> Vec<u8> {
+    // Serde's only errors here would be keys that are no text; the law below shows that there are none.
+    canonical(&serde_json::to_value(content).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests;

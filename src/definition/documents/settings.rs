@@ -1,0 +1,191 @@
+//! The files of settings, look, notifications and media.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Airscript;
+
+/// `settings.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// What the app needs of the Organization it lives in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<Slot>,
+    /// Named sets of values, one of which a deployment uses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub profiles: Vec<Profile>,
+}
+
+/// What kind of resource fills a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlotKind {
+    /// An account at another service.
+    #[default]
+    Integration,
+    /// A telephone number.
+    PhoneNumber,
+    /// An address mail comes from.
+    EmailSender,
+    /// An address on the web.
+    WebAddress,
+    /// A datastore for the app's AirData.
+    Datastore,
+}
+
+impl SlotKind {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: [Self; 5] =
+        [Self::Integration, Self::PhoneNumber, Self::EmailSender, Self::WebAddress, Self::Datastore];
+
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Integration => "integration",
+            Self::PhoneNumber => "phone_number",
+            Self::EmailSender => "email_sender",
+            Self::WebAddress => "web_address",
+            Self::Datastore => "datastore",
+        }
+    }
+
+    /// The kind of a [`word`](SlotKind::word).
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// The name in a sentence: "a telephone number".
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Integration => "an integration",
+            Self::PhoneNumber => "a telephone number",
+            Self::EmailSender => "an e-mail sender",
+            Self::WebAddress => "a web address",
+            Self::Datastore => "a datastore",
+        }
+    }
+}
+
+/// An Organization's resource that the app needs, without saying which one.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// The stable id, by which the files of the app name it.
+    pub id: String,
+    /// The name builders see.
+    pub name: String,
+    /// What kind of resource fills it.
+    pub kind: SlotKind,
+    /// The service, for an integration: the key of its adapter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adapter: Option<String>,
+    /// What the resource must be able to do, such as `send_text`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub capabilities: Vec<String>,
+}
+
+/// A named set of values.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// The stable id.
+    pub id: String,
+    /// The name builders see.
+    pub name: String,
+    /// Portable values by name: `locale`, `time_zone`, `session_expiration_time`, and the app's own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, Airscript>,
+}
+
+/// `theme.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// The name builders see.
+    pub name: String,
+    /// Colours by name, in the notation of CSS.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub colors: BTreeMap<String, String>,
+    /// Font families by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fonts: BTreeMap<String, String>,
+}
+
+/// `layouts/<slug>.json`: the areas a page is laid out in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Layout {
+    /// The stable id.
+    pub id: String,
+    /// The name builders see.
+    pub name: String,
+    /// The areas that pages fill.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<Area>,
+}
+
+/// A part of a layout that pages fill.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The stable id.
+    pub id: String,
+    /// The name builders see.
+    pub name: String,
+}
+
+/// How a notification travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotificationKind {
+    /// As e-mail.
+    #[default]
+    Email,
+    /// As a text message.
+    Text,
+}
+
+/// `notifications/<slug>.json`: a message the app sends.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notification {
+    /// The stable id.
+    pub id: String,
+    /// The name builders see.
+    pub name: String,
+    /// How it travels.
+    pub kind: NotificationKind,
+    /// The id of the slot for the sender.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender: Option<String>,
+    /// The subject of an e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Airscript>,
+    /// What it says.
+    pub body: Airscript,
+}
+
+/// `media.json`: what is known of the files in `media/`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MediaIndex {
+    /// The files by their names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<String, MediaEntry>,
+}
+
+/// What is known of a file in `media/`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MediaEntry {
+    /// The content type, such as `image/png`.
+    pub content_type: String,
+    /// The name builders see.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// What people who cannot see it are told.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub alternative_text: String,
+}

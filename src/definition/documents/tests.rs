@@ -1,0 +1,125 @@
+use super::*;
+use proptest::prelude::*;
+
+fn refused(path: &str, text: &str) -> Problem {
+    parse(&FilePath::parse(path).unwrap(), text.as_bytes()).unwrap_err()
+}
+
+const PAGE: &str = "web-flows/a/pages/a.json";
+
+#[test]
+fn an_unknown_field_is_named_with_its_path() {
+    let problem = refused(
+        PAGE,
+        r#"{"id": "p", "name": "P", "controls": [{"id": "c", "type": "button", "name": "Go", "events": {"click": [
+            {"type": "condition", "id": "x", "branches": [{"id": "b", "when": "TRUE", "actions": [
+                {"type": "navigate_web_page", "id": "n", "page": "p", "pge": "p"}]}]}]}}]}"#,
+    );
+    assert_eq!(problem.place, format!("{PAGE}#/controls/0/events/click/0/branches/0/actions/0/pge"));
+    assert!(problem.sentence.contains("there is no field \"pge\" here"), "{problem}");
+    assert!(problem.remedy.contains("id, page and inputs"), "{problem}");
+}
+
+#[test]
+fn mistakes_are_named_with_their_path() {
+    for (text, at, said) in [
+        (r#"{"id": "p"}"#, "", "lacks the field \"name\""),
+        (r#"{"id": 3, "name": "P"}"#, "#/id", "is the number 3, where a string is expected"),
+        (r#"{"id": "p", "name": null}"#, "#/name", "is null"),
+        (r#"{"id": "p", "name": "P", "id": "q"}"#, "", "has the key \"id\" twice"),
+        (r#"["p", "P"]"#, "", "is a list, where an object is expected"),
+        (
+            r#"{"id": "p", "name": "P", "events": {"closed": []}}"#,
+            "#/events/closed",
+            "is \"closed\", which is not known",
+        ),
+        (
+            r#"{"id": "p", "name": "P", "controls": [{"id": "c", "name": "C", "type": "carousel"}]}"#,
+            "#/controls/0/type",
+            "is \"carousel\", which is not known",
+        ),
+        (
+            r#"{"id": "p", "name": "P", "controls": [{"id": "c", "name": "C", "type": "label", "props": {"a/b": "1", "a/b": "2"}}]}"#,
+            "#/controls/0/props",
+            "has the key \"a/b\" twice",
+        ),
+        (
+            r#"{"id": "p", "name": "P", "controls": [{"id": "c", "name": "C", "type": "label", "props": {"a/b": 1}}]}"#,
+            "#/controls/0/props/a~1b",
+            "is the number 1",
+        ),
+        (
+            r#"{"id": "p", "name": "P", "variables": [{"id": "v", "name": "v", "type": "string"}]}"#,
+            "#/variables/0/type",
+            "is \"string\", which is no type",
+        ),
+        (
+            r#"{"id": "p", "name": "P", "events": {"opened": [{"id": "a", "type": "fly"}]}}"#,
+            "#/events/opened/0/type",
+            "is \"fly\", which is not known",
+        ),
+        (r#"{"id": "p", "name": "P", "events": {"opened": [{"id": "a"}]}}"#, "#/events/opened/0", "lacks the field"),
+        (r#"{"id": "p", "name": "P", "events": {"opened": ["end_session"]}}"#, "#/events/opened/0", "is a word"),
+        (
+            r#"{"id": "p", "name": "P", "events": {"opened": [{"id": "a", "type": "end_session", "type": "end_session"}]}}"#,
+            "#/events/opened/0",
+            "has the key \"type\" twice",
+        ),
+    ] {
+        let problem = refused(PAGE, text);
+        assert_eq!(problem.place, format!("{PAGE}{at}"), "{text}");
+        assert!(problem.sentence.contains(said), "{problem}");
+        assert!(problem.sentence.ends_with('.'), "{problem}");
+    }
+}
+
+#[test]
+fn a_newer_format_names_both_versions() {
+    let problem = refused("app.json", r#"{"format": 7, "wings": true}"#);
+    assert!(problem.sentence.contains("version 7") && problem.sentence.contains("up to 1"), "{problem}");
+    assert_eq!(problem.place, "app.json#/format");
+    assert!(refused("app.json", r#"{"format": 0}"#).sentence.contains("version 0"));
+    assert!(refused("app.json", r#"{"id": "a", "name": "A"}"#).sentence.contains("lacks the field \"format\""));
+}
+
+#[test]
+fn what_is_no_json_or_no_document_is_refused() {
+    assert!(refused("theme.json", "{} {}").sentence.contains("trailing"));
+    assert!(refused("theme.json", "").sentence.contains("not JSON"));
+    assert!(refused("notes.json", "{}").sentence.contains("no document"));
+    assert!(refused("media/a.json", "{}").sentence.contains("no document"));
+}
+
+#[test]
+fn empty_parts_are_not_written() {
+    let page = Document::Page(Page { id: "p".into(), name: "P".into(), ..Page::default() });
+    assert_eq!(String::from_utf8(write(&page)).unwrap(), "{\n  \"id\": \"p\",\n  \"name\": \"P\"\n}\n");
+}
+
+#[test]
+fn control_types_have_one_word_each() {
+    for kind in ControlType::ALL {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
+    }
+    assert_eq!(ControlType::ALL.len(), 15);
+    for kind in SlotKind::ALL {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
+        assert_eq!(SlotKind::parse(kind.word()), Some(kind));
+    }
+}
+
+proptest! {
+    #[test]
+    fn documents_read_back(kind in any::<u8>(), numbers in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let (path, document) = generated::document(kind, &numbers);
+        let bytes = write(&document);
+        let back = parse(&path, &bytes).map_err(|problem| TestCaseError::fail(problem.to_string()))?;
+        prop_assert_eq!(&back, &document);
+        prop_assert_eq!(write(&back), bytes);
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = parse(&FilePath::parse("app.json").unwrap(), &bytes);
+    }
+}

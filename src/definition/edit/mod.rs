@@ -1,0 +1,186 @@
+//! Changes of an app: pure, one verb each, and a sentence about each for the history.
+
+mod arrival;
+mod media;
+mod media_name;
+mod text;
+
+use super::documents::{Document, Kind, parse, write};
+use super::tree::FilePath;
+use crate::base::{Problem, Problems, clean_name, clean_text};
+
+pub use arrival::{app_file, media_index_file, rewrite_app, stable_id};
+pub use media_name::{free_media_name, media_file_name};
+
+/// A change of an app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Gives the app another name.
+    RenameApp {
+        /// The new name.
+        name: String,
+    },
+    /// Says what the app is for.
+    DescribeApp {
+        /// The new description; may be empty.
+        description: String,
+    },
+    /// Gives a web flow another name. Its folder stays.
+    RenameFlow {
+        /// The path of its `flow.json`.
+        flow: String,
+        /// The new name.
+        name: String,
+    },
+    /// Gives a page another name. Its file stays.
+    RenamePage {
+        /// The path of its file.
+        page: String,
+        /// The new name.
+        name: String,
+    },
+    /// Changes the text people read on a control.
+    SetText {
+        /// The path of the page's file.
+        page: String,
+        /// The id of the control.
+        control: String,
+        /// The new text, as people read it.
+        text: String,
+    },
+    /// Lists a new file in `media/`; the caller puts its bytes at `media/<file name>`.
+    AddMedia {
+        /// The file name, made by [`media_file_name`].
+        file_name: String,
+        /// The content type.
+        content_type: String,
+        /// The name builders see; may be empty.
+        title: String,
+    },
+    /// Takes a file out of `media/`.
+    RemoveMedia {
+        /// The file name.
+        file_name: String,
+    },
+    /// Gives a file in `media/` another title.
+    SetMediaTitle {
+        /// The file name.
+        file_name: String,
+        /// The new title; may be empty.
+        title: String,
+    },
+    /// Says what people who cannot see a file in `media/` are told.
+    SetAlternativeText {
+        /// The file name.
+        file_name: String,
+        /// The new text; may be empty.
+        text: String,
+    },
+}
+
+/// What an edit does to the files of an app.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files and their new content.
+    pub writes: Vec<(FilePath, Vec<u8>)>,
+    /// Files that are gone.
+    pub removes: Vec<FilePath>,
+    /// The change in builders' words, for the history: "Page Details: label Name → Full name".
+    pub said: String,
+}
+
+impl Changes {
+    /// Whether the edit asked for what was there already.
+    pub fn is_empty(&self) -> bool {
+        self.writes.is_empty() && self.removes.is_empty()
+    }
+}
+
+/// What `edit` changes. `read` gives the content of a file of the app.
+///
+/// Problems with what was typed have the field's name as their place: `name`, `description`, `text`, `title`, `file`.
+pub fn apply(edit: &Edit, read: impl Fn(&str) -> Option<Vec<u8>>) -> Result<Changes, Problems> {
+    let read: &Read<'_> = &read;
+    let changes = match edit {
+        Edit::RenameApp { name } => rename(read, "app.json", name),
+        Edit::DescribeApp { description } => describe_app(read, description),
+        Edit::RenameFlow { flow: path, name } | Edit::RenamePage { page: path, name } => rename(read, path, name),
+        Edit::SetText { page, control, text } => text::set(read, page, control, text),
+        Edit::AddMedia { file_name, content_type, title } => media::add(read, file_name, content_type, title),
+        Edit::RemoveMedia { file_name } => media::remove(read, file_name),
+        Edit::SetMediaTitle { file_name, title } => media::set_title(read, file_name, title),
+        Edit::SetAlternativeText { file_name, text } => media::set_alternative_text(read, file_name, text),
+    };
+    changes.map_err(Problems::from)
+}
+
+type Read<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
+
+/// The document at `path`, with its path.
+fn document(read: &Read<'_>, path: &str) -> Result<(FilePath, Document), Problem> {
+    let absent = || {
+        let sentence = format!("The file {path} is not in the app any more.");
+        Problem::error(path, sentence, "Reload the page to see what is there now.")
+    };
+    let file_path = FilePath::parse(path).ok_or_else(absent)?;
+    let bytes = read(path).ok_or_else(absent)?;
+    let document = parse(&file_path, &bytes)?;
+    Ok((file_path, document))
+}
+
+/// The change of one document, said as `said`; no change where it is as it was.
+fn changed(path: FilePath, before: &Document, after: &Document, said: String) -> Changes {
+    let writes = if before == after { Vec::new() } else { vec![(path, write(after))] };
+    Changes { writes, removes: Vec::new(), said }
+}
+
+fn rename(read: &Read<'_>, path: &str, typed: &str) -> Result<Changes, Problem> {
+    let name = clean_name("The name", typed).map_err(|sentence| Problem::error("name", sentence, ""))?;
+    let (path, before) = document(read, path)?;
+    let mut after = before.clone();
+    let old = match &mut after {
+        Document::App(app) => std::mem::replace(&mut app.name, name.clone()),
+        Document::Flow(flow) => std::mem::replace(&mut flow.name, name.clone()),
+        Document::Page(page) => std::mem::replace(&mut page.name, name.clone()),
+        _ => return Err(not_of_this_kind(&path, "has no name that can be changed here")),
+    };
+    let noun = capital(Kind::of_path(&path).noun());
+    Ok(changed(path, &before, &after, format!("{noun} {} → {}", short(&old), short(&name))))
+}
+
+fn describe_app(read: &Read<'_>, typed: &str) -> Result<Changes, Problem> {
+    let description =
+        clean_text("The description", typed).map_err(|sentence| Problem::error("description", sentence, ""))?;
+    let (path, before) = document(read, "app.json")?;
+    let Document::App(mut app) = before.clone() else {
+        return Err(not_of_this_kind(&path, "does not describe an app"));
+    };
+    app.description = description;
+    let said = match app.description.as_str() {
+        "" => "Description removed".to_owned(),
+        text => format!("Description: {}", short(text)),
+    };
+    Ok(changed(path, &before, &Document::App(app), said))
+}
+
+fn not_of_this_kind(path: &FilePath, what: &str) -> Problem {
+    Problem::error(path.as_str(), format!("The file {path} {what}."), "Reload the page and choose again.")
+}
+
+/// `text` on one line and not too long for a list.
+fn short(text: &str) -> String {
+    const LIMIT: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LIMIT) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default().trim_end()),
+        None => line,
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+use super::*;
+
+const PAGE: &str = "web-flows/a/pages/details.json";
+
+fn read(path: &str) -> Option<Vec<u8>> {
+    let text = match path {
+        "app.json" => r#"{"format": 1, "id": "a", "name": "Intake", "description": "Old"}"#,
+        "media.json" => r#"{"files": {"logo.png": {"content_type": "image/png", "title": "Logo"}}}"#,
+        "media/logo.png" | "media/stray.gif" => "bytes",
+        "theme.json" => r#"{"name": "Default"}"#,
+        "web-flows/a/flow.json" => r#"{"id": "f", "name": "Web Flow", "start_page": "p"}"#,
+        PAGE => {
+            r#"{"id": "p", "name": "Details", "controls": [
+                {"id": "box", "type": "container", "name": "Box", "children": [
+                    {"id": "l", "type": "label", "name": "Name label", "props": {"text": "\"Name\""}},
+                    {"id": "i", "type": "text_input", "name": "Name", "props": {"placeholder": "\"Jane\""}}]},
+                {"id": "g", "type": "label", "name": "Greeting", "props": {"text": "\"Hello {{name}}\""}}]}"#
+        }
+        _ => return None,
+    };
+    Some(text.as_bytes().to_vec())
+}
+
+fn done(edit: Edit) -> Changes {
+    apply(&edit, read).unwrap()
+}
+
+fn refused(edit: Edit) -> Problem {
+    apply(&edit, read).unwrap_err().0.remove(0)
+}
+
+fn written(changes: &Changes) -> String {
+    assert_eq!(changes.writes.len(), 1);
+    String::from_utf8(changes.writes[0].1.clone()).unwrap()
+}
+
+fn set_text(control: &str, text: &str) -> Edit {
+    Edit::SetText { page: PAGE.into(), control: control.into(), text: text.into() }
+}
+
+#[test]
+fn names_and_descriptions_change_one_file() {
+    let changes = done(Edit::RenameApp { name: "  Claims  2 ".into() });
+    assert_eq!(changes.said, "App Intake → Claims 2");
+    assert!(written(&changes).contains("\"name\": \"Claims 2\"") && written(&changes).contains("\"id\": \"a\""));
+    assert_eq!(changes.writes[0].0.as_str(), "app.json");
+
+    let changes = done(Edit::DescribeApp { description: "".into() });
+    assert_eq!(changes.said, "Description removed");
+    assert!(!written(&changes).contains("description"));
+
+    let changes = done(Edit::RenamePage { page: PAGE.into(), name: "More".into() });
+    assert_eq!(changes.said, "Page Details → More");
+    let changes = done(Edit::RenameFlow { flow: "web-flows/a/flow.json".into(), name: "Main".into() });
+    assert_eq!(changes.said, "Web flow Web Flow → Main");
+
+    assert!(done(Edit::RenameApp { name: "Intake".into() }).is_empty());
+    assert_eq!(refused(Edit::RenameApp { name: " ".into() }).place, "name");
+    assert_eq!(refused(Edit::RenamePage { page: "theme.json".into(), name: "x".into() }).place, "theme.json");
+    let gone = refused(Edit::RenamePage { page: "web-flows/a/pages/gone.json".into(), name: "x".into() });
+    assert!(gone.sentence.contains("not in the app any more"));
+}
+
+#[test]
+fn texts_change_and_are_said() {
+    let changes = done(set_text("l", "Full \"name\""));
+    assert_eq!(changes.said, "Page Details: label Name → Full \"name\"");
+    assert!(written(&changes).contains(r#""text": "\"Full \\\"name\\\"\"""#), "{}", written(&changes));
+    assert_eq!(done(set_text("g", "Hi")).said, "Page Details: label \"Hello {{name}}\" → Hi");
+    assert_eq!(done(set_text("i", "John")).said, "Page Details: placeholder of Name Jane → John");
+    let cleared = done(set_text("i", ""));
+    assert_eq!(cleared.said, "Page Details: placeholder of Name Jane → (nothing)");
+    assert!(!written(&cleared).contains("placeholder"));
+    let long = done(set_text("l", &"word ".repeat(40)));
+    assert!(long.said.ends_with('…') && long.said.len() < 100, "{}", long.said);
+    assert!(done(set_text("l", "Name")).is_empty());
+
+    assert_eq!(refused(set_text("l", " ")).place, "text");
+    assert!(refused(set_text("box", "x")).sentence.contains("no text of its own"));
+    assert_eq!(refused(set_text("gone", "x")).place, format!("{PAGE}#gone"));
+}
+
+#[test]
+fn media_come_and_go() {
+    let add = |name: &str| Edit::AddMedia {
+        file_name: name.into(),
+        content_type: "image/gif".into(),
+        title: "A film".into(),
+    };
+    let changes = done(add("film.gif"));
+    assert_eq!(changes.said, "Media: film.gif added");
+    assert!(written(&changes).contains("film.gif") && written(&changes).contains("logo.png"));
+    assert!(refused(add("LOGO.png")).sentence.contains("named logo.png already"));
+    let odd = Edit::AddMedia { file_name: "a".into(), content_type: "a\r\nb".into(), title: "".into() };
+    assert_eq!(refused(odd).place, "file");
+
+    let changes = done(Edit::RemoveMedia { file_name: "logo.png".into() });
+    assert_eq!(changes.removes[0].as_str(), "media/logo.png");
+    assert_eq!(written(&changes), "{}\n");
+    let stray = done(Edit::RemoveMedia { file_name: "stray.gif".into() });
+    assert_eq!((stray.writes.len(), stray.removes.len()), (0, 1));
+    assert_eq!(refused(Edit::RemoveMedia { file_name: "gone.png".into() }).place, "file");
+    assert_eq!(refused(Edit::RemoveMedia { file_name: "../app.json".into() }).place, "file");
+
+    let title = Edit::SetMediaTitle { file_name: "stray.gif".into(), title: "Stray".into() };
+    assert!(written(&done(title)).contains("\"content_type\": \"image/gif\""));
+    let text = Edit::SetAlternativeText { file_name: "logo.png".into(), text: "Our logo".into() };
+    assert!(written(&done(text)).contains("\"alternative_text\": \"Our logo\""));
+}
+
+#[test]
+fn the_first_media_makes_the_list() {
+    let edit = Edit::AddMedia { file_name: "a.png".into(), content_type: "image/png".into(), title: "".into() };
+    let changes = apply(&edit, |_| None).unwrap();
+    assert_eq!(changes.writes[0].0.as_str(), "media.json");
+}
