@@ -8,4 +8,6 @@ mod browser;
 mod postgres;
 mod template;
 
+mod cli;
 mod sign_in;
+mod walk;

@@ -16,6 +16,7 @@ use crate::world::config;
 const NAMES: [&str; 4] = ["directory", "us", "eu", "ap"];
 
 /// A cluster for tests. Its URL, without a database, is in the variable `HANGAR_TEST_POSTGRES`; `tests/run` starts one.
+#[derive(Clone)]
 pub struct Cluster {
     url: String,
 }
@@ -35,7 +36,7 @@ impl Cluster {
     }
 
     /// Four databases of their own: copies of the peopled ones, or without anything in them.
-    pub fn databases(self, empty: bool) -> Databases {
+    pub fn databases(&self, empty: bool) -> Databases {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let prefix = format!("world_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let template = if empty { None } else { Some(self.template()) };
@@ -43,7 +44,7 @@ impl Cluster {
             let source = template.map_or_else(|| "template0".to_owned(), |template| format!("{template}_{name}"));
             self.tell(&format!("CREATE DATABASE {prefix}_{name} TEMPLATE {source}"));
         }
-        Databases { cluster: self, prefix }
+        Databases { cluster: self.clone(), prefix }
     }
 
     /// The prefix of the peopled databases, made once a run.
@@ -54,7 +55,7 @@ impl Cluster {
             for name in NAMES {
                 self.tell(&format!("CREATE DATABASE {prefix}_{name} TEMPLATE template0"));
             }
-            let databases = Databases { cluster: Self { url: self.url.clone() }, prefix: prefix.clone() };
+            let databases = Databases { cluster: self.clone(), prefix: prefix.clone() };
             let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
             template::people_it(&Installation::open(config(folder.path(), Some(&databases))).unwrap());
             for name in NAMES {

@@ -50,6 +50,7 @@ macro_rules! on_both {
 }
 
 /// What a world is to be like.
+#[derive(Clone)]
 pub struct Plan {
     cluster: Option<Cluster>,
     empty: bool,
@@ -84,7 +85,7 @@ impl Plan {
 
     pub fn start(self) -> World {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-        let databases = self.cluster.map(|cluster| cluster.databases(self.empty));
+        let databases = self.cluster.as_ref().map(|cluster| cluster.databases(self.empty));
         if !self.empty && databases.is_none() {
             template::copy_to(folder.path());
         }
@@ -99,8 +100,8 @@ impl Plan {
         let server = hangar::serve::server(installation).unwrap();
         let set_up = server.set_up.lock().unwrap().as_ref().map(|token| token.reveal().to_owned());
         let running = Running::start(server, listener);
-        let origin = self.public_url.unwrap_or_else(|| address.clone());
-        World { address, origin, set_up, _running: running, databases, folder }
+        let origin = self.public_url.clone().unwrap_or_else(|| address.clone());
+        World { address, origin, set_up, plan: self, _running: running, databases, folder }
     }
 }
 
@@ -127,6 +128,7 @@ pub struct World {
     pub origin: String,
     /// The token of the set-up link, when nobody has an account.
     pub set_up: Option<String>,
+    plan: Plan,
     _running: Running,
     databases: Option<Databases>,
     folder: TempDir,
@@ -147,6 +149,11 @@ impl World {
             browser.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).expect(303);
         }
         browser
+    }
+
+    /// Another world like this one, in which nothing has happened yet.
+    pub fn again(&self) -> Self {
+        self.plan.clone().start()
     }
 
     /// Everything that is kept: what a thief of the disk would have.
