@@ -4,9 +4,11 @@
 //! they travel.
 
 pub mod app;
+pub mod check;
 pub mod content_type;
 pub mod documents;
 pub mod edit;
 mod json;
 pub mod starters;
 pub mod tree;
+mod walk;
