@@ -13,6 +13,7 @@ mod rim;
 mod server;
 mod session;
 mod table;
+mod upload;
 pub mod words;
 
 pub use ask::Ask;
@@ -25,3 +26,4 @@ pub use rim::rim;
 pub use server::Server;
 pub use session::{cookies, forget, remember};
 pub use table::{Row, configure, get, post};
+pub use upload::{Expected, Upload, UploadedFile, read_upload};
