@@ -89,3 +89,12 @@ function dressTab() {
   const hue = document.body.dataset.hue;
   if (icon) icon.href = hue ? `/static/favicon/${hue}.svg` : "/static/favicon.svg";
 }
+
+// A pane that scrolls by itself (data-keep-scroll="tree") stands where it stood.
+const stood = new Map();
+document.addEventListener("htmx:before:swap", () => {
+  for (const pane of document.querySelectorAll("[data-keep-scroll]")) stood.set(pane.dataset.keepScroll, pane.scrollTop);
+});
+document.addEventListener("htmx:after:settle", () => {
+  for (const pane of document.querySelectorAll("[data-keep-scroll]")) pane.scrollTop = stood.get(pane.dataset.keepScroll) ?? 0;
+});
