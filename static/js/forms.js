@@ -1,5 +1,6 @@
 // Submitting once, deleting on purpose, saving with Ctrl+S or Cmd+S, choices that submit themselves.
-const release = (form) => {
+export const release = (form) => {
+  delete form.dataset.sent;
   for (const button of form.querySelectorAll("[data-resting]")) {
     button.disabled = false;
     button.removeAttribute("aria-busy");
@@ -7,10 +8,18 @@ const release = (form) => {
   }
 };
 
+// The second press of a double click is too early for a disabled button: it is stopped here.
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.sent === undefined) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented && !form._htmx) return;
   if (form.target || form.method === "dialog" || form.hasAttribute("data-download")) return;
+  form.dataset.sent = "";
   const pressed = event.submitter ?? form.querySelector("[type=submit], button:not([type])");
   // After this turn, so that the pressed button's own name and value still travel.
   setTimeout(() => {
