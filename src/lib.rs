@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod access;
+pub mod apps;
 pub mod audit;
 pub mod base;
 pub mod blobs;
@@ -18,3 +19,4 @@ pub mod orgs;
 pub mod people;
 pub mod routes;
 pub mod serve;
+pub mod transfer;

@@ -1,12 +1,24 @@
 //! What an app is: a tree of typed files, and the one checker.
 //!
-//! This room does no I/O and never reads the clock. It does not know where files are kept, whose they are, or how
-//! they travel.
+//! [`tree`] is the tree, [`documents`] are the files, [`App`] is a tree whose documents are read, and [`check()`] says
+//! what is wrong with one. [`starters`] begin apps, [`edit`] changes them, [`outline`](mod@outline) draws their pages
+//! and [`needs`](mod@needs) says what they want of the Organization around them.
+//!
+//! This room does no I/O, never reads the clock and makes no ids. It does not know where files are kept, whose they
+//! are, or how they travel.
 
 pub mod app;
+pub mod check;
 pub mod content_type;
 pub mod documents;
 pub mod edit;
 mod json;
+pub mod needs;
+pub mod outline;
 pub mod starters;
 pub mod tree;
+mod walk;
+
+pub use app::App;
+pub use check::{check, load_and_check};
+pub use needs::needs;

@@ -15,6 +15,7 @@ mod server;
 mod session;
 mod switch;
 mod table;
+mod upload;
 pub mod words;
 
 pub use ask::Ask;
@@ -29,3 +30,4 @@ pub use server::Server;
 pub use session::{cookies, forget, remember};
 pub use switch::{arrival_notice, switch_path};
 pub use table::{Row, configure, get, post};
+pub use upload::{Expected, Upload, UploadedFile, read_upload};

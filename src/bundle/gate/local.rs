@@ -104,7 +104,8 @@ fn fixed_fields(fixed: &[u8]) -> Option<(Header, usize, usize)> {
     Some((header, name_len, extra_len))
 }
 
-/// G7: the local header repeats the directory. With a data descriptor its checksum and sizes may all be 0 instead.
+/// G7: the local header repeats the directory. With a data descriptor its checksum and sizes may be 0 instead; the
+/// size of the content may then be there all the same, as Info-ZIP writes into a pipe.
 fn g7_headers_agree(record: &Record, header: &Header) -> Result<(), Refusal> {
     let entry = &record.entry;
     let same = header.name == entry.name.as_bytes()
@@ -112,7 +113,7 @@ fn g7_headers_agree(record: &Record, header: &Header) -> Result<(), Refusal> {
         && header.method == entry.method.number()
         && header.stamp == record.stamp;
     let figures = (header.crc32, header.packed_size, header.size);
-    let later = record.flags & FLAG_DESCRIPTOR != 0 && figures == (0, 0, 0);
+    let later = record.flags & FLAG_DESCRIPTOR != 0 && (figures == (0, 0, 0) || figures == (0, 0, entry.size));
     if same && (later || figures == (entry.crc32, entry.packed_size, entry.size)) {
         return Ok(());
     }

@@ -80,4 +80,4 @@ fn in_file((kind, document): &(Kind, Document)) -> Option<(FilePath, Vec<u8>)> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -1,0 +1,314 @@
+//! The draft: every edit is a new tree; undo and redo move between them.
+
+use diesel::prelude::*;
+
+use super::content::{self, Incoming, Kept};
+use super::store::{self, App};
+use crate::access::{Allowed, Member, can};
+use crate::audit::{Event, Fact};
+use crate::base::{Outcome, Refusal, name_key};
+use crate::blobs::Blobs;
+use crate::db::schema::{apps, edits, versions};
+use crate::db::{Conn, unless_taken};
+use crate::definition::edit::{Changes, Edit, apply};
+use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
+
+/// What an edit gives.
+pub struct Edited {
+    /// The app after it.
+    pub app: App,
+    /// What it did, for the history; empty when it changed nothing.
+    pub said: String,
+    /// Files to be kept after the commit.
+    pub kept: Kept,
+}
+
+/// Changes the draft of `slug` as `wanted` says, in one edit. `revision` is the one the form was made from;
+/// `incoming` holds the bytes of new media, which lie at the paths in `media`.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when the draft has changed since; `Invalid` when the edit does not fit.
+pub fn edit(
+    connection: &mut Conn,
+    member: &Allowed<can::EditApps>,
+    target: &Target<'_>,
+    wanted: Wanted,
+) -> Outcome<(Edited, Event)> {
+    let app = store::find(connection, member, target.slug)?;
+    check_revision(&app, target.revision)?;
+    let mut tree = content::tree(connection, member, &app.tree)?;
+    let Wanted { edits, mut incoming, media } = wanted;
+    for (path, leaf) in media {
+        tree.put(path, leaf);
+    }
+    let (mut name, mut description) = (app.name.clone(), app.description.clone());
+    let mut said = Vec::new();
+    let mut fresh: std::collections::HashMap<String, Vec<u8>> = std::collections::HashMap::new();
+    for edit in &edits {
+        let changes = {
+            let shared = std::cell::RefCell::new(&mut *connection);
+            let read = |path: &str| match fresh.get(path) {
+                Some(bytes) => Some(bytes.clone()),
+                None => {
+                    let leaf = tree.get(path)?;
+                    content::content(&mut shared.borrow_mut(), target.blobs, member, &leaf.hash).ok()
+                }
+            };
+            apply(edit, read)?
+        };
+        note_names(edit, &changes, (&mut name, &mut description))?;
+        if changes.is_empty() {
+            continue;
+        }
+        for (path, bytes) in changes.writes {
+            tree.put(path.clone(), incoming.add(&bytes, target.blobs, &member.org().id)?);
+            fresh.insert(path.as_str().to_owned(), bytes);
+        }
+        for path in &changes.removes {
+            tree.remove(path);
+        }
+        said.push(changes.said);
+    }
+    let kept = incoming.keep(connection, &member.org().id)?;
+    let said = said.join("; ");
+    let moved = Moved { tree, name, description };
+    let app = advance(connection, member, app, moved, &said)?;
+    let event = Event::new(Fact::AppEdited, &app.name).with(serde_json::json!({ "edit": said }));
+    Ok((Edited { app, said, kept }, event))
+}
+
+/// Which draft an edit is for.
+pub struct Target<'a> {
+    /// The app.
+    pub slug: &'a str,
+    /// The revision the form was made from.
+    pub revision: i64,
+    /// Where large contents lie.
+    pub blobs: &'a Blobs,
+}
+
+/// What an edit brings.
+#[derive(Default)]
+pub struct Wanted {
+    /// What is to be done, in this order.
+    pub edits: Vec<Edit>,
+    /// Contents that come with it.
+    pub incoming: Incoming,
+    /// Where they are to lie.
+    pub media: Vec<(FilePath, Leaf)>,
+}
+
+/// The state after a change.
+struct Moved {
+    tree: Tree,
+    name: String,
+    description: String,
+}
+
+/// The names that stand in the app's row as well as in its `app.json`.
+fn note_names(edit: &Edit, changes: &Changes, names: (&mut String, &mut String)) -> Outcome<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let cleaned = |result: Result<String, String>, field| result.map_err(|sentence| Refusal::invalid(field, sentence));
+    match edit {
+        Edit::RenameApp { name } => *names.0 = cleaned(crate::base::clean_name("The app's name", name), "name")?,
+        Edit::DescribeApp { description } => {
+            *names.1 = cleaned(crate::base::clean_text("The description", description), "description")?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// A second editor's change is never overwritten.
+fn check_revision(app: &App, revision: i64) -> Outcome<()> {
+    if app.revision == revision {
+        return Ok(());
+    }
+    Err(Refusal::Conflict(format!(
+        "{} was changed by {} meanwhile. Look at both versions and choose.",
+        app.name, app.changed_by
+    )))
+}
+
+/// One more edit after the current one; those that could be redone go. Nothing happens when the tree is the same.
+fn advance(connection: &mut Conn, member: &Member, before: App, moved: Moved, said: &str) -> Outcome<App> {
+    let tree = content::keep_tree(connection, &member.org().id, &moved.tree)?;
+    if tree == before.tree {
+        return Ok(before);
+    }
+    let after = App {
+        tree,
+        name: moved.name,
+        description: moved.description,
+        revision: before.revision + 1,
+        position: before.position + 1,
+        changed_at: member.by().at,
+        changed_by: store::author(member),
+        ..before
+    };
+    diesel::delete(
+        edits::table
+            .filter(edits::org_id.eq(&member.org().id))
+            .filter(edits::app_id.eq(&after.id))
+            .filter(edits::position.ge(after.position)),
+    )
+    .execute(connection)?;
+    record(connection, member, &after, said)?;
+    write(connection, member, &after)?;
+    Ok(after)
+}
+
+/// Writes the edit that `app` stands at.
+pub(super) fn record(connection: &mut Conn, member: &Member, app: &App, said: &str) -> Outcome<()> {
+    diesel::insert_into(edits::table)
+        .values((
+            edits::org_id.eq(&member.org().id),
+            edits::app_id.eq(&app.id),
+            edits::position.eq(app.position),
+            edits::tree.eq(app.tree.hex()),
+            edits::said.eq(said),
+            edits::actor.eq(&app.changed_by),
+            edits::at.eq(app.changed_at),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+fn write(connection: &mut Conn, member: &Member, app: &App) -> Outcome<()> {
+    let updated = diesel::update(apps::table.find(&app.id).filter(apps::org_id.eq(&member.org().id)))
+        .set((
+            apps::tree.eq(app.tree.hex()),
+            apps::name.eq(&app.name),
+            apps::name_key.eq(name_key(&app.name)),
+            apps::description.eq(&app.description),
+            apps::revision.eq(app.revision),
+            apps::position.eq(app.position),
+            apps::version.eq(app.version),
+            apps::changed_at.eq(app.changed_at),
+            apps::changed_by.eq(&app.changed_by),
+        ))
+        .execute(connection);
+    unless_taken(updated, || store::taken(member, &app.name))?;
+    Ok(())
+}
+
+/// Goes back one edit.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when the draft has changed since, or there is nothing to undo.
+pub fn undo(connection: &mut Conn, member: &Allowed<can::EditApps>, target: &Target<'_>) -> Outcome<(App, Event)> {
+    let (app, said) = step(connection, member, target, Step::Back)?;
+    Ok((app.clone(), Event::new(Fact::EditUndone, app.name).with(serde_json::json!({ "edit": said }))))
+}
+
+/// Goes forward one edit that was undone.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when the draft has changed since, or there is nothing to redo.
+pub fn redo(connection: &mut Conn, member: &Allowed<can::EditApps>, target: &Target<'_>) -> Outcome<(App, Event)> {
+    let (app, said) = step(connection, member, target, Step::Forward)?;
+    Ok((app.clone(), Event::new(Fact::EditRedone, app.name).with(serde_json::json!({ "edit": said }))))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Back,
+    Forward,
+}
+
+fn step(connection: &mut Conn, member: &Member, target: &Target<'_>, step: Step) -> Outcome<(App, String)> {
+    let app = store::find(connection, member, target.slug)?;
+    check_revision(&app, target.revision)?;
+    let position = if step == Step::Back { app.position - 1 } else { app.position + 1 };
+    let tree = edit_at(connection, member, &app, position)?.map(|(tree, _)| tree);
+    let nothing = if step == Step::Back { "There is nothing to undo." } else { "There is nothing to redo." };
+    let tree = tree.ok_or_else(|| Refusal::Conflict(nothing.into()))?;
+    // What is undone or redone is the later of the two edits.
+    let said = edit_at(connection, member, &app, position.max(app.position))?.map(|(_, said)| said).unwrap_or_default();
+    let after = App { position, ..app };
+    let after = settle(connection, member, after, target.blobs, tree)?;
+    Ok((after, said))
+}
+
+fn edit_at(connection: &mut Conn, member: &Member, app: &App, position: i64) -> Outcome<Option<(Hash, String)>> {
+    let row: Option<(String, String)> = edits::table
+        .find((&member.org().id, &app.id, position))
+        .select((edits::tree, edits::said))
+        .get_result(connection)
+        .optional()?;
+    Ok(row.and_then(|(tree, said)| Some((Hash::parse(&tree)?, said))))
+}
+
+/// Whether there is an edit to undo, and one to redo.
+///
+/// # Errors
+/// What the database says.
+pub fn reach(connection: &mut Conn, member: &Member, app: &App) -> Outcome<(bool, bool)> {
+    let back = edit_at(connection, member, app, app.position - 1)?.is_some();
+    Ok((back, edit_at(connection, member, app, app.position + 1)?.is_some()))
+}
+
+/// The app at another tree of its own, with the name and description that tree says.
+fn settle(connection: &mut Conn, member: &Member, app: App, blobs: &Blobs, tree: Hash) -> Outcome<App> {
+    let files = content::tree(connection, member, &tree)?;
+    let leaf = files.get("app.json").ok_or_else(|| Refusal::broken("an app without app.json"))?;
+    let bytes = content::content(connection, blobs, member, &leaf.hash)?;
+    let path = FilePath::parse("app.json").ok_or_else(|| Refusal::broken("app.json is no path"))?;
+    let (mut name, mut description) = (app.name.clone(), app.description.clone());
+    if let crate::definition::documents::Document::App(document) = crate::definition::documents::parse(&path, &bytes)? {
+        (name, description) = (document.name, document.description);
+    }
+    let after = App {
+        tree,
+        name,
+        description,
+        revision: app.revision + 1,
+        changed_at: member.by().at,
+        changed_by: store::author(member),
+        ..app
+    };
+    write(connection, member, &after)?;
+    Ok(after)
+}
+
+/// Makes the saved version `number` the draft again, as one more edit.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when the draft has changed since.
+pub fn restore(
+    connection: &mut Conn,
+    member: &Allowed<can::EditApps>,
+    target: &Target<'_>,
+    number: i64,
+) -> Outcome<(App, Event)> {
+    let app = store::find(connection, member, target.slug)?;
+    check_revision(&app, target.revision)?;
+    let tree: String =
+        versions::table.find((&member.org().id, &app.id, number)).select(versions::tree).get_result(connection)?;
+    let tree = Hash::parse(&tree).ok_or_else(|| Refusal::broken("a version's tree is no hash"))?;
+    let event = |app: &App| Event::new(Fact::VersionRestored, &app.name).with(serde_json::json!({ "version": number }));
+    if tree == app.tree {
+        return Ok((app.clone(), event(&app)));
+    }
+    let after = App { position: app.position + 1, ..app };
+    diesel::delete(
+        edits::table
+            .filter(edits::org_id.eq(&member.org().id))
+            .filter(edits::app_id.eq(&after.id))
+            .filter(edits::position.ge(after.position)),
+    )
+    .execute(connection)?;
+    let after = settle(connection, member, after, target.blobs, tree)?;
+    record(connection, member, &after, &format!("Version {number} restored"))?;
+    Ok((after.clone(), event(&after)))
+}
+
+/// Marks that the draft was saved as version `number`. The revision stays: the draft's content did not change.
+pub(super) fn mark_saved(connection: &mut Conn, member: &Member, app: &App, number: i64) -> Outcome<()> {
+    diesel::update(apps::table.find(&app.id).filter(apps::org_id.eq(&member.org().id)))
+        .set(apps::version.eq(number))
+        .execute(connection)?;
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! Apps of an Organization: their drafts with undo and redo, their saved versions, and the contents both point at.
+//!
+//! A draft, an edit and a version are each one tree. This room does not know environments, bindings, or how apps
+//! travel.
+
+pub mod content;
+mod definition;
+mod draft;
+mod list;
+pub mod screens;
+mod store;
+mod sweep;
+mod versions;
+
+pub use definition::definition;
+pub use draft::{Edited, Target, Wanted, edit, reach, redo, restore, undo};
+pub use list::{AppLine, Sort, list};
+pub use store::{App, Holdings, NewApp, create, delete, duplicate, export_event, find, holdings, name_taken};
+pub use sweep::sweep;
+pub use versions::{Version, save_version, versions};

@@ -1,0 +1,85 @@
+//! Ids: each is there once, and what each is.
+
+use std::collections::HashMap;
+
+use super::{Findings, Place, flow_folder};
+use crate::definition::app::App;
+use crate::definition::documents::{DataFlow, Document, SlotKind};
+use crate::definition::tree::FilePath;
+use crate::definition::walk::{Node, nodes};
+
+/// The most characters of an id.
+const LIMIT: usize = 100;
+
+/// Every id of an app.
+pub(super) struct Index<'a> {
+    known: HashMap<&'a str, Known<'a>>,
+    slots: HashMap<&'a str, SlotKind>,
+    data_flows: HashMap<&'a str, &'a DataFlow>,
+}
+
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    path: &'a FilePath,
+    node: Node<'a>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(app: &'a App, findings: &mut Findings) -> Self {
+        let mut known: HashMap<&str, Known<'_>> = HashMap::new();
+        let mut data_flows = HashMap::new();
+        for (path, document) in app.documents() {
+            nodes(document, &mut |node| {
+                if !is_well_formed(node.id) {
+                    let sentence = format!("The id {:?} of the {} {} cannot be used.", node.id, node.noun, node.name);
+                    let remedy = "Use letters, digits, dots, underscores and hyphens, at most 100 of them.";
+                    findings.error(Place::file(path.as_str()), sentence, remedy);
+                } else if let Some(other) = known.insert(node.id, Known { path, node }) {
+                    findings.error(Place::node(path, node.id), twice(node, other), "Give one of the two another id.");
+                }
+            });
+            if let Document::DataFlow(data_flow) = document {
+                data_flows.insert(data_flow.id.as_str(), data_flow);
+            }
+        }
+        let slots = app.slots().iter().map(|slot| (slot.id.as_str(), slot.kind)).collect();
+        Self { known, slots, data_flows }
+    }
+
+    /// Whether there is a `noun` with this id.
+    pub(super) fn has(&self, noun: &str, id: &str) -> bool {
+        self.known.get(id).is_some_and(|known| known.node.noun == noun)
+    }
+
+    /// The folder of the web flow that the `noun` with this id is in; nothing where there is no such thing.
+    pub(super) fn folder(&self, noun: &str, id: &str) -> Option<String> {
+        self.known.get(id).filter(|known| known.node.noun == noun).and_then(|known| flow_folder(known.path))
+    }
+
+    /// Whether the property with this id is declared in the file at `path`.
+    pub(super) fn has_property(&self, path: &FilePath, id: &str) -> bool {
+        self.known.get(id).is_some_and(|known| known.node.noun == "property" && known.path == path)
+    }
+
+    /// The kind of the slot with this id.
+    pub(super) fn slot(&self, id: &str) -> Option<SlotKind> {
+        self.slots.get(id).copied()
+    }
+
+    /// The data flow with this id.
+    pub(super) fn data_flow(&self, id: &str) -> Option<&'a DataFlow> {
+        self.data_flows.get(id).copied()
+    }
+}
+
+fn twice(node: Node<'_>, other: Known<'_>) -> String {
+    let (noun, name, id) = (node.noun, node.name, node.id);
+    format!(
+        "The {noun} {name} has the id {id}, which the {} {} in {} has too.",
+        other.node.noun, other.node.name, other.path
+    )
+}
+
+fn is_well_formed(id: &str) -> bool {
+    (1..=LIMIT).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+}

@@ -1,0 +1,52 @@
+//! Media: files, what is known of them, and who shows them.
+
+use super::{Findings, Place};
+use crate::definition::app::App;
+use crate::definition::content_type;
+use crate::definition::documents::{ControlType, Document, Kind, literal_text};
+use crate::definition::walk::controls;
+
+const INDEX: &str = "media.json";
+
+pub(super) fn check(app: &App, findings: &mut Findings) {
+    // A list that is there but could not be read says nothing about what it lists.
+    let readable = app.media_index().is_some() || app.file(INDEX).is_none();
+    for (path, file) in app.files() {
+        let Kind::MediaFile(name) = &file.kind else { continue };
+        let listed = app.media_index().is_some_and(|index| index.files.contains_key(name));
+        if readable && !listed {
+            let sentence = format!("The media file {name} is not listed in {INDEX}, so it has no title.");
+            findings.hint(Place::file(path.as_str()), sentence, "Give it a title in the media library.");
+        }
+    }
+    for (name, entry) in app.media_index().iter().flat_map(|index| &index.files) {
+        if app.file(&format!("media/{name}")).is_none() {
+            let sentence = format!("The file {INDEX} lists {name}, but there is no file media/{name}.");
+            findings.error(Place::file(INDEX), sentence, "Upload the file again, or remove it from the media library.");
+        }
+        if !content_type::is_well_formed(&entry.content_type) {
+            let sentence =
+                format!("The content type {:?} of the media file {name} cannot be read.", entry.content_type);
+            findings.error(Place::file(INDEX), sentence, "Use one such as image/png.");
+        }
+    }
+    pictures(app, findings);
+}
+
+fn pictures(app: &App, findings: &mut Findings) {
+    for (path, document) in app.documents() {
+        let Document::Page(page) = document else { continue };
+        controls(&page.controls, 0, &mut |control, _| {
+            if control.control_type != ControlType::Image {
+                return;
+            }
+            let source = control.props.get("source").and_then(|source| literal_text(source));
+            let Some(source) = source.filter(|source| source.starts_with("media/")) else { return };
+            if app.file(&source).is_none() {
+                let sentence =
+                    format!("The image {} on the page {} shows {source}, which is not there.", control.name, page.name);
+                findings.error(Place::node(path, &control.id), sentence, "Upload the file, or choose another.");
+            }
+        });
+    }
+}

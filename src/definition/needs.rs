@@ -1,0 +1,136 @@
+//! What an app needs of the Organization it lives in: its slots, and who uses each.
+
+use super::app::App;
+use super::documents::{DataFlow, Document, Operation, Slot, SlotKind};
+use super::tree::FilePath;
+
+/// A slot and who uses it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// The stable id of the slot.
+    pub slot: String,
+    /// The name builders see.
+    pub name: String,
+    /// What kind of resource fills it.
+    pub kind: SlotKind,
+    /// The service, for an integration: the key of its adapter.
+    pub adapter: Option<String>,
+    /// What the resource must be able to do.
+    pub capabilities: Vec<String>,
+    /// Who uses it; empty for a slot that nothing uses.
+    pub used_by: Vec<Usage>,
+}
+
+/// A node that uses a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Usage {
+    /// The file, then `#` and the id of the node.
+    pub place: String,
+    /// The node in words: "Data flow Insert contact: Insert Contact".
+    pub said: String,
+}
+
+/// What `app` needs, in the order of its settings.
+pub fn needs(app: &App) -> Vec<Need> {
+    let mut needs: Vec<_> = app.slots().iter().map(unused).collect();
+    for (path, document) in app.documents() {
+        match document {
+            Document::Triggers(triggers) => {
+                for link in &triggers.web_links {
+                    note(&mut needs, link.address.as_deref(), usage(path, &link.id, format!("Web link {}", link.name)));
+                }
+            }
+            Document::Notification(notification) => {
+                let said = format!("Notification {}", notification.name);
+                note(&mut needs, notification.sender.as_deref(), usage(path, &notification.id, said));
+            }
+            Document::DataFlow(data_flow) => note_operations(&mut needs, path, data_flow),
+            _ => {}
+        }
+    }
+    needs
+}
+
+fn unused(slot: &Slot) -> Need {
+    Need {
+        slot: slot.id.clone(),
+        name: slot.name.clone(),
+        kind: slot.kind,
+        adapter: slot.adapter.clone(),
+        capabilities: slot.capabilities.clone(),
+        used_by: Vec::new(),
+    }
+}
+
+fn note_operations(needs: &mut [Need], path: &FilePath, data_flow: &DataFlow) {
+    // AirData requests name no slot: an app has one datastore.
+    let datastore = needs.iter().find(|need| need.kind == SlotKind::Datastore).map(|need| need.slot.clone());
+    for operation in &data_flow.operations {
+        let slot = match operation {
+            Operation::AirData(_) => datastore.as_deref(),
+            Operation::HttpRequest(request) => request.service.as_deref(),
+            Operation::Transform(_) | Operation::RunDataFlow(_) => None,
+        };
+        let said = format!("Data flow {}: {}", data_flow.name, operation.name());
+        note(needs, slot, usage(path, operation.id(), said));
+    }
+}
+
+fn usage(path: &FilePath, node: &str, said: String) -> Usage {
+    Usage { place: format!("{path}#{node}"), said }
+}
+
+fn note(needs: &mut [Need], slot: Option<&str>, usage: Usage) {
+    // A slot that is not declared is the checker's to report.
+    if let Some(need) = needs.iter_mut().find(|need| Some(need.slot.as_str()) == slot) {
+        need.used_by.push(usage);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::definition::app::tests::load;
+    use crate::definition::starters::{Starter, tests::loaded};
+
+    #[test]
+    fn a_contact_form_needs_a_datastore() {
+        assert_eq!(needs(&loaded(Starter::Blank)), []);
+        let needs = needs(&loaded(Starter::ContactForm));
+        assert_eq!((needs.len(), needs[0].kind), (1, SlotKind::Datastore));
+        assert_eq!(needs[0].used_by[0].said, "Data flow Insert contact: Insert Contact");
+        assert!(needs[0].used_by[0].place.starts_with("data-flows/insert-contact.json#"));
+    }
+
+    #[test]
+    fn every_way_to_name_a_slot_counts() {
+        let files: [(&str, &[u8]); 4] = [
+            (
+                "settings.json",
+                br#"{"slots": [{"id": "crm", "name": "CRM", "kind": "integration", "adapter": "crm:1"},
+                {"id": "url", "name": "Address", "kind": "web_address"},
+                {"id": "sms", "name": "Line", "kind": "phone_number", "capabilities": ["send_text"]},
+                {"id": "idle", "name": "Idle", "kind": "email_sender"}]}"#,
+            ),
+            (
+                "data-flows/a.json",
+                br#"{"id": "d", "name": "D", "operations": [{"type": "http_request", "id": "h", "name": "Get",
+                "method": "GET", "url": "x", "service": "crm"}, {"type": "airdata", "id": "q", "name": "Q",
+                "method": "query", "object": "o"}]}"#,
+            ),
+            ("triggers.json", br#"{"web_links": [{"id": "w", "name": "Web Link", "flow": "f", "address": "url"}]}"#),
+            (
+                "notifications/n.json",
+                br#"{"id": "n", "name": "Reminder", "kind": "text", "body": "\"x\"", "sender": "sms"}"#,
+            ),
+        ];
+        let needs = needs(&load(&files).0);
+        let places = |need: &Need| need.used_by.iter().map(|usage| usage.place.clone()).collect::<Vec<_>>();
+        let used: Vec<_> = needs.iter().map(places).collect();
+        let expected: [Vec<&str>; 4] =
+            [vec!["data-flows/a.json#h"], vec!["triggers.json#w"], vec!["notifications/n.json#n"], vec![]];
+        assert_eq!(used, expected);
+        assert_eq!(needs[0].adapter.as_deref(), Some("crm:1"));
+        assert_eq!(needs[2].capabilities, ["send_text"]);
+    }
+}

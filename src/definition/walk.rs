@@ -1,0 +1,147 @@
+//! Walks through documents, so that each question about "every node" is asked in one place.
+
+use super::documents::{Action, Control, CustomEvent, Document, Property, Variable};
+
+/// A thing with an id.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What it is, in a sentence: "page".
+    pub noun: &'static str,
+    /// What builders call it; empty for what has no name.
+    pub name: &'a str,
+}
+
+/// Shows `see` every control, parents before children, with its depth.
+pub(super) fn controls<'a>(list: &'a [Control], depth: usize, see: &mut dyn FnMut(&'a Control, usize)) {
+    for control in list {
+        see(control, depth);
+        controls(&control.children, depth + 1, see);
+    }
+}
+
+/// Shows `see` every action, also those inside of conditions.
+pub(super) fn actions<'a>(list: &'a [Action], see: &mut dyn FnMut(&'a Action)) {
+    for action in list {
+        see(action);
+        if let Action::Condition(condition) = action {
+            for branch in &condition.branches {
+                actions(&branch.actions, see);
+            }
+            actions(&condition.otherwise, see);
+        }
+    }
+}
+
+/// Shows `see` every chain of actions of `document`.
+pub(super) fn chains<'a>(document: &'a Document, see: &mut dyn FnMut(&'a [Action])) {
+    match document {
+        Document::App(app) => {
+            app.session.events.values().for_each(|actions| see(actions));
+            custom_chains(&app.session.custom_events, see);
+        }
+        Document::Flow(flow) => {
+            flow.events.values().for_each(|actions| see(actions));
+            custom_chains(&flow.custom_events, see);
+        }
+        Document::Page(page) => {
+            page.events.values().for_each(|actions| see(actions));
+            controls(&page.controls, 0, &mut |control, _| {
+                control.events.values().for_each(|actions| see(actions));
+            });
+        }
+        _ => {}
+    }
+}
+
+fn custom_chains<'a>(events: &'a [CustomEvent], see: &mut dyn FnMut(&'a [Action])) {
+    events.iter().for_each(|event| see(&event.actions));
+}
+
+/// Shows `see` every list of variables of `document`: the names in one list must differ.
+pub(super) fn scopes<'a>(document: &'a Document, see: &mut dyn FnMut(&'a [Variable])) {
+    let mut custom = |events: &'a [CustomEvent]| events.iter().for_each(|event| see(&event.inputs));
+    match document {
+        Document::App(app) => {
+            custom(&app.session.custom_events);
+            see(&app.session.variables);
+        }
+        Document::Flow(flow) => {
+            custom(&flow.custom_events);
+            see(&flow.variables);
+        }
+        Document::Page(page) => see(&page.variables),
+        Document::DataFlow(data_flow) => see(&data_flow.inputs),
+        Document::Function(function) => see(&function.inputs),
+        _ => {}
+    }
+}
+
+/// The properties that `document` declares.
+pub(super) fn properties(document: &Document) -> &[Property] {
+    match document {
+        Document::Object(object) => &object.properties,
+        Document::Model(model) => &model.properties,
+        _ => &[],
+    }
+}
+
+/// The node that the whole of `document` is.
+pub(super) fn whole(document: &Document) -> Option<Node<'_>> {
+    let node = |id, noun, name| Some(Node { id, noun, name });
+    match document {
+        Document::App(app) => node(&app.id, "app", &app.name),
+        Document::Flow(flow) => node(&flow.id, "web flow", &flow.name),
+        Document::Page(page) => node(&page.id, "page", &page.name),
+        Document::DataFlow(data_flow) => node(&data_flow.id, "data flow", &data_flow.name),
+        Document::Function(function) => node(&function.id, "function", &function.name),
+        Document::Object(object) => node(&object.id, "App Object", &object.name),
+        Document::Model(model) => node(&model.id, "Data Model", &model.name),
+        Document::Layout(layout) => node(&layout.id, "layout", &layout.name),
+        Document::Notification(notification) => node(&notification.id, "notification", &notification.name),
+        Document::Triggers(_)
+        | Document::Theme(_)
+        | Document::Settings(_)
+        | Document::MediaIndex(_)
+        | Document::Sample(_) => None,
+    }
+}
+
+/// Shows `see` everything in `document` that has an id.
+pub(super) fn nodes<'a>(document: &'a Document, see: &mut dyn FnMut(Node<'a>)) {
+    whole(document).into_iter().for_each(&mut *see);
+    parts(document, see);
+    scopes(document, &mut |variables| {
+        variables.iter().for_each(|v| see(Node { id: &v.id, noun: "variable", name: &v.name }));
+    });
+    properties(document).iter().for_each(|p| see(Node { id: &p.id, noun: "property", name: &p.name }));
+    chains(document, &mut |chain| {
+        actions(chain, &mut |action| {
+            see(Node { id: action.id(), noun: "action", name: action.title() });
+            if let Action::Condition(condition) = action {
+                condition.branches.iter().for_each(|b| see(Node { id: &b.id, noun: "branch", name: "" }));
+            }
+        });
+    });
+}
+
+fn parts<'a>(document: &'a Document, see: &mut dyn FnMut(Node<'a>)) {
+    let mut node = |id, noun, name| see(Node { id, noun, name });
+    match document {
+        Document::App(app) => app.session.custom_events.iter().for_each(|e| node(&e.id, "event", &e.name)),
+        Document::Flow(flow) => flow.custom_events.iter().for_each(|e| node(&e.id, "event", &e.name)),
+        Document::Page(page) => controls(&page.controls, 0, &mut |c, _| node(&c.id, "control", &c.name)),
+        Document::Triggers(triggers) => triggers.web_links.iter().for_each(|l| node(&l.id, "web link", &l.name)),
+        Document::DataFlow(data_flow) => {
+            data_flow.operations.iter().for_each(|o| node(o.id(), "operation", o.name()));
+        }
+        Document::Model(model) => model.validations.iter().for_each(|v| node(&v.id, "validation", "")),
+        Document::Layout(layout) => layout.areas.iter().for_each(|a| node(&a.id, "area", &a.name)),
+        Document::Settings(settings) => {
+            settings.slots.iter().for_each(|s| node(&s.id, "slot", &s.name));
+            settings.profiles.iter().for_each(|p| node(&p.id, "profile", &p.name));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,6 @@
+//! The download of an app.
+
+mod download;
+mod range;
+
+pub use download::download;
