@@ -128,8 +128,8 @@ struct Head<'a> {
 }
 
 impl ConsoleLayout<'_> {
-    fn current(&self, section: Section) -> &'static str {
-        if self.section == section { "page" } else { "false" }
+    fn current(&self, section: Section) -> bool {
+        self.section == section
     }
 
     fn may(&self, section: Section) -> bool {
