@@ -43,6 +43,9 @@ struct Rows<'a> {
     page: Page<AppLine>,
 }
 
+// The rows are a template of their own, which has escaped what it holds.
+impl askama::filters::HtmlSafe for Rows<'_> {}
+
 impl Rows<'_> {
     fn when(&self, app: &AppLine) -> When {
         When::new(app.changed_at, self.member.by().at)
