@@ -10,4 +10,5 @@ mod template;
 
 mod cli;
 mod sign_in;
+mod transfer;
 mod walk;
