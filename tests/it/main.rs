@@ -8,7 +8,10 @@ mod browser;
 mod postgres;
 mod template;
 
+mod borders;
 mod cli;
+mod crash;
 mod sign_in;
 mod tidy;
+mod transfer;
 mod walk;
