@@ -11,6 +11,7 @@ mod template;
 mod borders;
 mod cli;
 mod crash;
+mod schema;
 mod sign_in;
 mod tidy;
 mod transfer;
