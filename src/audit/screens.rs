@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use serde_json::Value;
@@ -60,10 +60,12 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// A kind or day that does not exist filters nothing.
+    /// A kind or day that does not exist filters nothing, and neither do letters that no address has.
     fn filter(&self) -> Filter {
         let day = NaiveDate::parse_from_str(&self.day, "%Y-%m-%d").ok();
-        Filter { actor: self.who.trim().to_owned(), kind: Fact::parse(&self.kind), day }
+        let day = day.filter(|day| (0..10_000).contains(&day.year()));
+        let actor: String = self.who.trim().chars().filter(|letter| !letter.is_control()).collect();
+        Filter { actor, kind: Fact::parse(&self.kind), day }
     }
 
     /// The address of another page of the same events.
@@ -210,8 +212,10 @@ mod tests {
 
     #[test]
     fn odd_kinds_and_days_filter_nothing() {
-        let wanted = Wanted { kind: "no.such".into(), day: "31.12.".into(), ..Wanted::default() };
-        let filter = wanted.filter();
-        assert!(filter.kind.is_none() && filter.day.is_none());
+        for day in ["31.12.", "+262142-12-31", "-0001-01-01", "2026-02-30"] {
+            let wanted = Wanted { kind: "no.such".into(), day: day.into(), ..Wanted::default() };
+            let filter = wanted.filter();
+            assert!(filter.kind.is_none() && filter.day.is_none(), "{day}");
+        }
     }
 }
