@@ -5,7 +5,7 @@ use actix_web::http::Method;
 
 use crate::access::{BuiltIn, Permission};
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
-use crate::{audit, orgs, people};
+use crate::{apps, audit, orgs, people, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
@@ -17,6 +17,15 @@ pub fn table() -> Vec<Row> {
         post("/set-up/{token}", people::screens::set_up),
         get("/", orgs::screens::home),
         get("/orgs", orgs::screens::picker),
+        get("/orgs/{org}/apps", apps::screens::apps),
+        post("/orgs/{org}/apps", transfer::screens::create),
+        get("/orgs/{org}/apps/_rows", apps::screens::rows),
+        get("/orgs/{org}/apps/new", transfer::screens::create_form),
+        get("/orgs/{org}/apps/{app}", apps::screens::app),
+        post("/orgs/{org}/apps/{app}", apps::screens::change),
+        post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
+        post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
+        get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
         get("/orgs/{org}/_find", orgs::screens::find),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
