@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::{Entry, Fact, Filter, merge, read};
 use crate::access::{Allowed, Member, can};
-use crate::base::{Outcome, Page, PageRequest};
+use crate::base::{Moment, Outcome, Page, PageRequest};
 use crate::http::words::When;
 use crate::http::{Ask, Html, Section, Shell, html};
 
@@ -31,7 +31,20 @@ struct Log<'a> {
     older: Option<String>,
 }
 
-impl Log<'_> {
+impl<'a> Log<'a> {
+    fn new(member: &'a Member, wanted: &'a Wanted, filter: &Filter, page: Page<Entry>) -> Self {
+        let now = member.by().at;
+        Log {
+            member,
+            wanted,
+            kind: filter.kind,
+            filtered: !filter.actor.is_empty() || filter.kind.is_some() || filter.day.is_some(),
+            newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
+            older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
+            rows: page.rows.into_iter().map(|entry| Line::new(entry, now)).collect(),
+        }
+    }
+
     fn chosen(&self, fact: &Fact) -> bool {
         self.kind.as_ref() == Some(fact)
     }
@@ -46,6 +59,20 @@ struct Line {
     actor: String,
     address: String,
     when: When,
+}
+
+impl Line {
+    fn new(entry: Entry, now: Moment) -> Self {
+        Line {
+            icon: Fact::parse(&entry.kind).map_or("history", icon),
+            sentence: entry.sentence().to_owned(),
+            pairs: pairs(&entry.detail),
+            when: When::new(entry.at, now),
+            subject: entry.subject,
+            actor: entry.actor,
+            address: entry.address,
+        }
+    }
 }
 
 /// What of the log is asked for.
@@ -87,18 +114,8 @@ pub async fn log(allowed: Allowed<can::ViewAudit>, ask: Ask) -> Outcome<HttpResp
     let filter = wanted.filter();
     let request = PageRequest::from_words(wanted.after.as_deref(), wanted.before.as_deref(), SIZE);
     let page = entries(&ask, &allowed, &filter, request).await?;
-    let now = allowed.by().at;
-    let log = Log {
-        member: &allowed,
-        kind: filter.kind,
-        filtered: !filter.actor.is_empty() || filter.kind.is_some() || filter.day.is_some(),
-        newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
-        older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
-        rows: page.rows.into_iter().map(|entry| line(entry, now)).collect(),
-        wanted: &wanted,
-    };
     let shell = Shell::Console(&allowed, Section::Audit);
-    Ok(html(&Html { title: "Audit", shell, status: StatusCode::OK }, &log))
+    Ok(html(&Html { title: "Audit", shell, status: StatusCode::OK }, &Log::new(&allowed, &wanted, &filter, page)))
 }
 
 async fn entries(
@@ -114,18 +131,6 @@ async fn entries(
     let directory = ask.installation().directory.read(reader()).await?;
     let cell = ask.cell(allowed).db.read(reader()).await?;
     Ok(merge(directory, cell, &request))
-}
-
-fn line(entry: Entry, now: crate::base::Moment) -> Line {
-    Line {
-        icon: Fact::parse(&entry.kind).map_or("history", icon),
-        sentence: entry.sentence().to_owned(),
-        pairs: pairs(&entry.detail),
-        when: When::new(entry.at, now),
-        subject: entry.subject,
-        actor: entry.actor,
-        address: entry.address,
-    }
 }
 
 fn icon(fact: Fact) -> &'static str {

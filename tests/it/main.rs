@@ -8,6 +8,10 @@ mod browser;
 mod postgres;
 mod template;
 
+mod account;
+mod audit;
 mod cli;
+mod settings;
 mod sign_in;
+mod switch;
 mod walk;
