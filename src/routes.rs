@@ -27,7 +27,7 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
-        get("/orgs/{org}/_find", orgs::screens::find),
+        get("/orgs/{org}/_find", apps::screens::find),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
         get("/orgs/{org}/settings/audit", audit::screens::log),

@@ -25,8 +25,8 @@ impl Answer {
     /// Fails unless the status is this one.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
-        let text = self.text();
-        assert_eq!(self.status, status, "{} answered\n{}", self.asked, text.get(..3_000).unwrap_or(&text));
+        let text = || if self.is_html() { self.seen() } else { self.text() };
+        assert_eq!(self.status, status, "{} answered\n{:.2000}", self.asked, text());
         self
     }
 

@@ -14,4 +14,5 @@ mod cli;
 mod settings;
 mod sign_in;
 mod switch;
+mod transfer;
 mod walk;
