@@ -8,9 +8,13 @@ mod browser;
 mod postgres;
 mod template;
 
+mod account;
+mod audit;
 mod borders;
 mod cli;
 mod crash;
+mod settings;
 mod sign_in;
+mod switch;
 mod transfer;
 mod walk;

@@ -22,6 +22,7 @@ on_both!(
 fn value(part: &str) -> [&'static str; 3] {
     match part {
         "org" => ["acme", "globex", "nowhere"],
+        "id" => ["01a1fe7a-0000-7000-8000-000000000000"; 3],
         "app" => ["claims", "meters", "nothing"],
         "token" => ["0000", "0000", "0000"],
         "path" => ["app.css", "app.css", "nothing.css"],
