@@ -14,8 +14,7 @@ const ARGUMENTS: usize = 5;
 const TABLES: [&str; 1] = ["src/db/schema.rs"];
 
 /// Handlers that are longer than the budget, by how much today. They may only shrink.
-const LONG_HANDLERS: [(&str, &str, usize); 4] = [
-    ("src/audit/screens.rs", "log", 16),
+const LONG_HANDLERS: [(&str, &str, usize); 3] = [
     ("src/people/screens/sign_in.rs", "submit_sign_in", 19),
     ("src/transfer/screens/create.rs", "create", 20),
     ("src/transfer/screens/download.rs", "download", 33),
