@@ -16,5 +16,6 @@ mod crash;
 mod settings;
 mod sign_in;
 mod switch;
+mod tidy;
 mod transfer;
 mod walk;
