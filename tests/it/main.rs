@@ -10,7 +10,9 @@ mod template;
 
 mod account;
 mod audit;
+mod borders;
 mod cli;
+mod crash;
 mod settings;
 mod sign_in;
 mod switch;

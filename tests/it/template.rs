@@ -28,13 +28,15 @@ pub const ORGS: [(&str, &str, Region); 3] =
     [("acme", "Acme", Region::Eu), ("globex", "Globex", Region::Us), ("pacific", "Pacific", Region::Ap)];
 
 /// Who is what where.
-pub const MEMBERS: [(&str, &str, BuiltIn); 7] = [
+pub const MEMBERS: [(&str, &str, BuiltIn); 9] = [
     ("ada", "acme", ADMIN),
     ("dev", "acme", DEVELOPER),
     ("agnes", "acme", AGENT),
     ("bea", "acme", DEVELOPER),
     ("bea", "globex", AGENT),
     ("gus", "globex", ADMIN),
+    ("ivo", "acme", DEVELOPER),
+    ("ivo", "globex", ADMIN),
     ("kai", "pacific", ADMIN),
 ];
 
