@@ -28,8 +28,11 @@ const ORGS: [(&str, &str, Region); 4] = [
     ("initech", "Initech", Region::Us),
 ];
 
+/// An address, a name, and which role in which Organization.
+type Inhabitant = (&'static str, &'static str, &'static [(&'static str, BuiltIn)]);
+
 /// Who belongs where, in which role.
-const PEOPLE: [(&str, &str, &[(&str, BuiltIn)]); 6] = [
+const PEOPLE: [Inhabitant; 6] = [
     (
         "ada@example.com",
         "Ada Lindqvist",

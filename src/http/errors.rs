@@ -1,7 +1,7 @@
 //! Refusals as pages. Every one says what happened, why, who can help, and gives one way on.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use askama::Template;
 
@@ -99,7 +99,7 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
         _ => None,
     };
     if let Some(wait) = wait {
-        response.headers_mut().insert(HeaderName::from(RETRY_AFTER), HeaderValue::from(wait));
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait));
     }
     response
 }
