@@ -71,7 +71,7 @@ fn of_an_org(row: &Row) -> bool {
 }
 
 /// Everybody, with what the table calls them in acme. Members come weakest first.
-const CALLED: [(&str, &str); 8] = [
+const CALLED: [(&str, &str); 9] = [
     ("visitor", "visitor"),
     ("olga", "outsider"),
     ("gus", "outsider"),
@@ -79,6 +79,7 @@ const CALLED: [(&str, &str); 8] = [
     ("agnes", "agent"),
     ("dev", "developer"),
     ("bea", "developer"),
+    ("ivo", "developer"),
     ("ada", "admin"),
 ];
 
