@@ -152,16 +152,11 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
                 &["Too much is going on at this moment. Nothing was changed. Try again in a few seconds."],
             ),
         ),
-        Refusal::Broken(_) => (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "art-radar",
-            said(
-                "Something broke on our side",
-                &[
-                    "Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.",
-                ],
-            ),
-        ),
+        Refusal::Broken(_) => {
+            const SENTENCE: &str =
+                "Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.";
+            (StatusCode::INTERNAL_SERVER_ERROR, "art-radar", said("Something broke on our side", &[SENTENCE]))
+        }
     };
     (status, art, heading, sentences)
 }

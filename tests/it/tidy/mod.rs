@@ -2,6 +2,8 @@
 
 mod budgets;
 mod files;
+mod functions;
+mod paths;
 mod rooms;
 mod source;
 

@@ -1,22 +1,32 @@
-//! The sources of the product, parsed, with the parts that only tests see cut out.
+//! The sources of the product, read once, without the parts that only tests see.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item};
+
+use super::functions::{self, Function};
+use super::paths;
 
 /// One file of `src/` that is part of the product.
 pub struct Source {
     /// `src/apps/store.rs`
     pub path: String,
-    pub text: String,
-    /// The tokens, without comments and without what stands under `#[cfg(test)]`.
-    pub tokens: Vec<TokenTree>,
-    pub file: syn::File,
+    pub lines: usize,
+    /// Every path, resolved.
+    pub paths: Vec<Vec<String>>,
+    pub functions: Vec<Function>,
+    /// Places and names of modules, types and functions.
+    pub names: Vec<(String, String)>,
+    /// The names of the traits that are implemented.
+    pub traits: Vec<String>,
+    /// Methods and macros that are called, with their lines: `.unwrap`, `todo!`.
+    pub calls: Vec<(usize, String)>,
 }
 
 impl Source {
@@ -31,79 +41,51 @@ impl Source {
         self.path.contains("/screens/") || self.path.ends_with("/screens.rs")
     }
 
-    /// Whether two dots and names in a row, as `Utc::now`, stand anywhere.
+    /// Whether names in a row, as `Utc::now`, stand anywhere.
     pub fn has(&self, path: &str) -> bool {
         let wanted: Vec<&str> = path.split("::").collect();
-        self.paths().iter().any(|path| path.windows(wanted.len()).any(|part| part == wanted))
+        self.paths.iter().any(|path| path.windows(wanted.len()).any(|part| part == wanted))
     }
 
-    /// Every path, with `crate`, `self` and `super` resolved and groups of a `use` told apart.
-    pub fn paths(&self) -> Vec<Vec<String>> {
-        let mut module: Vec<String> = vec!["crate".into()];
-        let inside = self.path.strip_prefix("src/").unwrap().trim_end_matches(".rs");
-        module.extend(inside.split('/').map(str::to_owned));
-        if module.last().is_some_and(|name| name == "mod" || name == "lib" || name == "main") {
-            module.pop();
+    fn read(path: String, text: &str, file: &syn::File) -> Self {
+        let tokens = without_tests(text, file).parse::<TokenStream>().unwrap();
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut calls = Vec::new();
+        collect_calls(&tokens, &mut calls);
+        let reading = functions::of(&path, file);
+        Self {
+            lines: text.lines().count(),
+            paths: paths::of(&path, &tokens),
+            functions: reading.functions,
+            names: reading.names,
+            traits: reading.traits,
+            calls,
+            path,
         }
-        let mut paths = Vec::new();
-        collect(&self.tokens, &mut paths);
-        paths.into_iter().map(|path| resolve(path, &module)).collect()
     }
 }
 
-fn resolve(path: Vec<String>, module: &[String]) -> Vec<String> {
-    let supers = path.iter().take_while(|part| *part == "super").count();
-    let own = usize::from(path.first().is_some_and(|part| part == "self"));
-    if supers + own == 0 {
-        return path;
-    }
-    let base = &module[..module.len().saturating_sub(supers).max(1)];
-    base.iter().cloned().chain(path.into_iter().skip(supers + own)).collect()
-}
-
-/// The paths of two and more names in `tokens`.
-fn collect(tokens: &[TokenTree], paths: &mut Vec<Vec<String>>) {
-    let mut at = 0;
-    while at < tokens.len() {
-        if let TokenTree::Group(group) = &tokens[at] {
-            collect(&group.stream().into_iter().collect::<Vec<_>>(), paths);
-        }
-        at = if matches!(tokens[at], TokenTree::Ident(_)) { path_at(tokens, at, Vec::new(), paths) } else { at + 1 };
-    }
-}
-
-/// Reads the path that begins at `at`, after `before`; gives where it ends.
-fn path_at(tokens: &[TokenTree], mut at: usize, before: Vec<String>, paths: &mut Vec<Vec<String>>) -> usize {
-    let mut path = before;
-    while let Some(TokenTree::Ident(name)) = tokens.get(at) {
-        path.push(name.to_string());
-        at += 1;
-        if !(is_colon(tokens.get(at)) && is_colon(tokens.get(at + 1))) {
-            break;
-        }
-        at += 2;
-        if let Some(TokenTree::Group(group)) = tokens.get(at) {
-            if group.delimiter() == Delimiter::Brace {
-                let inside: Vec<TokenTree> = group.stream().into_iter().collect();
-                for part in inside.split(|token| matches!(token, TokenTree::Punct(p) if p.as_char() == ',')) {
-                    path_at(part, 0, path.clone(), paths);
-                }
+fn collect_calls(tokens: &[TokenTree], calls: &mut Vec<(usize, String)>) {
+    let is = |at: usize, what: char| matches!(tokens.get(at), Some(TokenTree::Punct(p)) if p.as_char() == what);
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Ident(name) if index > 0 && is(index - 1, '.') => {
+                calls.push((name.span().start().line, format!(".{name}")));
             }
-            break;
+            TokenTree::Ident(name) if is(index + 1, '!') => calls.push((name.span().start().line, format!("{name}!"))),
+            TokenTree::Group(group) => collect_calls(&group.stream().into_iter().collect::<Vec<_>>(), calls),
+            _ => {}
         }
     }
-    if path.len() > 1 {
-        paths.push(path);
-    }
-    at
-}
-
-fn is_colon(token: Option<&TokenTree>) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':')
 }
 
 /// Every file of the product below `src/`.
-pub fn sources() -> Vec<Source> {
+pub fn sources() -> &'static [Source] {
+    static SOURCES: OnceLock<Vec<Source>> = OnceLock::new();
+    SOURCES.get_or_init(read_all)
+}
+
+fn read_all() -> Vec<Source> {
     let mut paths = Vec::new();
     list(Path::new("src"), &mut paths);
     let mut files: Vec<(String, String, syn::File)> = Vec::new();
@@ -118,12 +100,7 @@ pub fn sources() -> Vec<Source> {
         tests.iter().any(|test| stem == test || stem.starts_with(&format!("{test}/")))
     };
     let product = files.into_iter().filter(|(path, ..)| !is_test(path));
-    let sources: Vec<_> = product
-        .map(|(path, text, file)| {
-            let tokens = without_tests(&text, &file).parse::<TokenStream>().unwrap();
-            Source { path, text, tokens: tokens.into_iter().collect(), file }
-        })
-        .collect();
+    let sources: Vec<_> = product.map(|(path, text, file)| Source::read(path, &text, &file)).collect();
     assert!(sources.len() > 50, "the sources were found");
     sources
 }
