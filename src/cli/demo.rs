@@ -28,11 +28,11 @@ const ORGS: [(&str, &str, Region); 4] = [
     ("initech", "Initech", Region::Us),
 ];
 
-/// An address, a name, and which role in which Organization.
-type Inhabitant = (&'static str, &'static str, &'static [(&'static str, BuiltIn)]);
+/// Organizations, and the role in each.
+type Memberships = &'static [(&'static str, BuiltIn)];
 
 /// Who belongs where, in which role.
-const PEOPLE: [Inhabitant; 6] = [
+const PEOPLE: [(&str, &str, Memberships); 6] = [
     (
         "ada@example.com",
         "Ada Lindqvist",

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::answer::Answer;
-use crate::template::MEMBERS;
 use crate::world::{PASSWORD, World, email};
 
 on_both!(
@@ -55,7 +54,7 @@ fn the_log_is_filtered_by_person_kind_and_day(world: &World) {
     // The world was made on this day, and signing in happened later.
     let that_day = found("day=2026-01-02");
     assert!(that_day.iter().all(|[event, ..]| event != "Signed in") && that_day.len() >= 5, "{that_day:?}");
-    let members = MEMBERS.iter().filter(|(_, org, _)| *org == "acme").count();
+    let members = crate::template::MEMBERS.iter().filter(|(_, org, _)| *org == "acme").count();
     assert_eq!(found("day=2026-01-02&kind=member.added&who=oper").len(), members);
     let none = ada.get(&format!("{LOG}?day=2026-01-01")).expect(200).says("No event fits this filter");
     assert_eq!(none.attribute("#day", "value").as_deref(), Some("2026-01-01"), "what was chosen stays");

@@ -46,7 +46,7 @@ impl Page {
         self.client.issue_cmd(Chrome { path, body }).await.unwrap()
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.chrome("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
@@ -87,8 +87,12 @@ impl Page {
     }
 
     async fn theme(&self, theme: &str) {
-        let feature = json!([{ "name": "prefers-color-scheme", "value": theme }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": feature })).await;
+        // Colours that are still on their way to the other theme are nobody's choice.
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": theme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     /// A picture of the whole page in `target/screens/`, as wide as a window of `width`, light or dark. Fails when the

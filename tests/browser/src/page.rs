@@ -1,9 +1,12 @@
 //! What a person does with a page, and sees on it.
 
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
+use tempfile::TempDir;
 
 use crate::driver::Scripts;
 use crate::house::House;
@@ -19,11 +22,13 @@ pub struct Page {
     /// The path of the link to the first account, in an empty house.
     pub set_up: String,
     pub scripts: Scripts,
+    downloads: Arc<TempDir>,
 }
 
 impl Page {
     pub(crate) fn new(client: Client, house: &House, scripts: Scripts) -> Self {
-        Self { client, address: house.address.clone(), set_up: house.set_up.clone(), scripts }
+        let downloads = Arc::new(tempfile::tempdir().unwrap());
+        Self { client, address: house.address.clone(), set_up: house.set_up.clone(), scripts, downloads }
     }
 
     pub(crate) async fn close(self) {
@@ -59,9 +64,13 @@ impl Page {
         }
     }
 
-    /// Whether there is such an element now.
-    pub async fn has(&self, css: &str) -> bool {
-        !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty()
+    /// Waits until there is no such element any more.
+    pub async fn loses(&self, css: &str) {
+        let start = Instant::now();
+        while !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty() {
+            assert!(start.elapsed() < PATIENCE, "{css} is still there, on {}", self.path().await);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     pub async fn click(&self, css: &str) {
@@ -95,9 +104,32 @@ impl Page {
     }
 
     /// Chooses a file in the field `name`, which may be drawn as something nicer.
-    pub async fn attach(&self, name: &str, path: &std::path::Path) {
+    pub async fn attach(&self, name: &str, path: &Path) {
         let field = self.find(&format!("main input[type=file][name='{name}']")).await;
         field.send_keys(path.to_str().unwrap()).await.unwrap();
+    }
+
+    /// Presses the link of this name and gives the file that it downloads.
+    pub async fn download(&self, name: &str) -> PathBuf {
+        let folder = self.downloads.path();
+        let parameters = serde_json::json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", parameters).await;
+        let before = std::fs::read_dir(folder).unwrap().count();
+        self.press(name).await;
+        let start = Instant::now();
+        loop {
+            let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            let files: Vec<_> = files.collect();
+            let partial = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "crdownload");
+            // Before the first bytes there is an empty file under a name of Chromium's own.
+            let whole = |path: &PathBuf| !partial(path) && path.metadata().is_ok_and(|file| file.len() > 0);
+            if files.len() > before && files.iter().all(whole) {
+                let newest = files.into_iter().max_by_key(|path| path.metadata().unwrap().modified().unwrap());
+                return newest.unwrap();
+            }
+            assert!(start.elapsed() < PATIENCE, "{name} downloads nothing: {files:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// What a person reads.
@@ -108,7 +140,7 @@ impl Page {
 
     /// Waits until the page says `words`.
     pub async fn says(&self, words: &str) {
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         // A page that is being swapped has no text for a moment.
         while !self.client.source().await.unwrap().contains(words) || !self.text().await.contains(words) {
             if start.elapsed() > PATIENCE {

@@ -26,6 +26,7 @@ both_ways!(
     the_first_account in empty,
     a_mistyped_password in peopled,
     nothing_at_this_address in peopled,
+    an_app_travels in peopled,
 );
 
 /// From the link that the server prints to the Console of a first Organization.
@@ -78,4 +79,51 @@ async fn nothing_at_this_address(page: Page) {
     page.open("/orgs/somebody-elses/apps").await;
     page.says("Nothing at this address").await;
     page.is_fit("nothing-here").await;
+}
+
+/// The main road: create an app, take it out, switch to an Organization in another region, bring it in.
+async fn an_app_travels(page: Page) {
+    page.sign_in("ada@example.com", PASSWORD).await;
+    page.press("Acme").await;
+    page.arrives_at("/orgs/acme/apps").await;
+    page.press("Create New").await;
+    page.arrives_at("/orgs/acme/apps/new").await;
+    page.is_fit("create").await;
+    page.fill("name", "Claims Intake").await;
+    page.fill("description", "First notice of loss.").await;
+    page.click("input[name=start][value=multi-page-form]").await;
+    page.press("Create app").await;
+    page.loses("input[name=bundle]").await;
+
+    page.open("/orgs/acme/apps/claims-intake").await;
+    page.is_fit("app").await;
+    let tree = page.find("button[data-copy]").await.attr("data-copy").await.unwrap();
+    let bundle = page.download("Export").await;
+    let name = bundle.file_name().unwrap().to_str().unwrap();
+    assert!(name.starts_with("Claims_Intake-") && name.ends_with(".app.zip"), "{name}");
+
+    switch(&page, "Globex", "globex").await;
+    page.says("No apps in Globex yet").await;
+    page.press("Create New").await;
+    page.attach("bundle", &bundle).await;
+    page.press("Create app").await;
+    page.loses("input[name=bundle]").await;
+    page.open("/orgs/globex/apps/claims-intake").await;
+    page.says("First notice of loss.").await;
+    assert_eq!(page.find("button[data-copy]").await.attr("data-copy").await.unwrap(), tree, "it is the same app");
+    page.open("/orgs/globex/apps").await;
+    page.is_fit("apps").await;
+}
+
+/// Goes to another Organization by the account button: through its panel with scripts, through the picker without.
+async fn switch(page: &Page, name: &str, slug: &str) {
+    page.click(".account-button").await;
+    if page.scripts == Scripts::On {
+        page.find("#account-panel .others").await;
+        page.is_accessible().await;
+        page.click(&format!("#account-panel .others a[href^='/orgs/{slug}/']")).await;
+    } else {
+        page.arrives_at("/orgs").await;
+        page.press(name).await;
+    }
 }
