@@ -12,6 +12,7 @@ mod next;
 mod rim;
 mod server;
 mod session;
+mod studio;
 mod table;
 pub mod words;
 
@@ -24,4 +25,5 @@ pub use next::{Next, safe_next};
 pub use rim::rim;
 pub use server::Server;
 pub use session::{cookies, forget, remember};
+pub use studio::{Builder, ProfileLink, StudioBars};
 pub use table::{Row, configure, get, post};
