@@ -19,3 +19,4 @@ pub mod orgs;
 pub mod people;
 pub mod routes;
 pub mod serve;
+pub mod transfer;

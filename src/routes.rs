@@ -4,8 +4,9 @@ use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
 
 use crate::access::{BuiltIn, Permission};
-use crate::http::{Needs, Row, assets, get, post};
-use crate::{orgs, people};
+use crate::apps::screens::studio;
+use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
+use crate::{apps, audit, orgs, people, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
@@ -17,13 +18,57 @@ pub fn table() -> Vec<Row> {
         post("/set-up/{token}", people::screens::set_up),
         get("/", orgs::screens::home),
         get("/orgs", orgs::screens::picker),
+        get("/orgs/{org}/apps", apps::screens::apps),
+        post("/orgs/{org}/apps", transfer::screens::create),
+        get("/orgs/{org}/apps/_rows", apps::screens::rows),
+        get("/orgs/{org}/apps/new", transfer::screens::create_form),
+        get("/orgs/{org}/apps/{app}", apps::screens::app),
+        post("/orgs/{org}/apps/{app}", apps::screens::change),
+        post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
+        post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
+        get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+        get("/orgs/{org}/studio/{app}", studio::enter),
+        get("/orgs/{org}/studio/{app}/web-flows", studio::web_flows),
+        post("/orgs/{org}/studio/{app}/texts", studio::set_text),
+        post("/orgs/{org}/studio/{app}/names", studio::set_name),
+        post("/orgs/{org}/studio/{app}/undo", studio::undo),
+        post("/orgs/{org}/studio/{app}/redo", studio::redo),
+        get("/orgs/{org}/studio/{app}/connections", studio::connections),
+        get("/orgs/{org}/studio/{app}/airdata", studio::airdata),
+        get("/orgs/{org}/studio/{app}/media", studio::media),
+        post("/orgs/{org}/studio/{app}/media", studio::add),
+        get("/orgs/{org}/studio/{app}/media/{file}", studio::media_file),
+        post("/orgs/{org}/studio/{app}/media/{file}/words", studio::set_words),
+        post("/orgs/{org}/studio/{app}/media/{file}/replacement", studio::replace),
+        post("/orgs/{org}/studio/{app}/media/{file}/removal", studio::remove),
+        get("/orgs/{org}/studio/{app}/settings", studio::settings),
+        post("/orgs/{org}/studio/{app}/settings", studio::save_settings),
+        get("/orgs/{org}/studio/{app}/versions", studio::versions),
+        post("/orgs/{org}/studio/{app}/versions", studio::save),
+        post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
+        get("/orgs/{org}/studio/{app}/errors", studio::errors),
+        get("/orgs/{org}/_switcher", orgs::screens::switcher),
+        get("/orgs/{org}/_find", orgs::screens::find),
+        get("/orgs/{org}/settings/organization", orgs::screens::settings),
+        post("/orgs/{org}/settings/organization", orgs::screens::save),
+        get("/orgs/{org}/settings/audit", audit::screens::log),
+        get("/account", people::screens::account),
+        post("/account", people::screens::rename),
+        post("/account/theme", people::screens::set_theme),
+        post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
+        post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
+        get("/healthz", healthz),
+        get("/readyz", readyz),
         get("/static/{path:.*}", assets::serve),
     ]
 }
 
-/// The GET routes as patterns: where a redirect may lead.
+/// The pages as patterns: where a redirect may lead. A part of a page is no place to be, and neither is a style sheet.
 pub fn pages(table: &[Row]) -> Vec<ResourceDef> {
-    table.iter().filter(|row| row.method == Method::GET).map(|row| ResourceDef::new(row.path)).collect()
+    let part = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with('_'));
+    let aside = |path: &str| part(path) || path.starts_with("/static/") || matches!(path, "/healthz" | "/readyz");
+    let pages = table.iter().filter(|row| row.method == Method::GET && !aside(row.path));
+    pages.map(|row| ResourceDef::new(row.path)).collect()
 }
 
 /// A line a route: method, path, what it needs, then what each kind of person gets.

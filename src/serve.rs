@@ -17,6 +17,9 @@ use crate::routes;
 /// Seconds that requests get to finish when the server is told to stop.
 const GRACE: u64 = 20;
 
+/// Imports that run at a time.
+const IMPORTS: usize = 2;
+
 /// Makes what all requests share, with a set-up link when nobody has an account.
 ///
 /// # Errors
@@ -25,7 +28,8 @@ pub fn server(installation: Installation) -> Result<Server, Refusal> {
     let empty = !installation.directory.read_now(people::accounts_exist)?;
     let set_up = if empty { Some(Token::fresh()?) } else { None };
     let pages = routes::pages(&routes::table());
-    Ok(Server { hasher: Hasher::start()?, pages, set_up: Mutex::new(set_up), installation })
+    let imports = tokio::sync::Semaphore::new(IMPORTS);
+    Ok(Server { hasher: Hasher::start()?, pages, imports, set_up: Mutex::new(set_up), installation })
 }
 
 /// Serves on `listener` until it is told to stop.

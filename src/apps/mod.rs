@@ -4,6 +4,7 @@
 //! travel.
 
 pub mod content;
+mod definition;
 mod draft;
 mod list;
 pub mod screens;
@@ -11,6 +12,7 @@ mod store;
 mod sweep;
 mod versions;
 
+pub use definition::definition;
 pub use draft::{Edited, Reach, Target, Wanted, edit, reach, redo, restore, undo};
 pub use list::{AppLine, Sort, list};
 pub use store::{App, Holdings, NewApp, create, delete, duplicate, export_event, find, holdings, name_taken};

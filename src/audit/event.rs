@@ -23,6 +23,11 @@ macro_rules! facts {
                 match self { $(Fact::$name => $word),* }
             }
 
+            /// The kind of a [`word`](Fact::word).
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|fact| fact.word() == word)
+            }
+
             /// What it says in the log.
             pub fn sentence(self) -> &'static str {
                 match self { $(Fact::$name => $sentence),* }

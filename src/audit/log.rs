@@ -1,7 +1,9 @@
 //! The log of an Organization: what the directory and its region's cell recorded, in one order.
 
 use chrono::{Duration, NaiveDate};
+use diesel::define_sql_function;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use super::event::Fact;
 use crate::access::{Allowed, can};
@@ -31,8 +33,7 @@ pub struct Entry {
 impl Entry {
     /// What it says in the log.
     pub fn sentence(&self) -> &str {
-        let fact = Fact::ALL.iter().find(|fact| fact.word() == self.kind);
-        fact.map_or(self.kind.as_str(), |fact| fact.sentence())
+        Fact::parse(&self.kind).map_or(self.kind.as_str(), |fact| fact.sentence())
     }
 
     fn cursor(&self) -> Cursor {
@@ -45,8 +46,8 @@ impl Entry {
 pub struct Filter {
     /// Part of the person's e-mail address.
     pub actor: String,
-    /// A kind's word, or nothing for all.
-    pub kind: String,
+    /// A kind, or nothing for all.
+    pub kind: Option<Fact>,
     /// A day in UTC.
     pub day: Option<NaiveDate>,
 }
@@ -65,11 +66,10 @@ pub fn read(
     use audit_events as e;
     let mut query = e::table.filter(e::org_id.eq(&allowed.org().id)).into_boxed();
     if !filter.actor.is_empty() {
-        let pattern = format!("%{}%", filter.actor.to_lowercase().replace(['%', '_'], ""));
-        query = query.filter(e::actor.like(pattern));
+        query = query.filter(lower(e::actor).like(pattern(&filter.actor)).escape('\\'));
     }
-    if !filter.kind.is_empty() {
-        query = query.filter(e::kind.eq(filter.kind.clone()));
+    if let Some(fact) = filter.kind {
+        query = query.filter(e::kind.eq(fact.word()));
     }
     if let Some(start) = filter.day.and_then(|day| day.and_hms_opt(0, 0, 0)) {
         query = query.filter(e::at.ge(start)).filter(e::at.lt(start + Duration::days(1)));
@@ -95,6 +95,25 @@ pub fn read(
     Ok(rows.into_iter().map(entry).collect())
 }
 
+define_sql_function! {
+    /// The text in small letters: those of ASCII on SQLite, all on PostgreSQL.
+    fn lower(text: Text) -> Text;
+}
+
+/// What LIKE compares with: `part` anywhere, none of its letters with a meaning of its own. Small letters are made of
+/// ASCII only, because SQLite knows no others.
+fn pattern(part: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in part.trim().to_ascii_lowercase().chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}
+
 /// One page out of what both databases gave for the same request.
 pub fn merge(directory: Vec<Entry>, cell: Vec<Entry>, request: &PageRequest) -> Page<Entry> {
     let mut rows = directory;
@@ -105,4 +124,15 @@ pub fn merge(directory: Vec<Entry>, cell: Vec<Entry>, request: &PageRequest) -> 
     }
     rows.truncate(request.size + 1);
     Page::from_rows(rows, request, Entry::cursor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_means_its_letters() {
+        assert_eq!(pattern(" Mira_O@X "), "%mira\\_o@x%");
+        assert_eq!(pattern("100%\\"), "%100\\%\\\\%");
+    }
 }

@@ -4,6 +4,7 @@
 
 mod event;
 mod log;
+pub mod screens;
 
 pub use event::{Event, Fact};
 pub use log::{Entry, Filter, merge, read};

@@ -170,10 +170,16 @@ mod tests {
 
     #[test]
     fn junk_is_left_out_and_listed() {
-        let files: [(&str, &[u8]); 5] =
-            [("__MACOSX/._a", b"x"), ("a", b"1"), ("b/.DS_Store", b"x"), ("b/c", b"2"), ("Thumbs.db", b"x")];
+        let files: [(&str, &[u8]); 6] = [
+            ("__MACOSX/._a", b"x"),
+            ("__MACOSX/b", b"x"),
+            ("a", b"1"),
+            ("b/.DS_Store", b"x"),
+            ("b/c", b"2"),
+            ("Thumbs.db", b"x"),
+        ];
         let mut archive = open(&archive_of(&files)).unwrap();
-        assert_eq!(archive.junk(), ["__MACOSX/._a", "b/.DS_Store", "Thumbs.db"]);
+        assert_eq!(archive.junk(), ["__MACOSX/._a", "__MACOSX/b", "b/.DS_Store", "Thumbs.db"]);
         assert_eq!(archive.entries().len(), 2);
         assert_eq!(archive.read_small(1).unwrap(), b"2");
     }

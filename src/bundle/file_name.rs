@@ -86,6 +86,11 @@ mod tests {
         assert_eq!(name("../a/b:c\"\r\n;x"), "_a_b_c____x-2026-11-22T03_04_05Z.app.zip");
         assert_eq!(name("Juanjo's アプリ"), "Juanjo's_アプリ-2026-11-22T03_04_05Z.app.zip");
         assert_eq!(name("CON.x"), "_CON.x-2026-11-22T03_04_05Z.app.zip");
+        assert_eq!(
+            download_name(&"ä".repeat(100), "2026-11-22T03:04:05Z").len(),
+            LIMIT - 1,
+            "the last letter that fits has two bytes"
+        );
         assert_eq!(name("..."), "App-2026-11-22T03_04_05Z.app.zip");
     }
 

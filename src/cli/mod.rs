@@ -1,6 +1,8 @@
 //! The command line.
 
 mod account;
+mod app;
+mod demo;
 mod org;
 mod serve;
 
@@ -25,6 +27,11 @@ struct Command {
 enum Verb {
     /// Serve the Console and the Studio.
     Serve,
+    /// Make a demo world in ./demo-data, print its sign-ins, and serve it.
+    Demo,
+    /// List, export and import apps.
+    #[command(subcommand)]
+    App(app::AppVerb),
     /// Make and list Organizations.
     #[command(subcommand)]
     Org(org::OrgVerb),
@@ -54,6 +61,8 @@ fn run(command: Command) -> Result<(), String> {
             Ok(())
         }
         Verb::Serve => serve::serve(Config::load(&command.options, "./data")?),
+        Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
+        Verb::App(verb) => app::run(&open(&command.options)?, verb).map_err(said),
         Verb::Org(verb) => org::run(&open(&command.options)?, verb).map_err(said),
         Verb::Account(verb) => account::run(&open(&command.options)?, verb).map_err(said),
     }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use actix_web::web;
-use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 
 use super::connection::{Conn, Opener, Purpose};
 use super::migrate::{self, Kind};
@@ -142,6 +142,19 @@ impl Database {
         }
         let database = self.clone();
         web::block(move || database.read_now(f)).await.map_err(|_| Refusal::Busy)?
+    }
+
+    /// Reads a row of a table that every database has.
+    ///
+    /// # Errors
+    /// Why the database does not answer; `Busy` when no connection is free in time.
+    pub fn probe_now(&self) -> Outcome<()> {
+        use super::schema::audit_events::dsl::{audit_events, id};
+        self.read_now(|connection| {
+            let first = audit_events.select(id).limit(1).get_result::<String>(connection).optional()?;
+            drop(first);
+            Ok(())
+        })
     }
 
     /// Runs `f` in one transaction and commits it together with the evidence `f` gives.

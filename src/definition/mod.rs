@@ -1,6 +1,6 @@
 //! What an app is: a tree of typed files, and the one checker.
 //!
-//! [`tree`] is the tree, [`documents`] are the files, [`App`] is a tree whose documents are read, and [`check`] says
+//! [`tree`] is the tree, [`documents`] are the files, [`App`] is a tree whose documents are read, and [`check()`] says
 //! what is wrong with one. [`starters`] begin apps, [`edit`] changes them, [`outline`](mod@outline) draws their pages
 //! and [`needs`](mod@needs) says what they want of the Organization around them.
 //!

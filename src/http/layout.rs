@@ -23,6 +23,27 @@ pub enum Section {
 }
 
 impl Section {
+    /// Every entry, in the order of the navigation.
+    pub const ALL: [Section; 3] = [Section::Apps, Section::Organization, Section::Audit];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Section::Apps | Section::None => "Apps",
+            Section::Organization => "Settings",
+            Section::Audit => "Audit log",
+        }
+    }
+
+    /// Its icon.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Section::Apps | Section::None => "layout-grid",
+            Section::Organization => "settings",
+            Section::Audit => "scroll-text",
+        }
+    }
+
     /// The path under the Organization, which a switch keeps.
     pub fn path(self) -> &'static str {
         match self {
@@ -34,8 +55,7 @@ impl Section {
 
     /// The section of a path under the Organization, and whether that page itself exists in every Organization.
     pub fn of_path(path: &str) -> (Section, bool) {
-        let sections = [Section::Apps, Section::Organization, Section::Audit];
-        let found = sections.into_iter().find(|section| path == section.path());
+        let found = Self::ALL.into_iter().find(|section| path == section.path());
         found.map_or((Section::Apps, path == "apps/new"), |section| (section, true))
     }
 
@@ -48,6 +68,10 @@ impl Section {
         }
     }
 }
+
+/// The themes: the word in forms and databases, the icon, the label.
+pub const THEMES: &[(&str, &str, &str)] =
+    &[("system", "monitor", "As the system"), ("light", "sun", "Light"), ("dark", "moon", "Dark")];
 
 /// What is around a page.
 #[derive(Clone, Copy)]
@@ -106,12 +130,22 @@ struct Head<'a> {
 }
 
 impl ConsoleLayout<'_> {
-    fn current(&self, section: Section) -> &'static str {
-        if self.section == section { "page" } else { "false" }
+    fn current(&self, section: Section) -> bool {
+        self.section == section
     }
 
     fn may(&self, section: Section) -> bool {
         self.member.may(section.permission())
+    }
+
+    /// Names the frame: while it stays the same, a step changes only what is inside. So it has to change with all that
+    /// the bars show, such as the Organization's name.
+    fn shell(&self) -> String {
+        let org = self.member.org();
+        let person = self.member.person().map_or("", |person| person.name.as_str());
+        let shown = format!("{}\n{person}\n{}\n{}", org.name, org.hue, self.member.may(Permission::CreateApps));
+        let hash = blake3::hash(shown.as_bytes()).to_hex();
+        format!("console {} {}", org.slug, hash.get(..8).unwrap_or_default())
     }
 }
 

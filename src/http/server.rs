@@ -14,6 +14,8 @@ pub struct Server {
     pub hasher: Hasher,
     /// The GET routes, as patterns: where a redirect may lead.
     pub pages: Vec<ResourceDef>,
+    /// How many imports run at a time: they inflate and hash, and everybody else wants the processor too.
+    pub imports: tokio::sync::Semaphore,
     /// The one-time link to the first account; gone once it was used.
     pub set_up: Mutex<Option<Token>>,
 }

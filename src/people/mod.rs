@@ -4,6 +4,7 @@
 //! Organizations beyond what the audit log needs, nor cookies: it gives out a token once and knows it again by its
 //! hash.
 
+mod browser;
 mod password;
 pub mod screens;
 mod sign_in;
@@ -11,9 +12,11 @@ mod store;
 mod throttle;
 mod token;
 
+pub use browser::browser_name;
 pub use password::{Hasher, check_password, hash_now};
 pub use sign_in::{Knock, SignedInNow, authenticate, sign_in, sign_out, touch};
 pub use store::{
-    Account, NewAccount, SignIn, account_by_email, accounts_exist, create_account, rename, revoke, set_theme, sign_ins,
+    Account, NewAccount, SignIn, account_by_email, accounts_exist, create_account, rename, revoke, revoke_others,
+    set_theme, sign_ins,
 };
 pub use token::{Token, constant_time_eq};

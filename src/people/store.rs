@@ -209,6 +209,17 @@ pub fn revoke(connection: &mut Conn, person: &Person, id: &SignInId) -> Outcome<
     Ok(((), Event::new(fact, &person.email).of_account(person.account.clone())))
 }
 
+/// Ends all of `person`'s sign-ins but the one this request came with.
+///
+/// # Errors
+/// What the database says.
+pub fn revoke_others(connection: &mut Conn, person: &Person) -> Outcome<((), Event)> {
+    let others = sign_ins::table.filter(sign_ins::account_id.eq(&person.account));
+    let ended = diesel::delete(others.filter(sign_ins::id.ne(&person.sign_in))).execute(connection)?;
+    let event = Event::new(Fact::SignInRevoked, &person.email).of_account(person.account.clone());
+    Ok(((), event.with(serde_json::json!({ "sign_ins": ended }))))
+}
+
 /// Gives `person` another name.
 ///
 /// # Errors

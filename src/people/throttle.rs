@@ -32,12 +32,16 @@ pub fn count(directory: &Database, email_key: &str, address: &str, at: Moment) -
         .map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
 }
 
-/// Forgets the person's count: they are who they say.
+/// Forgets the person's count: they are who they say. The address gets back this one attempt and no more, or a
+/// stranger with one right password could guess at others without end.
 ///
 /// # Errors
 /// What the database says.
 pub fn forgive(connection: &mut Conn, email_key: &str, address: &str) -> Outcome<()> {
     diesel::delete(attempts::table.find(person(email_key, address))).execute(connection)?;
+    diesel::update(attempts::table.find(everybody(address)).filter(attempts::failures.gt(0)))
+        .set(attempts::failures.eq(attempts::failures - 1))
+        .execute(connection)?;
     Ok(())
 }
 

@@ -1,20 +1,31 @@
 // Submitting once, deleting on purpose, saving with Ctrl+S or Cmd+S, choices that submit themselves.
-const release = (form) => {
-  for (const button of form.querySelectorAll("[data-resting]")) {
+const submits = (form) => [...form.elements].filter((field) => field.type === "submit");
+export const release = (form) => {
+  delete form.dataset.sent;
+  for (const button of submits(form)) {
+    if (button.dataset.resting === undefined) continue;
     button.disabled = false;
     button.removeAttribute("aria-busy");
     delete button.dataset.resting;
   }
 };
 
+// The second press of a double click is too early for a disabled button: it is stopped here.
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.sent === undefined) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented && !form._htmx) return;
   if (form.target || form.method === "dialog" || form.hasAttribute("data-download")) return;
-  const pressed = event.submitter ?? form.querySelector("[type=submit], button:not([type])");
+  form.dataset.sent = "";
+  const pressed = event.submitter ?? submits(form)[0];
   // After this turn, so that the pressed button's own name and value still travel.
   setTimeout(() => {
-    for (const button of form.querySelectorAll("button[type=submit], button:not([type])")) {
+    for (const button of submits(form)) {
       if (button.disabled) continue;
       button.disabled = true;
       button.dataset.resting = "";
@@ -30,8 +41,8 @@ addEventListener("pageshow", () => document.querySelectorAll("form").forEach(rel
 
 // data-confirm="Intake": the button of the form wakes when exactly that has been typed.
 function weigh(field) {
-  const button = field.form?.querySelector("[type=submit], button:not([type])");
-  if (button) button.disabled = field.value.trim() !== field.dataset.confirm;
+  const button = field.form && submits(field.form)[0];
+  if (button && button.dataset.resting === undefined) button.disabled = field.value.trim() !== field.dataset.confirm;
 }
 document.addEventListener("input", (event) => {
   if (event.target.matches("[data-confirm]")) weigh(event.target);

@@ -1,5 +1,7 @@
 // A form marked data-guard does not lose what was typed: leaving asks first.
 // The server marks a form it gives back with mistakes data-dirty, since nothing of it is saved yet.
+import { release } from "./forms.js";
+
 const unsaved = () => document.querySelector("form[data-guard][data-dirty]");
 const mark = (form, dirty) => {
   form.toggleAttribute("data-dirty", dirty);
@@ -27,12 +29,12 @@ document.addEventListener("htmx:config:request", (event) => {
   const leaves = ctx.select === "#main" || ctx.target === document.body;
   if (!form || !leaves || ctx.sourceElement === form) return;
   event.preventDefault();
+  const source = ctx.sourceElement;
   ask(() => {
     mark(form, false);
-    const source = ctx.sourceElement;
     if (source.matches("form")) source.requestSubmit(ctx.request.submitter);
     else source.click();
-  });
+  }, source);
 });
 
 window.navigation?.addEventListener("navigate", (event) => {
@@ -46,7 +48,12 @@ window.navigation?.addEventListener("navigate", (event) => {
   });
 });
 
-function ask(leave) {
+document.addEventListener("htmx:error", (event) => {
+  const form = event.detail.ctx?.sourceElement;
+  if (form?.matches?.("form[data-guard]")) mark(form, true);
+});
+
+function ask(leave, source) {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "leave-title");
   dialog.innerHTML = `<form method="dialog">
@@ -55,6 +62,7 @@ function ask(leave) {
   </form>`;
   dialog.addEventListener("close", () => {
     dialog.remove();
+    if (source?.matches("form")) release(source);
     if (dialog.returnValue === "leave") leave();
   });
   document.body.append(dialog);

@@ -33,3 +33,11 @@ document.addEventListener("click", (event) => {
   const dialog = palette();
   if (dialog?.open && (event.target === dialog || event.target.closest("#palette a"))) dialog.close();
 });
+
+// The key has another name on a Mac.
+function nameKey() {
+  if (!/Mac|iPhone|iPad/.test(navigator.platform)) return;
+  for (const key of document.querySelectorAll("[data-open-palette] kbd")) key.textContent = "⌘K";
+}
+nameKey();
+document.addEventListener("htmx:after:settle", nameKey);

@@ -77,6 +77,11 @@ document.addEventListener("htmx:after:swap", (event) => {
 });
 
 function begin(panel) {
+  const filter = panel.querySelector("[data-filter]");
+  if (filter?.value) {
+    filter.value = "";
+    sift(filter);
+  }
   (panel.querySelector("[data-filter]") ?? panel.querySelector(".others a, a, button"))?.focus();
 }
 
@@ -99,7 +104,10 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("input", (event) => {
   const filter = event.target.closest("[data-filter]");
-  if (!filter) return;
+  if (filter) sift(filter);
+});
+
+function sift(filter) {
   const list = filter.closest(".account-panel").querySelector(".others");
   let shown = 0;
   for (const row of list.querySelectorAll("li")) {
@@ -108,7 +116,7 @@ document.addEventListener("input", (event) => {
   }
   const none = list.querySelector("[data-none]");
   if (none) none.hidden = shown > 0;
-});
+}
 
 // One menu at a time; a click elsewhere closes it.
 document.addEventListener("click", (event) => {

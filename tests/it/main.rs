@@ -1,2 +1,13 @@
 //! One binary for all stories, so that the product is linked once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[macro_use]
+mod world;
+mod answer;
+mod browser;
+mod postgres;
+mod template;
+
+mod cli;
+mod sign_in;
+mod walk;

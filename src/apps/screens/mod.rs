@@ -1,1 +1,8 @@
-//! The pages of apps.
+//! The pages of apps in the Console, and the Studio.
+
+mod app;
+mod list;
+pub mod studio;
+
+pub use app::{app, change, remove, twin};
+pub use list::{apps, rows};

@@ -129,18 +129,22 @@ fn media_go_to_media_and_the_rest_is_kept() {
 fn names_that_windows_would_change_are_changed_here_and_told() {
     let long = format!("{0}/{0}/{0}.png", "x".repeat(168));
     let deep = format!("{}x", "d/".repeat(15));
-    let files: [(&str, &[u8]); 6] = [
+    let files: [(&str, &[u8]); 7] = [
         ("savepoint.json", b""),
         ("assets/a.", b"1"),
         ("assets/a_", b"2"),
+        ("assets/a ", b"2"),
         ("CON.txt", b"3"),
         (&long, b"4"),
         (&deep, b"5"),
     ];
-    let conversion = converted(&files, &["a.", "a_"]).unwrap();
+    let conversion = converted(&files, &["a.", "a_", "a "]).unwrap();
     let paths = paths(&conversion);
     assert!(
-        paths.contains(&"media/a_") && paths.contains(&"media/a_-2") && paths.contains(&"foreign/_CON.txt"),
+        paths.contains(&"media/a_")
+            && paths.contains(&"media/a_-2")
+            && paths.contains(&"media/a_-3")
+            && paths.contains(&"foreign/_CON.txt"),
         "{paths:?}"
     );
     let shortened = |end: &str| paths.iter().any(|path| path.split('/').count() == 2 && path.ends_with(end));

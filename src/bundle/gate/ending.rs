@@ -66,8 +66,9 @@ fn g1_g2_one_end<R: Read + Seek>(reader: &mut R, length: u64) -> Result<End, Ref
     let tail = bytes_at(reader, tail_start, usize::try_from(tail_len).unwrap_or_default())?;
     let mut ends = (0..tail.len()).filter_map(|at| end_at(tail.get(at..)?).map(|end| (at, end)));
     let Some((at, end)) = ends.next() else { return Err(no_end(reader, length)?) };
+    // Any other end whose comment fits would lie in the comment of this one, the first.
     let comment = tail.get(at + END_LEN as usize..).unwrap_or_default();
-    if ends.next().is_some() || holds(comment, END) || holds(comment, ZIP64_END) {
+    if holds(comment, END) || holds(comment, ZIP64_END) {
         let sentence = "The archive has two ends, so two programs could find different files in it.";
         return Err(Refusal::archive("two_ends", sentence));
     }

@@ -1,125 +1,12 @@
+mod raw;
+
 use std::io::Cursor;
 
+use self::raw::{Raw, ended, raw, zip_of};
 use super::*;
-use crate::bundle::record::{CENTRAL, DESCRIPTOR, END, FLAG_DESCRIPTOR, LOCAL, LOCATOR, Numbers, ZIP64_END};
+use crate::bundle::record::{DESCRIPTOR, END, LOCATOR, Numbers, ZIP64_END};
 use crate::bundle::testing::{Sparse, archive_of, samples};
 use crate::bundle::{Answer, Archive, Layout, LayoutEntry};
-
-/// One entry with every field free, stored as it is.
-#[derive(Clone)]
-struct Raw {
-    name: Vec<u8>,
-    local_name: Vec<u8>,
-    flags: u64,
-    method: u64,
-    local_method: u64,
-    crc32: u64,
-    sizes: [u64; 2],
-    local_figures: [u64; 3],
-    extra: Vec<u8>,
-    local_extra: Vec<u8>,
-    attributes: u64,
-    body: Vec<u8>,
-    /// What follows the body.
-    tail: Vec<u8>,
-    /// In place of where the entry lies.
-    offset: Option<u64>,
-}
-
-fn raw(name: impl AsRef<[u8]>, body: &[u8]) -> Raw {
-    let (crc32, size) = (crc32fast::hash(body).into(), body.len() as u64);
-    Raw {
-        name: name.as_ref().to_vec(),
-        local_name: name.as_ref().to_vec(),
-        flags: 0,
-        method: 0,
-        local_method: 0,
-        crc32,
-        sizes: [size, size],
-        local_figures: [crc32, size, size],
-        extra: Vec::new(),
-        local_extra: Vec::new(),
-        attributes: 0,
-        body: body.to_vec(),
-        tail: Vec::new(),
-        offset: None,
-    }
-}
-
-impl Raw {
-    fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
-        change(&mut self);
-        self
-    }
-
-    /// With bit 3, zeros in the local header, and `tail` after the body.
-    fn described(self, tail: Numbers) -> Self {
-        self.with(|raw| {
-            raw.flags = FLAG_DESCRIPTOR.into();
-            raw.local_figures = [0; 3];
-            raw.tail = tail.0;
-        })
-    }
-
-    fn local(&self) -> Vec<u8> {
-        let [crc32, packed_size, size] = self.local_figures;
-        Numbers::default()
-            .u32(LOCAL.into())
-            .u16(20)
-            .u16(self.flags)
-            .u16(self.local_method)
-            .u32(0)
-            .u32(crc32)
-            .u32(packed_size)
-            .u32(size)
-            .u16(self.local_name.len() as u64)
-            .u16(self.local_extra.len() as u64)
-            .bytes(&self.local_name)
-            .bytes(&self.local_extra)
-            .bytes(&self.body)
-            .bytes(&self.tail)
-            .0
-    }
-
-    fn central(&self, offset: u64) -> Vec<u8> {
-        Numbers::default()
-            .u32(CENTRAL.into())
-            .u16(20)
-            .u16(20)
-            .u16(self.flags)
-            .u16(self.method)
-            .u32(0)
-            .u32(self.crc32)
-            .u32(self.sizes[0])
-            .u32(self.sizes[1])
-            .u16(self.name.len() as u64)
-            .u16(self.extra.len() as u64)
-            .u16(0)
-            .u16(0)
-            .u16(0)
-            .u32(self.attributes)
-            .u32(self.offset.unwrap_or(offset))
-            .bytes(&self.name)
-            .bytes(&self.extra)
-            .0
-    }
-}
-
-fn zip_of(entries: &[Raw]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut directory = Vec::new();
-    for entry in entries {
-        directory.extend(entry.central(bytes.len() as u64));
-        bytes.extend(entry.local());
-    }
-    ended(bytes, &directory, entries.len() as u64)
-}
-
-fn ended(mut bytes: Vec<u8>, directory: &[u8], count: u64) -> Vec<u8> {
-    let (offset, size) = (bytes.len() as u64, directory.len() as u64);
-    bytes.extend(directory);
-    Numbers(bytes).u32(END.into()).u16(0).u16(0).u16(count).u16(count).u32(size).u32(offset).u16(0).0
-}
 
 fn gate(bytes: &[u8]) -> Result<Contents, Refusal> {
     examine(&mut Cursor::new(bytes), &Limits::default())
@@ -216,7 +103,7 @@ fn counts_and_sizes_are_limited_before_anything_is_read() {
         raw.sizes[1] = 10 << 20;
         raw.local_figures[2] = 10 << 20;
     });
-    assert_eq!(code_of(&[bomb.clone()]), "ratio");
+    assert_eq!(code_of(std::slice::from_ref(&bomb)), "ratio");
     assert_eq!(code_of(&[bomb.with(|raw| raw.sizes[1] = 3 << 30)]), "entry_too_large");
     let two = zip_of(&[raw("a", b"1"), raw("b", b"2")]);
     let one = two.len() - 22;
@@ -279,6 +166,29 @@ fn data_descriptors_are_exact() {
 }
 
 #[test]
+fn fields_that_are_never_used_agree_all_the_same() {
+    let bytes = zip_of(&[raw("a", b"1")]);
+    let directory = 32;
+    let changed = |at: usize, value: u8| {
+        let mut bytes = bytes.clone();
+        bytes[at] = value;
+        code(&bytes)
+    };
+    assert_eq!(changed(7, 8), "header_mismatch", "the flag for UTF-8");
+    assert_eq!(changed(10, 1), "header_mismatch", "the time");
+    assert_eq!(changed(12, 1), "header_mismatch", "the date");
+    assert_eq!(changed(directory + 6, 64), "version");
+    assert_eq!(changed(directory + 34, 1), "multidisk");
+    let comment = |length: usize| {
+        let mut record = raw("a", b"1").central(0);
+        record[32..34].copy_from_slice(&(length as u16).to_le_bytes());
+        record.extend(vec![b'c'; length]);
+        gate(&ended(raw("a", b"1").local(), &record, 1)).map_err(|refusal| refusal.code).err()
+    };
+    assert_eq!((comment(1024), comment(1025)), (None, Some("comment")));
+}
+
+#[test]
 fn entries_fill_the_archive() {
     let (a, b) = (raw("a", b"1"), raw("b", b"2"));
     assert_eq!(code_of(&[a.clone(), b.clone().with(|raw| raw.offset = Some(0))]), "overlap");
@@ -331,9 +241,13 @@ fn features_that_not_every_program_has_are_refused() {
     assert!(gate(&zip_of(&[raw("a", b"1").with(|raw| raw.extra = second(b"a").0)])).is_ok());
     let zip64 = Numbers::default().u16(1).u16(8).u64(1);
     assert_eq!(extra(zip64), "zip64_extra");
-    assert_eq!(extra(Numbers::default().u16(1).u16(0).u16(1).u16(0)), "zip64_extra");
+    assert_eq!(extra(field(1, b"")), "zip64_extra");
     let sentinel = raw("a", b"1").with(|raw| raw.sizes[1] = u32::MAX.into());
-    assert_eq!(code_of(&[sentinel.clone()]), "zip64_extra");
+    assert_eq!(code_of(std::slice::from_ref(&sentinel)), "zip64_extra");
+    let one = || field(1, &1_u64.to_le_bytes());
+    for bytes in [field(1, &[1, 0, 0, 0, 0, 0, 0, 0, 0]), one().bytes(&one().0)] {
+        assert_eq!(code_of(&[sentinel.clone().with(|raw| raw.extra = bytes.0)]), "zip64_extra");
+    }
     let short = sentinel.clone().with(|raw| raw.extra = Numbers::default().u16(1).u16(4).u32(1).0);
     assert_eq!(code_of(&[short]), "zip64_extra");
     assert!(gate(&zip_of(&[sentinel.with(|raw| raw.extra = Numbers::default().u16(1).u16(8).u64(1).0)])).is_ok());

@@ -102,6 +102,8 @@ fn zip64_appears_at_4_gib_and_not_before() {
     let large = Layout::new(vec![stored("a", SENTINEL32)]);
     assert_eq!(large.headers[1], 31 + 20 + SENTINEL32);
     assert_eq!(large.entries[0].central_extra(0).len(), 20);
+    let unpacked = LayoutEntry { method: Method::Deflated, packed_size: 9, ..stored("a", SENTINEL32) };
+    assert_eq!(unpacked.central_extra(0).len(), 20);
     let before = Layout::new(vec![stored("a", SENTINEL32 - 32), stored("b", 0)]);
     assert_eq!((before.headers[1], before.entries[1].central_extra(before.headers[1]).len()), (SENTINEL32 - 1, 0));
     let at = Layout::new(vec![stored("a", SENTINEL32 - 31), stored("b", 0)]);

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Findings, Place};
-use crate::base::name_key;
+use crate::base::{clean_name, clean_text, name_key};
 use crate::definition::app::App;
 use crate::definition::documents::Document;
 use crate::definition::tree::FilePath;
@@ -18,12 +18,15 @@ pub(super) fn check(app: &App, findings: &mut Findings) {
         let names = properties(document).iter().map(|property| (property.id.as_str(), property.name.as_str()));
         in_expressions("property", path, names, findings);
         nodes(document, &mut |node| {
-            let named = !matches!(node.noun, "branch" | "validation" | "variable" | "property");
-            if named && node.name.trim().is_empty() {
-                let sentence = format!("The {} {} has no name.", node.noun, node.id);
-                findings.error(Place::node(path, node.id), sentence, "Give it a name.");
+            let named = !matches!(node.noun, "branch" | "validation" | "variable" | "property" | "action");
+            let what = format!("The name of the {} {}", node.noun, node.id);
+            if let (true, Err(sentence)) = (named, clean_name(&what, node.name)) {
+                findings.error(Place::node(path, node.id), sentence, "Give it another name.");
             }
         });
+    }
+    if let Err(sentence) = clean_text("The description of the app", app.description()) {
+        findings.error(Place::file("app.json"), sentence, "Write another description.");
     }
     let parts = app.documents().filter_map(|(path, document)| match document {
         Document::Object(object) => Some((path, "App Objects", &object.id, &object.name)),

@@ -117,7 +117,12 @@ fn names_are_checked() {
     let page = page.replacen("\"a\"", "\"a-b\"", 1);
     finds(PAGE, &page, Severity::Error, &format!("{PAGE}#v1"), "expressions cannot use");
     let page = r#"{"id": "p", "name": " "}"#;
-    finds(PAGE, page, Severity::Error, &format!("{PAGE}#p"), "has no name");
+    finds(PAGE, page, Severity::Error, &format!("{PAGE}#p"), "page p is missing");
+    let page = "{\"id\": \"p\", \"name\": \"cod\u{202e}gpj.exe\"}";
+    finds(PAGE, page, Severity::Error, &format!("{PAGE}#p"), "U+202E");
+    let app = format!(r#"{{"format": 1, "id": "app", "name": "A", "description": "{}"}}"#, "x".repeat(5_000));
+    let problems = checked("app.json", &app.replace("\"description\"", "\"flow_order\": [\"f\"], \"description\""));
+    assert!(problems.at("app.json").unwrap().sentence.contains("5000 characters"), "{problems}");
     let object = r#"{"id": "x", "name": "contact "}"#;
     finds("objects/x.json", object, Severity::Warning, "objects/x.json#x", "two App Objects named");
 }

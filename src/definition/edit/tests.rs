@@ -1,4 +1,8 @@
 use super::*;
+use crate::definition::documents::ControlType;
+use crate::definition::outline::{Text, outline};
+use crate::definition::starters::{Starter, files};
+use proptest::prelude::*;
 
 const PAGE: &str = "web-flows/a/pages/details.json";
 
@@ -113,4 +117,31 @@ fn the_first_media_makes_the_list() {
     let edit = Edit::AddMedia { file_name: "a.png".into(), content_type: "image/png".into(), title: "".into() };
     let changes = apply(&edit, |_| None).unwrap();
     assert_eq!(changes.writes[0].0.as_str(), "media.json");
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_is_what_people_read(typed in ".{1,40}", which in any::<usize>()) {
+        let mut count = 0;
+        let mut ids = || { count += 1; format!("id-{count}") };
+        let files = files(Starter::MultiPageForm, "A", "", &mut ids);
+        let page = "web-flows/request-form/pages/your-request.json";
+        let read = |path: &str| files.iter().find(|(found, _)| found.as_str() == path).map(|(_, bytes)| bytes.clone());
+        let lines = |bytes: &[u8]| match parse(&FilePath::parse(page).unwrap(), bytes).unwrap() {
+            Document::Page(page) => outline(&page),
+            _ => unreachable!(),
+        };
+        let before = lines(&read(page).unwrap());
+        let texts: Vec<_> = before.iter().filter(|line| line.control_type.text_property().is_some()).collect();
+        let line = texts[which % texts.len()];
+        let edit = Edit::SetText { page: page.into(), control: line.id.clone(), text: typed.clone() };
+        let (Ok(changes), Ok(clean)) = (apply(&edit, read), clean_text("The text", &typed)) else { return Ok(()) };
+        let Some((_, bytes)) = changes.writes.first() else { return Ok(()) };
+        let after = lines(bytes);
+        let found = after.iter().find(|found| found.id == line.id).unwrap();
+        let expected = (!clean.is_empty()).then_some(Text::Literal(clean));
+        prop_assert_eq!(&found.text, &expected);
+        prop_assert!(found.control_type != ControlType::Label || expected.is_some());
+        prop_assert_eq!(after.len(), before.len());
+    }
 }

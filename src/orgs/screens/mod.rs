@@ -1,5 +1,11 @@
-//! The pages of Organizations: the picker.
+//! The pages of Organizations: the picker, the account panel, the palette, the settings.
 
+mod find;
 mod picker;
+mod settings;
+mod switcher;
 
+pub use find::{Hit, Mark, find, found, matches};
 pub use picker::{home, picker};
+pub use settings::{save, settings};
+pub use switcher::switcher;

@@ -63,6 +63,11 @@ pub async fn submit_sign_in(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Cre
 /// What the database says.
 pub async fn leave(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     people::sign_out(&ask.installation().directory, &person).await?;
+    Ok(signed_out(&ask))
+}
+
+/// The answer to somebody whose sign-in of this browser is over.
+pub(super) fn signed_out(ask: &Ask) -> HttpResponse {
     forget(&ask.request);
     let mut response = see_other("/sign-in");
     // What the browser kept of our pages goes too (ASVS 5.0, 14.3.1).
@@ -70,5 +75,5 @@ pub async fn leave(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
         actix_web::http::header::HeaderName::from_static("clear-site-data"),
         actix_web::http::header::HeaderValue::from_static("\"cache\", \"storage\""),
     );
-    Ok(response)
+    response
 }

@@ -19,12 +19,7 @@ use crate::definition::tree::FilePath;
 use crate::http::{Ask, Form, see_other};
 
 /// Does what `wanted` says, for a form made from `revision`.
-pub async fn change(
-    ask: &Ask,
-    member: &Allowed<can::EditApps>,
-    revision: i64,
-    wanted: Wanted,
-) -> Outcome<App> {
+pub async fn change(ask: &Ask, member: &Allowed<can::EditApps>, revision: i64, wanted: Wanted) -> Outcome<App> {
     let cell = ask.cell(member);
     let (door, slug, blobs) = (member.clone(), ask.param("app").to_owned(), cell.blobs.clone());
     let run = move |connection: &mut Conn| {
@@ -83,14 +78,13 @@ impl TextForm {
     fn conflict(&self, desk: &Desk) -> Conflict {
         let page = desk.app.page(&self.page_file());
         let control = page.and_then(|page| find_control(page, &self.control));
-        let theirs = control.map(|control| control.text().map_or_else(String::new, |text| Text::of(text).shown().to_owned()));
-        let subject = control.map_or_else(|| "The control".to_owned(), |control| control.name.clone());
+        let theirs =
+            control.map(|control| control.text().map_or_else(String::new, |text| Text::of(text).shown().to_owned()));
+        let subject = control.map_or("The control", |control| control.name.as_str());
         Conflict {
-            subject,
             sides: vec![Side { label: "Text", name: "text", theirs, mine: self.text.clone() }],
             hidden: vec![("page", self.page.clone()), ("control", self.control.clone())],
-            action: desk.place.link("texts"),
-            keep: web_flows::here(desk),
+            ..Conflict::new(subject, desk.place.link("texts"), web_flows::here(desk))
         }
     }
 }
@@ -155,12 +149,11 @@ impl NameForm {
             Some(Document::Flow(flow)) => Some(flow.name.clone()),
             _ => None,
         };
+        let subject = theirs.clone().unwrap_or_else(|| self.file.clone());
         Conflict {
-            subject: theirs.clone().unwrap_or_else(|| self.file.clone()),
             sides: vec![Side { label: "Name", name: "name", theirs, mine: self.name.clone() }],
             hidden: vec![("file", self.file.clone())],
-            action: desk.place.link("names"),
-            keep: web_flows::here(desk),
+            ..Conflict::new(&subject, desk.place.link("names"), web_flows::here(desk))
         }
     }
 }

@@ -21,6 +21,10 @@ pub struct Conflict {
     pub action: String,
     /// The page that shows what is there now.
     pub keep: String,
+    /// What the button does that makes the change all the same.
+    pub button: &'static str,
+    /// What was wanted, where nothing was typed.
+    pub wanted: String,
 }
 
 /// One field of the form.
@@ -54,6 +58,12 @@ enum Who {
 }
 
 impl Conflict {
+    /// A change of `subject` that comes from the form at `action`; `keep` shows what is there now.
+    pub fn new(subject: &str, action: String, keep: String) -> Self {
+        let (sides, hidden, wanted) = (Vec::new(), Vec::new(), String::new());
+        Self { subject: subject.to_owned(), sides, hidden, action, keep, button: "Use mine", wanted }
+    }
+
     /// The page that shows both. When what was typed is there already, as after a form was sent twice, there is
     /// nothing to choose.
     pub fn answer(&self, desk: &Desk) -> HttpResponse {
@@ -98,8 +108,7 @@ mod tests {
 
     fn conflict(theirs: Option<&str>) -> Conflict {
         let side = Side { label: "Text", name: "text", theirs: theirs.map(Into::into), mine: "a\r\nb ".into() };
-        let (action, keep) = (String::new(), String::new());
-        Conflict { subject: "Label".into(), sides: vec![side], hidden: Vec::new(), action, keep }
+        Conflict { sides: vec![side], ..Conflict::new("Label", String::new(), String::new()) }
     }
 
     #[test]

@@ -12,8 +12,7 @@ use crate::blobs::Blobs;
 use crate::bundle::airkit::{Savepoint, read_savepoint};
 use crate::db::Conn;
 use crate::definition;
-use crate::definition::documents::Kind;
-use crate::definition::tree::{Hash, Tree};
+use crate::definition::tree::Tree;
 use crate::http::words::counted;
 use crate::http::{Ask, Builder, Html, ProfileLink, Shell, StudioBars, html};
 
@@ -87,19 +86,11 @@ impl Desk {
 
     fn read(connection: &mut Conn, member: Member, blobs: &Blobs, row: App, look: Look) -> Outcome<Self> {
         let tree = apps::content::tree(connection, &member, &row.tree)?;
-        let wanted = |path: &str, kind: &Kind| kind.is_document() || path == SAVEPOINT;
-        let hashes: Vec<Hash> = tree
-            .iter()
-            .filter(|(path, leaf)| {
-                leaf.size <= definition::app::DOCUMENT_LIMIT && wanted(path.as_str(), &Kind::of_path(path))
-            })
-            .map(|(_, leaf)| leaf.hash)
-            .collect();
-        let mut contents = apps::content::contents(connection, blobs, &member, &hashes)?;
-        let (app, mut problems) =
-            definition::load_and_check(&tree, |_, leaf| contents.get(&leaf.hash).cloned());
-        let bytes = tree.get(SAVEPOINT).and_then(|leaf| contents.remove(&leaf.hash));
-        let savepoint = bytes.filter(|_| app.flows().is_empty()).map(|bytes| read_savepoint(&bytes));
+        let (app, mut problems) = apps::definition(connection, blobs, &member, &tree)?;
+        problems.0.extend(definition::check(&app).0);
+        let foreign = tree.get(SAVEPOINT).filter(|_| app.flows().is_empty());
+        let bytes = foreign.map(|leaf| apps::content::content(connection, blobs, &member, &leaf.hash)).transpose()?;
+        let savepoint = bytes.map(|bytes| read_savepoint(&bytes));
         let savepoint = savepoint.and_then(|read| read.map_err(|problem| problems.0.push(problem)).ok());
         let reach = apps::reach(connection, &member, &row)?;
         let standing = apps::standing(connection, &member, &row)?;
@@ -110,6 +101,11 @@ impl Desk {
     /// Whether the person may change the app.
     pub fn may_edit(&self) -> bool {
         self.member.may(crate::access::Permission::EditApps)
+    }
+
+    /// How the draft stands to the saved versions, in words.
+    pub fn saved(&self) -> String {
+        saved(self.standing)
     }
 
     /// The page with `content` between the Studio's bars.
@@ -125,7 +121,7 @@ impl Desk {
             builder,
             query: self.place.query(),
             profiles: self.profiles(&here),
-            saved: saved(self.standing),
+            saved: self.saved(),
             revision: self.row.revision,
             undo: self.reach.undo.clone(),
             redo: self.reach.redo.clone(),
@@ -170,8 +166,7 @@ fn environment(name: &str) -> &'static str {
     }
 }
 
-/// How the draft stands to the saved versions, in words.
-pub fn saved(standing: Standing) -> String {
+fn saved(standing: Standing) -> String {
     match standing {
         Standing::Unsaved => "not saved as a version yet".to_owned(),
         Standing::Saved(version) => format!("saved · v{version}"),

@@ -113,7 +113,10 @@ mod tests {
     fn links_keep_profile_and_width() {
         assert_eq!(place("", "").to("media", &[]), "/orgs/acme/studio/a/media");
         let place = place("p 1", "phone");
-        assert_eq!(place.to("x", &[("page", "a/b"), ("control", "")]), "/orgs/acme/studio/a/x?page=a/b&device=phone&profile=p%201");
+        assert_eq!(
+            place.to("x", &[("page", "a/b"), ("control", "")]),
+            "/orgs/acme/studio/a/x?page=a/b&device=phone&profile=p%201"
+        );
         assert_eq!(place.to("x", &[("profile", "q&r")]), "/orgs/acme/studio/a/x?profile=q%26r&device=phone");
         assert_eq!(place.query(), "?device=phone&profile=p%201");
     }

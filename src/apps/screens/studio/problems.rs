@@ -119,9 +119,7 @@ fn place(desk: &Desk, place: &str) -> (String, String) {
 /// The control `id` of `page`, at any depth.
 pub fn find_control<'a>(page: &'a Page, id: &str) -> Option<&'a Control> {
     fn within<'a>(controls: &'a [Control], id: &str) -> Option<&'a Control> {
-        controls.iter().find_map(|control| {
-            if control.id == id { Some(control) } else { within(&control.children, id) }
-        })
+        controls.iter().find_map(|control| if control.id == id { Some(control) } else { within(&control.children, id) })
     }
     within(&page.controls, id)
 }

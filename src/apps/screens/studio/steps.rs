@@ -70,12 +70,7 @@ pub async fn redo(member: Allowed<can::EditApps>, (ask, Form(form)): (Ask, Form<
     step(&ask, &member, form, Step::Redo).await
 }
 
-async fn step(
-    ask: &Ask,
-    member: &Allowed<can::EditApps>,
-    form: StepForm,
-    step: Step,
-) -> Outcome<HttpResponse> {
+async fn step(ask: &Ask, member: &Allowed<can::EditApps>, form: StepForm, step: Step) -> Outcome<HttpResponse> {
     let cell = ask.cell(member);
     let (door, slug, blobs) = (member.clone(), ask.param("app").to_owned(), cell.blobs.clone());
     let run = move |connection: &mut Conn| {
@@ -107,6 +102,7 @@ fn stale(desk: &Desk, step: Step, back: String, revision: i64) -> HttpResponse {
 /// Back to the page the button was on, when it is one of this app's Studio.
 pub fn back(ask: &Ask, org: &str, app: &str, next: &str) -> String {
     let studio = format!("/orgs/{org}/studio/{app}");
-    let ours = |next: &String| next.strip_prefix(&studio).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    let ours =
+        |next: &String| next.strip_prefix(&studio).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
     safe_next(&ask.server, next).filter(ours).unwrap_or(studio)
 }

@@ -9,7 +9,7 @@ use super::imported;
 use super::inspector::{Inspector, Typed};
 use super::place::DEVICES;
 use super::problems::{Findings, find_control};
-use super::stage::{Body, Piece, Shown, Stage};
+use super::stage::{Body, Piece, Stage};
 use super::tree::{Group, Node, Tree};
 use super::words::{Names, control_icon};
 use crate::access::{Allowed, can};

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::definition::App;
-use crate::definition::documents::{
-    Action, ControlEvent, ControlType, CustomEvent, Document, ValueType, Variable,
-};
+use crate::definition::documents::{Action, ControlEvent, ControlType, CustomEvent, Document, ValueType, Variable};
 
 /// The names of the things that other things name by id.
 pub struct Names<'a>(HashMap<&'a str, &'a str>);

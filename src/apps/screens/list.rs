@@ -1,0 +1,112 @@
+//! GET /orgs/{org}/apps: the list, and its rows as a part.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+
+use crate::access::{Allowed, Member, Permission, can};
+use crate::apps::{self, AppLine, Sort};
+use crate::base::{Outcome, Page, PageRequest};
+use crate::http::words::When;
+use crate::http::{Ask, Html, Section, Shell, html, part};
+
+/// Rows of one page.
+const PAGE: usize = 50;
+
+/// What the list is asked.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    q: String,
+    sort: String,
+    after: Option<String>,
+    before: Option<String>,
+    done: String,
+    name: String,
+    from: String,
+}
+
+#[derive(Template)]
+#[template(path = "apps/list.html")]
+struct List<'a> {
+    rows: Rows<'a>,
+    notice: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "apps/rows.html")]
+struct Rows<'a> {
+    member: &'a Member,
+    q: String,
+    sort: Sort,
+    page: Page<AppLine>,
+}
+
+// The rows are a template of their own, which has escaped what it holds.
+impl askama::filters::HtmlSafe for Rows<'_> {}
+
+impl Rows<'_> {
+    fn when(&self, app: &AppLine) -> When {
+        When::new(app.changed_at, self.member.by().at)
+    }
+
+    fn sorted(&self, sort: Sort) -> bool {
+        self.sort == sort
+    }
+
+    /// Whether all apps there are stand on this page.
+    fn complete(&self) -> bool {
+        self.q.is_empty() && self.page.before.is_none() && self.page.after.is_none()
+    }
+
+    fn announcement(&self) -> String {
+        match self.page.rows.len() {
+            0 => "No app matches".into(),
+            1 => "1 app".into(),
+            count => format!("{count} apps"),
+        }
+    }
+
+    fn query(&self) -> String {
+        let q = percent_encoding::utf8_percent_encode(&self.q, percent_encoding::NON_ALPHANUMERIC);
+        format!("q={q}&sort={}", self.sort.word())
+    }
+}
+
+async fn read<'a>(member: &'a Allowed<can::ViewApps>, ask: &Ask, wanted: &Wanted) -> Outcome<Rows<'a>> {
+    let request = PageRequest::from_words(wanted.after.as_deref(), wanted.before.as_deref(), PAGE);
+    let (sort, q, asker) = (Sort::parse(&wanted.sort), wanted.q.trim().to_owned(), member.clone());
+    let search = q.clone();
+    let page = ask.cell(member).db.read(move |c| apps::list(c, &asker, &search, sort, &request)).await?;
+    Ok(Rows { member, q, sort, page })
+}
+
+/// GET /orgs/{org}/apps
+///
+/// # Errors
+/// What the database says.
+pub async fn apps(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpResponse> {
+    let wanted: Wanted = ask.query()?;
+    let rows = read(&member, &ask, &wanted).await?;
+    let notice = notice(&member, &wanted);
+    let page = Html { title: "Apps", shell: Shell::Console(&member, Section::Apps), status: StatusCode::OK };
+    Ok(html(&page, &List { rows, notice }))
+}
+
+/// GET /orgs/{org}/apps/_rows: the rows that a search finds.
+///
+/// # Errors
+/// What the database says.
+pub async fn rows(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpResponse> {
+    let wanted: Wanted = ask.query()?;
+    Ok(part(&read(&member, &ask, &wanted).await?))
+}
+
+/// What was done just before.
+fn notice(member: &Member, wanted: &Wanted) -> Option<String> {
+    if !wanted.from.is_empty() {
+        return Some(format!("You are in {} now. What you were looking at stays where it was.", member.org().name));
+    }
+    (wanted.done == "deleted" && !wanted.name.is_empty()).then(|| format!("{} was deleted.", wanted.name))
+}

@@ -1,0 +1,217 @@
+//! Settings, Audit: the log of the Organization.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use chrono::NaiveDate;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Entry, Fact, Filter, merge, read};
+use crate::access::{Allowed, Member, can};
+use crate::base::{Outcome, Page, PageRequest};
+use crate::http::words::When;
+use crate::http::{Ask, Html, Section, Shell, html};
+
+/// Events a page.
+const SIZE: usize = 50;
+/// The most characters of a value in the log; the full one is in the database.
+const VALUE: usize = 200;
+
+#[derive(Template)]
+#[template(path = "audit/log.html")]
+struct Log<'a> {
+    member: &'a Member,
+    wanted: &'a Wanted,
+    kind: Option<Fact>,
+    filtered: bool,
+    rows: Vec<Line>,
+    newer: Option<String>,
+    older: Option<String>,
+}
+
+impl Log<'_> {
+    fn chosen(&self, fact: &Fact) -> bool {
+        self.kind.as_ref() == Some(fact)
+    }
+}
+
+/// One event, as the page shows it.
+struct Line {
+    icon: &'static str,
+    sentence: String,
+    subject: String,
+    pairs: Vec<(String, String)>,
+    actor: String,
+    address: String,
+    when: When,
+}
+
+/// What of the log is asked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wanted {
+    who: String,
+    kind: String,
+    day: String,
+    after: Option<String>,
+    before: Option<String>,
+}
+
+impl Wanted {
+    /// A kind or day that does not exist filters nothing.
+    fn filter(&self) -> Filter {
+        let day = NaiveDate::parse_from_str(&self.day, "%Y-%m-%d").ok();
+        Filter { actor: self.who.trim().to_owned(), kind: Fact::parse(&self.kind), day }
+    }
+
+    /// The address of another page of the same events.
+    fn page(&self, way: &str, cursor: &str) -> String {
+        let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let fields = [("who", &self.who), ("kind", &self.kind), ("day", &self.day)];
+        let given = fields.iter().filter(|(_, value)| !value.is_empty());
+        let kept: String = given.map(|(name, value)| format!("{name}={}&", encoded(value))).collect();
+        format!("?{kept}{way}={cursor}")
+    }
+}
+
+/// GET /orgs/{org}/settings/audit
+///
+/// # Errors
+/// What the databases say.
+pub async fn log(allowed: Allowed<can::ViewAudit>, ask: Ask) -> Outcome<HttpResponse> {
+    let wanted: Wanted = ask.query().unwrap_or_default();
+    let filter = wanted.filter();
+    let request = PageRequest::from_words(wanted.after.as_deref(), wanted.before.as_deref(), SIZE);
+    let page = entries(&ask, &allowed, &filter, request).await?;
+    let now = allowed.by().at;
+    let log = Log {
+        member: &allowed,
+        kind: filter.kind,
+        filtered: !filter.actor.is_empty() || filter.kind.is_some() || filter.day.is_some(),
+        newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
+        older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
+        rows: page.rows.into_iter().map(|entry| line(entry, now)).collect(),
+        wanted: &wanted,
+    };
+    let shell = Shell::Console(&allowed, Section::Audit);
+    Ok(html(&Html { title: "Audit", shell, status: StatusCode::OK }, &log))
+}
+
+async fn entries(
+    ask: &Ask,
+    allowed: &Allowed<can::ViewAudit>,
+    filter: &Filter,
+    request: PageRequest,
+) -> Outcome<Page<Entry>> {
+    let reader = || {
+        let (allowed, filter, request) = (allowed.clone(), filter.clone(), request.clone());
+        move |connection: &mut crate::db::Conn| read(connection, &allowed, &filter, &request)
+    };
+    let directory = ask.installation().directory.read(reader()).await?;
+    let cell = ask.cell(allowed).db.read(reader()).await?;
+    Ok(merge(directory, cell, &request))
+}
+
+fn line(entry: Entry, now: crate::base::Moment) -> Line {
+    Line {
+        icon: Fact::parse(&entry.kind).map_or("history", icon),
+        sentence: entry.sentence().to_owned(),
+        pairs: pairs(&entry.detail),
+        when: When::new(entry.at, now),
+        subject: entry.subject,
+        actor: entry.actor,
+        address: entry.address,
+    }
+}
+
+fn icon(fact: Fact) -> &'static str {
+    match fact {
+        Fact::SignedIn => "key-round",
+        Fact::SignInFailed => "circle-alert",
+        Fact::SignedOut | Fact::SignInRevoked => "log-out",
+        Fact::AccountCreated | Fact::AccountChanged => "user",
+        Fact::OrgCreated | Fact::OrgChanged => "building-2",
+        Fact::MemberAdded => "user-plus",
+        Fact::AppCreated => "plus",
+        Fact::AppImported => "upload",
+        Fact::AppDuplicated => "copy",
+        Fact::AppRenamed | Fact::AppEdited => "pencil",
+        Fact::EditUndone => "undo-2",
+        Fact::EditRedone => "redo-2",
+        Fact::VersionSaved | Fact::VersionRestored => "history",
+        Fact::AppExported => "download",
+        Fact::AppDeleted => "trash-2",
+    }
+}
+
+/// The detail of an event as pairs of words; what is no object stands alone, without a name.
+fn pairs(detail: &str) -> Vec<(String, String)> {
+    let pairs = match serde_json::from_str(detail) {
+        Ok(Value::Object(object)) => object.iter().map(|(key, value)| (key.replace('_', " "), words(value))).collect(),
+        Ok(Value::Null) => Vec::new(),
+        Ok(other) => vec![(String::new(), words(&other))],
+        Err(_) => vec![(String::new(), shortened(detail))],
+    };
+    pairs.into_iter().filter(|(_, value): &(String, String)| !value.is_empty()).collect()
+}
+
+fn words(value: &Value) -> String {
+    let text = match value {
+        Value::Null => String::new(),
+        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(words).collect::<Vec<_>>().join(", "),
+        Value::Number(_) | Value::Object(_) => value.to_string(),
+    };
+    shortened(&text)
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(VALUE) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(name: &str, value: &str) -> (String, String) {
+        (name.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn details_read_as_pairs() {
+        let detail = r#"{"before":"Acme","sign_ins":2,"files":["a","b"],"new":true,"none":null}"#;
+        let mut expected = vec![of("before", "Acme"), of("files", "a, b"), of("new", "yes"), of("sign ins", "2")];
+        let mut found = pairs(detail);
+        expected.sort();
+        found.sort();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn any_detail_can_be_shown() {
+        assert_eq!(pairs(""), vec![]);
+        assert_eq!(pairs("null"), vec![]);
+        assert_eq!(pairs("not json"), vec![of("", "not json")]);
+        assert_eq!(pairs("[1,[2]]"), vec![of("", "1, 2")]);
+        assert_eq!(pairs(&format!("{:?}", "é".repeat(900)))[0].1.chars().count(), VALUE + 1);
+    }
+
+    #[test]
+    fn other_pages_keep_the_filter() {
+        let wanted = Wanted { who: "a&b=c é".into(), day: "2026-01-02".into(), ..Wanted::default() };
+        assert_eq!(wanted.page("after", "x.1"), "?who=a%26b%3Dc%20%C3%A9&day=2026%2D01%2D02&after=x.1");
+    }
+
+    #[test]
+    fn odd_kinds_and_days_filter_nothing() {
+        let wanted = Wanted { kind: "no.such".into(), day: "31.12.".into(), ..Wanted::default() };
+        let filter = wanted.filter();
+        assert!(filter.kind.is_none() && filter.day.is_none());
+    }
+}

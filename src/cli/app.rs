@@ -1,0 +1,146 @@
+//! `hangar app`: list, export and import apps.
+
+use std::fs::File;
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde_json::json;
+
+use super::{now, print_json};
+use crate::access::{Allowed, Member, can, operator};
+use crate::apps::{self, Sort};
+use crate::base::{Direction, Outcome, PageRequest, Refusal};
+use crate::bundle::Limits;
+use crate::db::Lock;
+use crate::installation::Installation;
+use crate::transfer::{Parcel, export, import, write_whole};
+
+/// What to do with apps.
+#[derive(Debug, Subcommand)]
+pub enum AppVerb {
+    /// List the apps of an Organization.
+    List {
+        /// The Organization's slug.
+        org: String,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write an app as a bundle.
+    Export {
+        /// The Organization's slug and the app's, with a slash between.
+        #[arg(value_name = "ORG/APP")]
+        app: String,
+        /// The file to write; its download name in this folder without; - for standard output.
+        #[arg(short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Make an app out of a bundle or an Airkit export.
+    Import {
+        /// The Organization's slug.
+        org: String,
+        /// The archive.
+        file: PathBuf,
+        /// The app's name; the bundle's without.
+        #[arg(long, default_value = "")]
+        name: String,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
+    match verb {
+        AppVerb::List { org, json } => list(installation, &org, json),
+        AppVerb::Export { app, output } => write(installation, &app, output),
+        AppVerb::Import { org, file, name, json } => bring(installation, &org, (file, name), json),
+    }
+}
+
+fn enter(installation: &Installation, org: &str) -> Outcome<Member> {
+    let absent = |refusal| match refusal {
+        Refusal::NotFound => {
+            Refusal::invalid("org", format!("There is no Organization {org}. hangar org list shows all."))
+        }
+        other => other,
+    };
+    installation.directory.read_now(|connection| operator(connection, org, now())).map_err(absent)
+}
+
+fn may<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
+    member.allowed().ok_or_else(|| Refusal::broken("the operator may do everything"))
+}
+
+fn list(installation: &Installation, org: &str, json: bool) -> Outcome<()> {
+    let member = enter(installation, org)?;
+    let cell = installation.cell(member.org().region);
+    let allowed = may(&member)?;
+    let mut request = PageRequest { from: None, size: 500 };
+    let mut lines = Vec::new();
+    loop {
+        let page = cell.db.read_now(|connection| apps::list(connection, &allowed, "", Sort::Name, &request))?;
+        lines.extend(page.rows);
+        let Some(after) = page.after else { break };
+        request.from = Some((Direction::After, after));
+    }
+    if json {
+        let lines = lines.iter().map(
+            |app| json!({ "slug": app.slug, "name": app.name, "description": app.description, "version": app.version }),
+        );
+        return print_json(&lines.collect());
+    }
+    for app in lines {
+        println!("{:<40} {}", app.slug, app.name);
+    }
+    Ok(())
+}
+
+fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Outcome<()> {
+    let (org, slug) = app.split_once('/').ok_or_else(|| {
+        Refusal::invalid("app", format!("{app:?} names no app. Write the Organization and the app, as in acme/intake."))
+    })?;
+    let member = enter(installation, org)?;
+    let cell = installation.cell(member.org().region);
+    let allowed = may(&member)?;
+    let absent = |refusal| match refusal {
+        Refusal::NotFound => {
+            Refusal::invalid("app", format!("There is no app {app}. hangar app list {org} shows all."))
+        }
+        other => other,
+    };
+    let export = cell.db.read_now(|connection| export(connection, cell, &allowed, slug)).map_err(absent)?;
+    let id = member.org().id.clone();
+    let path = output.unwrap_or_else(|| PathBuf::from(&export.file_name));
+    if path.as_os_str() == "-" {
+        write_whole(&export, cell, &id, &mut std::io::stdout().lock())?;
+    } else {
+        write_whole(&export, cell, &id, &mut File::create(&path)?)?;
+        eprintln!("Wrote {}, {} bytes, tree {}.", path.display(), export.layout.len(), export.app.tree.short());
+    }
+    let event = apps::export_event(&export.app, export.layout.len());
+    cell.db.change_now(member.by(), Lock::Org(&id), |_| Ok(((), event)))
+}
+
+fn bring(installation: &Installation, org: &str, what: (PathBuf, String), json: bool) -> Outcome<()> {
+    let (path, name) = what;
+    let member = enter(installation, org)?;
+    let cell = installation.cell(member.org().region);
+    let file = File::open(&path)
+        .map_err(|error| Refusal::invalid("file", format!("The file {} cannot be opened: {error}.", path.display())))?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let limits = Limits::for_upload(installation.config.upload_limit);
+    let parcel = Parcel { file, file_name, name, description: String::new(), limits };
+    let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;
+    if json {
+        let app = &imported.app;
+        return print_json(&json!({
+            "slug": app.slug, "name": app.name, "tree": app.tree.hex(), "notes": imported.notes
+        }));
+    }
+    println!("Made {org}/{} ({}).", imported.app.slug, imported.app.name);
+    for note in imported.notes {
+        println!("  {note}");
+    }
+    Ok(())
+}

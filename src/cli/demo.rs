@@ -1,0 +1,197 @@
+//! `hangar demo`: a small world to look around in.
+
+use std::io::Cursor;
+use std::net::TcpListener;
+
+use super::{now, serve};
+use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, can, operator};
+use crate::apps::content::Incoming;
+use crate::apps::{self, NewApp, Target, Wanted};
+use crate::audit::{Event, Fact};
+use crate::base::{AppId, Outcome, Refusal, Region};
+use crate::config::Config;
+use crate::db::{By, Lock};
+use crate::definition::edit::Edit;
+use crate::definition::starters::{Starter, files};
+use crate::definition::tree::{FilePath, Tree};
+use crate::installation::{Cell, Installation};
+use crate::orgs::{self, NewOrg};
+use crate::people::{self, Account, NewAccount};
+
+/// Everybody's password in the demo.
+const PASSWORD: &str = "take off gently";
+
+const ORGS: [(&str, &str, Region); 4] = [
+    ("acme", "Acme Insurance", Region::Eu),
+    ("globex", "Globex Energy", Region::Us),
+    ("pacific", "Pacific Travel", Region::Ap),
+    ("initech", "Initech", Region::Us),
+];
+
+/// Who belongs where, in which role.
+const PEOPLE: [(&str, &str, &[(&str, BuiltIn)]); 6] = [
+    (
+        "ada@example.com",
+        "Ada Lindqvist",
+        &[("acme", ADMIN), ("globex", DEVELOPER), ("pacific", AGENT), ("initech", ADMIN)],
+    ),
+    ("dev@example.com", "Dev Raman", &[("acme", DEVELOPER)]),
+    ("agnes@example.com", "Agnes Moreau", &[("acme", AGENT)]),
+    ("gus@example.com", "Gus Ferreira", &[("globex", ADMIN)]),
+    ("mei@example.com", "Mei Tanaka", &[("pacific", ADMIN), ("globex", AGENT)]),
+    ("olga@example.com", "Olga Petrova", &[]),
+];
+
+/// Which apps there are, and with how many pictures.
+const APPS: [(&str, &str, &str, Starter, usize); 6] = [
+    ("acme", "Claims Intake", "First notice of loss, from the website and by phone.", Starter::MultiPageForm, 3),
+    ("acme", "Contact Us", "The form behind the contact link.", Starter::ContactForm, 1),
+    ("acme", "Roadside Assistance", "Finds the next tow truck.", Starter::MultiPageForm, 2),
+    ("globex", "Meter Reading", "Customers send their reading once a year.", Starter::ContactForm, 1),
+    ("globex", "Moving House", "Sign off here, sign on there.", Starter::MultiPageForm, 0),
+    ("pacific", "Group Booking", "For ten people and more.", Starter::MultiPageForm, 2),
+];
+
+/// Makes the demo world where there is none yet, prints the sign-ins, and serves.
+pub(super) fn demo(config: Config) -> Result<(), String> {
+    serve::start_log(config.log);
+    let installation = Installation::open(config)?;
+    let claim = installation.claim()?;
+    let listen = installation.config.listen;
+    let listener =
+        TcpListener::bind(listen).map_err(|error| format!("The address {listen} cannot be listened on: {error}."))?;
+    let there = installation.directory.read_now(people::accounts_exist).map_err(|refusal| refusal.to_string())?;
+    if !there {
+        populate(&installation).map_err(|refusal| format!("The demo world cannot be made: {refusal}"))?;
+    }
+    println!("Sign in with one of these addresses and the password \"{PASSWORD}\":");
+    for (email, name, memberships) in PEOPLE {
+        let places: Vec<_> = memberships.iter().map(|(org, role)| format!("{} of {org}", role.name)).collect();
+        let places = if places.is_empty() { "no Organization yet".into() } else { places.join(", ") };
+        println!("  {email:<20} {name:<16} {places}");
+    }
+    serve::run(installation, listener)?;
+    drop(claim);
+    Ok(())
+}
+
+fn populate(installation: &Installation) -> Outcome<()> {
+    let at = now();
+    let password_hash = people::hash_now(PASSWORD)?;
+    installation.directory.change_now(&By::operator(None, at), Lock::Subject("demo"), |connection| {
+        let mut events: Vec<Event> = Vec::new();
+        let mut made = Vec::new();
+        for (slug, name, region) in ORGS {
+            let (org, event) = orgs::create(connection, &NewOrg { name: name.into(), slug: slug.into(), region }, at)?;
+            events.push(event);
+            made.push(org);
+        }
+        for (index, (email, name, memberships)) in PEOPLE.into_iter().enumerate() {
+            let new = NewAccount {
+                email: email.into(),
+                name: name.into(),
+                password_hash: password_hash.clone(),
+                operator: index == 0,
+            };
+            let (account, event): (Account, Event) = people::create_account(connection, &new, at)?;
+            events.push(event);
+            for (slug, role) in memberships {
+                let org = made.iter().find(|org| org.slug == *slug).ok_or(Refusal::NotFound)?;
+                events.push(orgs::add_member(connection, org, &account, *role, at)?.1);
+            }
+        }
+        Ok(((), events))
+    })?;
+    for (index, (org, name, description, starter, pictures)) in APPS.into_iter().enumerate() {
+        // Made one after the other, so that the list has an order to show.
+        let at = at - chrono::Duration::hours(30 * index as i64 + 1);
+        let member = installation.directory.read_now(|connection| operator(connection, org, at))?;
+        let cell = installation.cell(member.org().region);
+        plant(cell, &member, (name, description, starter), pictures)?;
+    }
+    Ok(())
+}
+
+/// Makes an app with pictures, and saves its first version.
+fn plant(cell: &Cell, member: &Member, app: (&str, &str, Starter), pictures: usize) -> Outcome<()> {
+    let (name, description, starter) = app;
+    let org = member.org().id.clone();
+    let creator: Allowed<can::CreateApps> = allowed(member)?;
+    let mut incoming = Incoming::default();
+    let mut tree = Tree::new();
+    for (path, bytes) in files(starter, name, description, &mut || AppId::fresh().to_string()) {
+        tree.put(path, incoming.add(&bytes, &cell.blobs, &org)?);
+    }
+    let new = NewApp { name: name.into(), description: description.into(), tree, incoming };
+    let (app, kept) = cell.db.change_now(member.by(), Lock::Org(&org), |connection| {
+        let made = apps::create(connection, &creator, new)?;
+        let event = Event::new(Fact::AppCreated, &made.0.name);
+        Ok((made, event))
+    })?;
+    kept.settle();
+    let mut revision = app.revision;
+    for number in 0..pictures {
+        let file_name = format!("skyline-{}.png", number + 1);
+        let picture = picture(name.len() + number)?;
+        let mut wanted = Wanted::default();
+        let leaf = wanted.incoming.add(&picture, &cell.blobs, &org)?;
+        let path = FilePath::parse(&format!("media/{file_name}")).ok_or_else(|| Refusal::broken("no path"))?;
+        wanted.media.push((path, leaf));
+        let title = format!("Skyline {}", number + 1);
+        wanted.edits.push(Edit::AddMedia { file_name, content_type: "image/png".into(), title });
+        let target = Target { slug: &app.slug, revision, blobs: &cell.blobs };
+        let editor = allowed(member)?;
+        let edited = cell.db.change_now(member.by(), Lock::Org(&org), |c| apps::edit(c, &editor, &target, wanted))?;
+        revision = edited.app.revision;
+        edited.kept.settle();
+    }
+    let editor = allowed(member)?;
+    cell.db.change_now(member.by(), Lock::Org(&org), |c| apps::save_version(c, &editor, &app.slug, "As delivered"))?;
+    Ok(())
+}
+
+fn allowed<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
+    member.allowed().ok_or_else(|| Refusal::broken("the operator may do everything"))
+}
+
+/// A drawn skyline at dusk: a real PNG, different for each `seed`.
+fn picture(seed: usize) -> Outcome<Vec<u8>> {
+    const WIDTH: usize = 320;
+    const HEIGHT: usize = 180;
+    let mut rows = Vec::with_capacity((WIDTH * 3 + 1) * HEIGHT);
+    for y in 0..HEIGHT {
+        rows.push(0);
+        for x in 0..WIDTH {
+            let block = x / 20;
+            let roof = 60 + (block * 37 + seed * 53) % 80;
+            let lit = y > roof + 4 && x % 20 > 3 && x % 5 < 3 && y % 9 < 5 && (x / 5 + y / 9 + seed).is_multiple_of(3);
+            let pixel = match (y > roof, lit) {
+                (true, true) => [255, 214, 130],
+                (true, false) => [28, 32, 58],
+                _ => [40 + y / 2, 44 + y / 3, 110 + (seed * 11) % 60 - y / 4].map(|c| c as u8),
+            };
+            rows.extend(pixel);
+        }
+    }
+    let mut packed = flate2::read::ZlibEncoder::new(Cursor::new(rows), flate2::Compression::best());
+    let mut data = Vec::new();
+    std::io::Read::read_to_end(&mut packed, &mut data)?;
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut chunk = |kind: &[u8; 4], body: &[u8]| {
+        png.extend((body.len() as u32).to_be_bytes());
+        let mut crc = crc32fast::Hasher::new();
+        crc.update(kind);
+        crc.update(body);
+        png.extend(kind);
+        png.extend(body);
+        png.extend(crc.finalize().to_be_bytes());
+    };
+    let mut header = Vec::new();
+    header.extend((WIDTH as u32).to_be_bytes());
+    header.extend((HEIGHT as u32).to_be_bytes());
+    header.extend([8, 2, 0, 0, 0]);
+    chunk(b"IHDR", &header);
+    chunk(b"IDAT", &data);
+    chunk(b"IEND", b"");
+    Ok(png)
+}

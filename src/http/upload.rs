@@ -1,0 +1,176 @@
+//! Forms that bring a file: fields in memory, the file streamed to disk, both within limits.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{Seek, Write};
+use std::time::{Duration, Instant};
+
+use actix_multipart::{Field, Multipart};
+use actix_web::dev::Payload;
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use actix_web::{HttpRequest, rt, web};
+use futures_util::StreamExt;
+
+use super::words;
+use crate::base::{Outcome, Refusal};
+
+/// The most fields of such a form, and bytes of one.
+const FIELDS: usize = 32;
+const FIELD_LIMIT: usize = 64 << 10;
+
+/// What a form with a file brought.
+#[derive(Debug, Default)]
+pub struct Upload {
+    /// The fields.
+    pub fields: BTreeMap<String, String>,
+    /// The file, when one was chosen.
+    pub file: Option<UploadedFile>,
+}
+
+/// A file that arrived.
+#[derive(Debug)]
+pub struct UploadedFile {
+    /// What the browser calls it. Never a path.
+    pub name: String,
+    /// Its bytes, in a file without a name that goes when it is closed, whatever happens.
+    pub file: File,
+    /// How many bytes.
+    pub size: u64,
+}
+
+/// What may come.
+#[derive(Debug, Clone, Copy)]
+pub struct Expected {
+    /// The field of the file.
+    pub file_field: &'static str,
+    /// The most bytes of the file.
+    pub limit: u64,
+    /// The setting that the limit is, for the sentence.
+    pub setting: &'static str,
+}
+
+impl Upload {
+    /// A field; empty when it did not come.
+    pub fn field(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", String::as_str)
+    }
+}
+
+/// Reads a `multipart/form-data` body.
+///
+/// # Errors
+/// `WrongType` for another content type or an encoded body, `TooLarge` above the limit, `Invalid` when it breaks off
+/// or brings a field twice, `Busy` when it is slower than 30 seconds and a second a MiB.
+pub async fn read_upload(request: &HttpRequest, payload: Payload, expected: Expected) -> Outcome<Upload> {
+    let header =
+        |name| request.headers().get(name).and_then(|value: &actix_web::http::header::HeaderValue| value.to_str().ok());
+    if !header(CONTENT_TYPE).unwrap_or_default().starts_with("multipart/form-data") {
+        return Err(Refusal::WrongType("This address reads forms with files (multipart/form-data).".into()));
+    }
+    if header(CONTENT_ENCODING).is_some_and(|encoding| encoding != "identity") {
+        return Err(Refusal::WrongType("A compressed body is not read here. Send the form as it is.".into()));
+    }
+    let declared = header(CONTENT_LENGTH).and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
+    // The rest of the form around the file is small.
+    if declared > expected.limit.saturating_add(1 << 20) {
+        return Err(too_large(expected));
+    }
+    let mut multipart = Multipart::new(request.headers(), payload);
+    let deadline = Deadline::start();
+    let mut upload = Upload::default();
+    while let Some(field) = deadline.next(&mut multipart, upload.file.as_ref().map_or(0, |file| file.size)).await? {
+        let field = field.map_err(broken_off)?;
+        let name = field.name().unwrap_or_default().to_owned();
+        if upload.fields.contains_key(&name) || upload.fields.len() >= FIELDS {
+            return Err(Refusal::invalid("", format!("The form brings the field {name:?} twice, or too many fields.")));
+        }
+        let file_name =
+            field.content_disposition().and_then(|disposition| disposition.get_filename().map(str::to_owned));
+        match file_name {
+            Some(file_name) if name == expected.file_field => {
+                if upload.file.is_some() {
+                    return Err(Refusal::invalid(expected.file_field, "More than one file came. Choose one."));
+                }
+                let file = receive(field, &deadline, expected).await?;
+                upload.file = file.map(|(file, size)| UploadedFile { name: file_name, file, size });
+            }
+            _ => {
+                let text = text(field, &deadline).await?;
+                upload.fields.insert(name, text);
+            }
+        }
+    }
+    Ok(upload)
+}
+
+async fn text(mut field: Field, deadline: &Deadline) -> Outcome<String> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = deadline.next(&mut field, 0).await? {
+        bytes.extend_from_slice(&chunk.map_err(broken_off)?);
+        if bytes.len() > FIELD_LIMIT {
+            return Err(Refusal::TooLarge(format!("A field may have {FIELD_LIMIT} bytes. Shorten what you typed.")));
+        }
+    }
+    String::from_utf8(bytes)
+        .map_err(|_| Refusal::invalid("", "The form is not written in UTF-8. Reload the page and try again."))
+}
+
+/// The file and its size; nothing when no file was chosen, which browsers say by an empty one without a name.
+async fn receive(mut field: Field, deadline: &Deadline, expected: Expected) -> Outcome<Option<(File, u64)>> {
+    let mut file = web::block(tempfile::tempfile).await.map_err(|_| Refusal::Busy)??;
+    let mut size = 0u64;
+    let mut waiting = Vec::with_capacity(WRITE_AT_ONCE * 2);
+    while let Some(chunk) = deadline.next(&mut field, size).await? {
+        let chunk = chunk.map_err(broken_off)?;
+        size += chunk.len() as u64;
+        if size > expected.limit {
+            return Err(too_large(expected));
+        }
+        waiting.extend_from_slice(&chunk);
+        if waiting.len() >= WRITE_AT_ONCE {
+            (file, waiting) = write(file, waiting).await?;
+        }
+    }
+    let (mut file, _) = write(file, waiting).await?;
+    file.rewind()?;
+    Ok((size > 0).then_some((file, size)))
+}
+
+/// Bytes gathered before they are handed to the thread that writes.
+const WRITE_AT_ONCE: usize = 256 << 10;
+
+async fn write(mut file: File, mut bytes: Vec<u8>) -> Outcome<(File, Vec<u8>)> {
+    let written = web::block(move || {
+        file.write_all(&bytes)?;
+        bytes.clear();
+        Ok::<_, std::io::Error>((file, bytes))
+    });
+    Ok(written.await.map_err(|_| Refusal::Busy)??)
+}
+
+fn too_large(expected: Expected) -> Refusal {
+    let limit = words::bytes(expected.limit);
+    let setting = if expected.setting.is_empty() { String::new() } else { format!(" (setting {})", expected.setting) };
+    Refusal::TooLarge(format!(
+        "The file is larger than {limit}, the limit here{setting}. Make it smaller, or ask your operator."
+    ))
+}
+
+fn broken_off(error: impl std::fmt::Display) -> Refusal {
+    Refusal::invalid("", format!("The form did not arrive whole ({error}). Try again."))
+}
+
+/// 30 seconds, and one more for every MiB that has arrived.
+struct Deadline(Instant);
+
+impl Deadline {
+    fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    async fn next<S: futures_util::Stream + Unpin>(&self, stream: &mut S, arrived: u64) -> Outcome<Option<S::Item>> {
+        let allowed = Duration::from_secs(30 + (arrived >> 20));
+        let left = allowed.saturating_sub(self.0.elapsed());
+        rt::time::timeout(left, stream.next()).await.map_err(|_| Refusal::Busy)
+    }
+}

@@ -1,0 +1,128 @@
+//! The command palette: apps, sections and Organizations by name.
+
+use actix_web::HttpResponse;
+use askama::Template;
+use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::access::{Allowed, Member, MyOrg, Permission, can, member_orgs};
+use crate::base::Outcome;
+use crate::http::{Ask, Section, part};
+
+/// The most hits of a kind.
+const SHOWN: usize = 8;
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it is.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// What kind of thing it is, as in "App".
+    pub kind: &'static str,
+    /// What stands before it.
+    pub mark: Mark,
+}
+
+/// What stands before a hit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// An icon of the sprite.
+    Icon(&'static str),
+    /// The tile of an Organization: its hue and letter.
+    Tile(i32, String),
+}
+
+#[derive(Template)]
+#[template(path = "orgs/find.html")]
+struct Found {
+    apps: Vec<Hit>,
+    places: Vec<Hit>,
+    count: String,
+}
+
+/// What the palette is asked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    /// What was typed.
+    pub q: String,
+}
+
+/// GET /orgs/{org}/_find, as long as nothing else of the Organization can be found.
+///
+/// # Errors
+/// What the directory says.
+pub async fn find(allowed: Allowed<can::ViewOrg>, ask: Ask) -> Outcome<HttpResponse> {
+    found(&allowed, &ask, Vec::new()).await
+}
+
+/// The palette's part: `apps`, which another room found, then sections and Organizations.
+///
+/// # Errors
+/// What the directory says.
+pub async fn found(member: &Member, ask: &Ask, apps: Vec<Hit>) -> Outcome<HttpResponse> {
+    let Wanted { q } = ask.query().unwrap_or_default();
+    let mut places = sections(member, &q);
+    places.extend(organizations(member, ask, &q).await?);
+    let count = match apps.len() + places.len() {
+        1 => "1 found".to_owned(),
+        count => format!("{count} found"),
+    };
+    Ok(part(&Found { apps, places, count }))
+}
+
+/// Whether each word of `wanted` stands in `name`; case and accents do not count.
+pub fn matches(name: &str, wanted: &str) -> bool {
+    let plain = |text: &str| -> String {
+        text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    };
+    let name = plain(name);
+    plain(wanted).split_whitespace().all(|word| name.contains(word))
+}
+
+/// The sections and steps that the role allows.
+fn sections(member: &Member, q: &str) -> Vec<Hit> {
+    let slug = &member.org().slug;
+    let hit = |href: String, name: &str, kind, icon| Hit { href, name: name.to_owned(), kind, mark: Mark::Icon(icon) };
+    let sections = Section::ALL.into_iter().filter(|section| member.may(section.permission()));
+    let mut hits: Vec<Hit> = sections
+        .map(|section| hit(format!("/orgs/{slug}/{}", section.path()), section.label(), "Section", section.icon()))
+        .collect();
+    if member.may(Permission::CreateApps) {
+        hits.push(hit(format!("/orgs/{slug}/apps/new"), "Create an app", "Step", "plus"));
+    }
+    hits.push(hit("/account".into(), "My account", "You", "user"));
+    hits.retain(|hit| matches(&hit.name, q));
+    hits
+}
+
+async fn organizations(member: &Member, ask: &Ask, q: &str) -> Outcome<Vec<Hit>> {
+    let Some(person) = member.person() else { return Ok(Vec::new()) };
+    let account = person.account.clone();
+    let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, "", usize::MAX);
+    let orgs = ask.installation().directory.read(find).await?;
+    let others = orgs.into_iter().filter(|mine| mine.org.id != member.org().id);
+    let hit = |mine: MyOrg| Hit {
+        href: format!("/orgs/{}/apps", mine.org.slug),
+        kind: "Organization",
+        mark: Mark::Tile(mine.org.hue, mine.org.initial()),
+        name: mine.org.name,
+    };
+    Ok(others.filter(|mine| matches(&mine.org.name, q) || matches(&mine.org.slug, q)).take(SHOWN).map(hit).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_by_words_whatever_their_case_and_accents() {
+        assert!(matches("Évora Health", "evora"));
+        assert!(matches("Acme Insurance", "INS ac"));
+        assert!(matches("Acme", "  "));
+        assert!(!matches("Acme Insurance", "acme travel"));
+    }
+}

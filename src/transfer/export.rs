@@ -1,0 +1,66 @@
+//! The bundle of an app, laid out without reading a content.
+
+use std::collections::HashMap;
+
+use crate::access::{Allowed, Member, can};
+use crate::apps::content::{self, Figure};
+use crate::apps::{self, App};
+use crate::base::{Outcome, Refusal, iso};
+use crate::bundle::{AppRecord, Layout, Manifest, Need, download_name, native, pack};
+use crate::db::Conn;
+use crate::definition::needs::needs;
+use crate::definition::tree::{Hash, Tree};
+use crate::installation::Cell;
+
+/// A bundle, ready to be sent.
+pub struct Export {
+    /// The app.
+    pub app: App,
+    /// Its name for the browser's download folder.
+    pub file_name: String,
+    /// The bytes of the archive, contents left out.
+    pub layout: Layout,
+    /// The body of the first entry, the manifest, as it lies.
+    pub manifest: Vec<u8>,
+    /// How the other entries' contents lie, in their order.
+    pub contents: Vec<Figure>,
+}
+
+/// Lays the bundle of the draft of `slug` out.
+///
+/// # Errors
+/// `NotFound`; `Invalid` when the app cannot be written as an archive that everybody reads alike.
+pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, slug: &str) -> Outcome<Export> {
+    let app = apps::find(connection, member, slug)?;
+    let tree = content::tree(connection, member, &app.tree)?;
+    let hashes: Vec<Hash> = tree.iter().map(|(_, leaf)| leaf.hash).collect();
+    let figures = content::figures(connection, member, &hashes)?;
+    let manifest = manifest(connection, cell, member, &tree)?;
+    let (packed, body) = pack(&manifest);
+    let by_hash: HashMap<_, _> = figures.iter().map(|(hash, figure)| (*hash, figure.packed)).collect();
+    let entries = native::plan_entries(&tree, &by_hash, &packed)?;
+    let missing = || Refusal::broken("a content of the tree is not in the store");
+    let contents = hashes.iter().map(|hash| figures.get(hash).cloned().ok_or_else(missing)).collect::<Outcome<_>>()?;
+    let moment: String = iso(member.by().at).chars().take(19).chain(['Z']).collect();
+    Ok(Export {
+        file_name: download_name(&app.name, &moment),
+        app,
+        layout: Layout::new(entries),
+        manifest: body.into_owned(),
+        contents,
+    })
+}
+
+/// What the bundle says of itself: a function of the tree alone, so that equal trees give equal bytes.
+fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: &Tree) -> Outcome<Vec<u8>> {
+    let (definition, _) = apps::definition(connection, &cell.blobs, member, tree)?;
+    let need = |need: crate::definition::needs::Need| Need {
+        capabilities: need.capabilities,
+        kind: need.kind.word().to_owned(),
+        slot: need.slot,
+        used_by: need.used_by.into_iter().map(|usage| usage.place).collect(),
+    };
+    let app = AppRecord { name: definition.name().to_owned(), description: definition.description().to_owned() };
+    let needs = needs(&definition).into_iter().map(need).collect();
+    Ok(Manifest { app, needs, tree: tree.clone() }.write()?)
+}

@@ -1,0 +1,168 @@
+//! Create New: a blank app, a starter, or what a bundle brings.
+
+use actix_web::HttpResponse;
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use crate::access::{Allowed, Member, Permission, can, roles_that_may};
+use crate::apps::content::Incoming;
+use crate::apps::{self, App, NewApp};
+use crate::audit::{Event, Fact};
+use crate::base::{AppId, Outcome, Problems, Refusal, clean_name, clean_text};
+use crate::bundle::Limits;
+use crate::definition::starters::{Starter, files};
+use crate::definition::tree::Tree;
+use crate::http::{Ask, Expected, Html, Section, Shell, Upload, UploadedFile, html, read_upload, see_other, words};
+use crate::transfer::{Parcel, import};
+
+#[derive(Template)]
+#[template(path = "transfer/create.html")]
+struct CreatePage<'a> {
+    member: &'a Member,
+    name: String,
+    description: String,
+    start: Starter,
+    file: String,
+    problems: Problems,
+    limit: u64,
+}
+
+impl CreatePage<'_> {
+    fn begins_as(&self, starter: &Starter) -> bool {
+        self.start == *starter
+    }
+
+    fn icon(starter: &Starter) -> &'static str {
+        match starter {
+            Starter::Blank => "file-text",
+            Starter::ContactForm => "mail",
+            Starter::MultiPageForm => "layers",
+        }
+    }
+}
+
+/// What went wrong, and what had been typed.
+#[derive(Default)]
+struct Mistake {
+    upload: Upload,
+    problems: Problems,
+    status: StatusCode,
+}
+
+fn page(member: &Member, ask: &Ask, mistake: &Mistake) -> HttpResponse {
+    let upload = &mistake.upload;
+    let content = CreatePage {
+        member,
+        name: upload.field("name").to_owned(),
+        description: upload.field("description").to_owned(),
+        start: Starter::parse(upload.field("start")).unwrap_or(Starter::Blank),
+        file: upload.field("file").to_owned(),
+        problems: mistake.problems.clone(),
+        limit: ask.installation().config.upload_limit,
+    };
+    let shell = Shell::Console(member, Section::Apps);
+    html(&Html { title: "Create New", shell, status: mistake.status }, &content)
+}
+
+/// GET /orgs/{org}/apps/new
+///
+/// # Errors
+/// None of its own.
+pub async fn create_form(member: Allowed<can::CreateApps>, ask: Ask) -> Outcome<HttpResponse> {
+    Ok(page(&member, &ask, &Mistake::default()))
+}
+
+/// POST /orgs/{org}/apps, multipart: `name`, `description`, `start`, `bundle`.
+///
+/// # Errors
+/// `Forbidden` when a bundle comes from somebody who may not import; `WrongType`, `Busy`.
+pub async fn create(member: Allowed<can::CreateApps>, (ask, payload): (Ask, Payload)) -> Outcome<HttpResponse> {
+    let limit = ask.installation().config.upload_limit;
+    let expected = Expected { file_field: "bundle", limit, setting: "limits.upload" };
+    let mut upload = match read_upload(&ask.request, payload, expected).await {
+        Ok(upload) => upload,
+        Err(refusal) => return explain(&member, &ask, Upload::default(), refusal),
+    };
+    let file = upload.file.take();
+    let file_name = file.as_ref().map(|file| file.name.clone());
+    let made = match file {
+        Some(file) => bring(&member, &ask, &upload, file).await,
+        None => begin(&member, &ask, &upload).await,
+    };
+    match made {
+        Ok(app) => Ok(see_other(&after(&member, &app))),
+        Err(refusal) => {
+            // The name of the file is all that can come back of it: browsers let nobody else choose files.
+            upload.fields.insert("file".into(), file_name.unwrap_or_default());
+            explain(&member, &ask, upload, refusal)
+        }
+    }
+}
+
+/// Into the Studio, where the role allows it.
+fn after(member: &Member, app: &App) -> String {
+    let room = if member.may(Permission::OpenStudio) { "studio" } else { "apps" };
+    format!("/orgs/{}/{room}/{}", member.org().slug, app.slug)
+}
+
+fn explain(member: &Member, ask: &Ask, upload: Upload, refusal: Refusal) -> Outcome<HttpResponse> {
+    let (problems, status) = match refusal {
+        Refusal::Invalid(problems) => (problems, StatusCode::UNPROCESSABLE_ENTITY),
+        Refusal::TooLarge(sentence) => (Problems::one("bundle", sentence, ""), StatusCode::PAYLOAD_TOO_LARGE),
+        other => return Err(other),
+    };
+    Ok(page(member, ask, &Mistake { upload, problems, status }))
+}
+
+/// Makes the app a bundle holds.
+async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, file: UploadedFile) -> Outcome<App> {
+    let Some(importer) = member.allowed::<can::ImportApps>() else {
+        let org = member.org().id.clone();
+        let read = move |connection: &mut crate::db::Conn| roles_that_may(connection, &org, Permission::ImportApps);
+        let roles = ask.installation().directory.read(read).await?;
+        return Err(Refusal::Forbidden { verb: Permission::ImportApps.verb(), roles });
+    };
+    let parcel = Parcel {
+        file: file.file,
+        file_name: file.name,
+        name: upload.field("name").to_owned(),
+        description: upload.field("description").to_owned(),
+        limits: Limits::for_upload(ask.installation().config.upload_limit),
+    };
+    let (cell, creator) = (ask.cell(member), member.clone());
+    let permit = ask.server.imports.acquire().await.map_err(|_| Refusal::Busy)?;
+    let done = actix_web::web::block(move || import(&cell, &importer, &creator, parcel)).await;
+    drop(permit);
+    Ok(done.map_err(|_| Refusal::Busy)??.app)
+}
+
+/// Makes an app out of a starter.
+async fn begin(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload) -> Outcome<App> {
+    let mut problems = Problems::default();
+    let mut cleaned = |result: Result<String, String>, field: &str| {
+        result.unwrap_or_else(|sentence| {
+            problems.error(field, sentence, "");
+            String::new()
+        })
+    };
+    let name = cleaned(clean_name("The app's name", upload.field("name")), "name");
+    let description = cleaned(clean_text("The description", upload.field("description")), "description");
+    problems.or(())?;
+    let starter = Starter::parse(upload.field("start")).unwrap_or(Starter::Blank);
+    let (cell, creator) = (ask.cell(member), member.clone());
+    let blobs = cell.blobs.clone();
+    let change = move |connection: &mut crate::db::Conn| {
+        let mut incoming = Incoming::default();
+        let mut tree = Tree::new();
+        for (path, bytes) in files(starter, &name, &description, &mut || AppId::fresh().to_string()) {
+            tree.put(path, incoming.add(&bytes, &blobs, &creator.org().id)?);
+        }
+        let made = apps::create(connection, &creator, NewApp { name, description, tree, incoming })?;
+        let event = Event::new(Fact::AppCreated, &made.0.name);
+        Ok((made, event.with(serde_json::json!({ "start": starter.word() }))))
+    };
+    let (app, kept) = cell.db.change(member.by(), member.lock(), change).await?;
+    kept.settle();
+    Ok(app)
+}

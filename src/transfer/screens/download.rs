@@ -1,0 +1,89 @@
+//! GET …/export: the bundle as a stream.
+
+use actix_web::body::SizedStream;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH,
+    IF_RANGE, RANGE,
+};
+use actix_web::{HttpRequest, HttpResponse};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::range::{Asked, asked};
+use crate::access::{Allowed, can};
+use crate::apps;
+use crate::base::Outcome;
+use crate::http::Ask;
+use crate::transfer::export::{Export, export};
+use crate::transfer::stream::{Chunks, Source};
+
+/// GET /orgs/{org}/apps/{app}/export
+///
+/// # Errors
+/// `NotFound`; `Invalid` when the app cannot be written as an archive.
+pub async fn download(member: Allowed<can::ExportApps>, ask: Ask) -> Outcome<HttpResponse> {
+    let (cell, slug, asker) = (ask.cell(&member), ask.param("app").to_owned(), member.clone());
+    let app = cell.db.read(move |connection| apps::find(connection, &asker, &slug)).await?;
+    let etag = format!("\"{}\"", app.tree.hex());
+    if header(&ask.request, IF_NONE_MATCH)
+        .is_some_and(|tags| tags.split(',').any(|tag| tag.trim() == etag || tag == "*"))
+    {
+        return Ok(HttpResponse::NotModified()
+            .insert_header((ETAG, etag))
+            .insert_header((CACHE_CONTROL, KEEP))
+            .finish());
+    }
+    let (shared, slug, asker) = (cell.clone(), ask.param("app").to_owned(), member.clone());
+    let export = cell.db.read(move |connection| export(connection, &shared, &asker, &slug)).await?;
+    let etag = format!("\"{}\"", export.app.tree.hex());
+    // A range of something else than what the browser has would be rubbish.
+    let same = header(&ask.request, IF_RANGE).is_none_or(|tag| tag.trim() == etag);
+    let len = export.layout.len();
+    let range = if same { asked(header(&ask.request, RANGE), len) } else { Asked::Whole };
+    note(&ask, &member, &export, &range).await?;
+    let source = |range| Source::new(&export, &cell, &member.org().id, range);
+    Ok(match range {
+        Asked::Whole => send(&export, &etag, StatusCode::OK).body(SizedStream::new(len, Chunks::new(source(0..len)))),
+        Asked::Part(part) => {
+            let count = part.end - part.start;
+            let said = format!("bytes {}-{}/{len}", part.start, part.end - 1);
+            let mut response = send(&export, &etag, StatusCode::PARTIAL_CONTENT);
+            response.insert_header((CONTENT_RANGE, said)).body(SizedStream::new(count, Chunks::new(source(part))))
+        }
+        Asked::Beyond => {
+            let mut response = HttpResponse::RangeNotSatisfiable();
+            response.insert_header((CONTENT_RANGE, format!("bytes */{len}"))).finish()
+        }
+    })
+}
+
+/// The browser may keep the file but asks each time whether it still may have it.
+const KEEP: &str = "private, no-cache";
+
+fn send(export: &Export, etag: &str, status: StatusCode) -> actix_web::HttpResponseBuilder {
+    let mut response = HttpResponse::build(status);
+    let ascii: String =
+        export.file_name.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect();
+    let encoded = utf8_percent_encode(&export.file_name, NON_ALPHANUMERIC);
+    response
+        .insert_header((CONTENT_TYPE, "application/zip"))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")))
+        .insert_header((ACCEPT_RANGES, "bytes"))
+        .insert_header((CACHE_CONTROL, KEEP))
+        .insert_header((ETAG, etag.to_owned()));
+    response
+}
+
+/// Puts the export on record: once a download, not again for its later parts or for a look at its headers.
+async fn note(ask: &Ask, member: &Allowed<can::ExportApps>, export: &Export, range: &Asked) -> Outcome<()> {
+    let first = matches!(range, Asked::Whole) || matches!(range, Asked::Part(part) if part.start == 0);
+    if !first || ask.request.method() == actix_web::http::Method::HEAD {
+        return Ok(());
+    }
+    let event = apps::export_event(&export.app, export.layout.len());
+    ask.cell(member).db.change(member.by(), member.lock(), move |_| Ok(((), event))).await
+}
+
+fn header(request: &HttpRequest, name: HeaderName) -> Option<&str> {
+    request.headers().get(name).and_then(|value| value.to_str().ok())
+}

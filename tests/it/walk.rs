@@ -1,0 +1,271 @@
+//! Every route as every person, on its own strength: a new row of the table is walked without a line here, unless its
+//! path has a part that [`value`] does not know yet.
+
+use actix_web::http::Method;
+use hangar::http::{Needs, Row};
+use hangar::routes;
+
+use crate::answer::{Answer, assert_same};
+use crate::browser::Browser;
+use crate::world::{PEOPLE, World};
+
+on_both!(
+    every_page_answers_every_person_as_the_table_says,
+    every_write_answers_every_person_as_the_table_says,
+    writes_from_other_sites_are_refused,
+    methods_that_a_path_does_not_have_are_refused,
+    an_organization_of_others_looks_like_none,
+    what_is_not_mine_looks_like_nothing,
+);
+
+/// What stands for each part of a path: in acme, in globex, and what is nowhere.
+fn value(part: &str) -> [&'static str; 3] {
+    match part {
+        "org" => ["acme", "globex", "nowhere"],
+        "token" => ["0000", "0000", "0000"],
+        "path" => ["app.css", "app.css", "nothing.css"],
+        other => panic!("walk.rs does not know what to put at {{{other}}}: give `value` a line for it"),
+    }
+}
+
+/// Which of the values of a part.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Acme,
+    Globex,
+    Nowhere,
+}
+
+/// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world.
+const USED_UP: [&str; 1] = ["/set-up/{token}"];
+
+/// The names of the parts of a path.
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).map(|rest| rest.split(['}', ':']).next().unwrap())
+}
+
+/// The path with every part filled in by what `of` says of it.
+fn fill(path: &str, of: impl Fn(&str) -> Of) -> String {
+    let mut filled = path.split('{').next().unwrap().to_owned();
+    for (rest, part) in path.split('{').skip(1).zip(parts(path)) {
+        filled.push_str(value(part)[of(part) as usize]);
+        filled.push_str(rest.split_once('}').unwrap().1);
+    }
+    filled
+}
+
+fn in_acme(row: &Row) -> String {
+    fill(row.path, |_| Of::Acme)
+}
+
+fn rows(method: Method) -> Vec<Row> {
+    let rows: Vec<_> = routes::table().into_iter().filter(|row| row.method == method).collect();
+    assert!(rows.len() >= 3, "the table was read");
+    rows
+}
+
+fn of_an_org(row: &Row) -> bool {
+    parts(row.path).any(|part| part == "org")
+}
+
+/// Everybody, with what the table calls them in acme. Members come weakest first.
+const CALLED: [(&str, &str); 8] = [
+    ("visitor", "visitor"),
+    ("olga", "outsider"),
+    ("gus", "outsider"),
+    ("kai", "outsider"),
+    ("agnes", "agent"),
+    ("dev", "developer"),
+    ("bea", "developer"),
+    ("ada", "admin"),
+];
+
+/// Fails unless `answer` is what the table promises `name`, who gets in when it says "in".
+fn check(row: &Row, name: &str, answer: &Answer) {
+    let called = CALLED.iter().find(|(person, _)| *person == name).unwrap().1;
+    let promised = routes::answers(row.needs).into_iter().find(|(who, _)| *who == called).unwrap().1;
+    let said = format!("{} as {name}, who is to get {promised}, got {}", answer.asked, answer.status);
+    match promised {
+        "in" => {
+            assert!(!matches!(answer.status, 401 | 403) && answer.status < 500, "{said}\n{}", answer.text());
+            let gone = answer.status == 404 && row.method == Method::GET && !USED_UP.contains(&row.path);
+            assert!(!gone, "{said}");
+        }
+        status => assert_eq!(answer.status.to_string(), status, "{said}"),
+    }
+    let html = answer.is_html();
+    match answer.status {
+        401 if html => assert!(answer.text().contains("action=\"/sign-in\""), "{said}: the page has the form"),
+        403 => assert!(html && names_a_role(row, answer), "{said}: the page names the roles that may"),
+        404 => assert!(html && answer.seen().contains("Nothing at this address"), "{said}: the page says so"),
+        _ => {}
+    }
+    check_headers(answer);
+}
+
+fn names_a_role(row: &Row, answer: &Answer) -> bool {
+    let Needs::Permission(permission) = row.needs else { return false };
+    let may = hangar::access::BuiltIn::ALL.into_iter().filter(|role| role.permissions().has(permission));
+    may.into_iter().all(|role| answer.seen().contains(role.name))
+}
+
+/// Every answer, whatever it is, carries these (security reference, 3.2).
+fn check_headers(answer: &Answer) {
+    let asked = &answer.asked;
+    let policy = answer.header("content-security-policy");
+    for part in
+        ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"]
+    {
+        assert!(policy.split("; ").any(|directive| directive.trim() == part), "{asked}: {part} in {policy:?}");
+    }
+    assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("http"), "{asked}: {policy:?}");
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        assert_eq!(answer.all(name), [value], "{asked}: {name}");
+    }
+    assert!(answer.header("permissions-policy").contains("camera=()"), "{asked}");
+    assert_eq!(answer.header("x-request-id").len(), 32, "{asked} has a number");
+    assert_eq!(answer.header("access-control-allow-origin"), "", "{asked}: nobody else may read it");
+    assert_eq!(answer.header("server"), "", "{asked}: no banner");
+    if answer.is_html() {
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{asked}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{asked}: pages are not kept");
+    }
+}
+
+fn every_page_answers_every_person_as_the_table_says(world: &World) {
+    assert!(PEOPLE.iter().all(|name| CALLED.iter().any(|(person, _)| person == name)), "everybody walks");
+    let rows = rows(Method::GET);
+    for (name, _) in CALLED {
+        let browser = world.as_(name);
+        for row in &rows {
+            let answer = browser.get(&in_acme(row));
+            check(row, name, &answer);
+            let head = browser.ask("HEAD", &in_acme(row)).send();
+            assert_eq!((head.status, head.body.len()), (answer.status, 0), "HEAD {} as {name}", row.path);
+            check_headers(&head);
+        }
+        check_headers(&browser.get("/no/such/page").expect(404));
+    }
+}
+
+fn every_write_answers_every_person_as_the_table_says(world: &World) {
+    for row in &rows(Method::POST) {
+        // What one row deletes the next may need.
+        let world = world.again();
+        for (name, _) in CALLED {
+            // Who may not does first, so that what they were refused is still there for those who may.
+            let answer = world.as_(name).ask("POST", &in_acme(row)).send();
+            check(row, name, &answer);
+        }
+        // An empty form gets past the reading of the body, to the handler itself.
+        let answer = world.as_("ada").post(&in_acme(row), &[]);
+        check(row, "ada", &answer);
+    }
+}
+
+fn writes_from_other_sites_are_refused(world: &World) {
+    let ada = world.as_("ada");
+    for row in &rows(Method::POST) {
+        let path = in_acme(row);
+        let ask = |browser: &Browser| {
+            browser.ask("POST", &path).fields(&[]).without("origin").without("sec-fetch-site").send()
+        };
+        let said = |name: &str, value: &str| {
+            let asking = ada.ask("POST", &path).fields(&[]).without("origin").without("sec-fetch-site");
+            let answer = asking.header(name, value).send().expect(403).says("came from another site");
+            check_headers(&answer);
+        };
+        for site in ["cross-site", "same-site", "none", ""] {
+            said("sec-fetch-site", site);
+        }
+        let port = world.address.rsplit(':').next().unwrap();
+        for origin in
+            ["https://evil.example", "null", "", &format!("http://127.0.0.1.evil.example:{port}"), "http://127.0.0.1"]
+        {
+            said("origin", origin);
+        }
+        // Its own word counts for more than an origin that could be ours.
+        let asking = ada.ask("POST", &path).fields(&[]).header("sec-fetch-site", "cross-site");
+        asking.send().expect(403);
+        // With a cookie but without either header it is no browser we know; without a cookie it is nobody.
+        ask(&ada).expect(403).says("came from another site");
+        assert_ne!(ask(&world.visitor()).status, 500, "{path}");
+    }
+    ada.get("/orgs?all=1").expect(200).says("Acme");
+}
+
+fn methods_that_a_path_does_not_have_are_refused(world: &World) {
+    let ada = world.as_("ada");
+    let table = routes::table();
+    for row in &table {
+        let has = |method: &str| table.iter().any(|other| other.path == row.path && other.method == method);
+        for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"] {
+            if has(method) {
+                continue;
+            }
+            let answer = ada.ask(method, &in_acme(row)).send().expect(405);
+            let allow = answer.header("allow");
+            for method in ["GET", "POST"] {
+                assert_eq!(allow.split(", ").any(|allowed| allowed == method), has(method), "{}: {allow}", row.path);
+            }
+            check_headers(&answer);
+        }
+    }
+}
+
+/// The answer to `row` with a path, as it looks wherever it was asked.
+fn masked(browser: &Browser, row: &Row, path: &str) -> String {
+    let asking = browser.ask(row.method.as_str(), path);
+    let answer = if row.method == Method::POST { asking.fields(&[]).send() } else { asking.send() };
+    assert!(!(200..400).contains(&answer.status), "{} answered {}", answer.asked, answer.status);
+    assert_eq!(answer.status, 404, "{}", answer.asked);
+    let mut headers: Vec<_> = answer
+        .headers
+        .iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "date" | "x-request-id" | "set-cookie"))
+        .collect();
+    headers.sort_by_key(|(name, _)| name.as_str());
+    format!("{}\n{headers:?}\n{}", answer.status, answer.text())
+}
+
+fn an_organization_of_others_looks_like_none(world: &World) {
+    for name in ["ada", "olga"] {
+        let browser = world.as_(name);
+        for row in routes::table().iter().filter(|row| of_an_org(row)) {
+            let theirs = masked(&browser, row, &fill(row.path, |_| Of::Globex));
+            let none =
+                masked(&browser, row, &fill(row.path, |part| if part == "org" { Of::Nowhere } else { Of::Globex }));
+            assert_same(&theirs.replace("globex", "ORG"), &none.replace("nowhere", "ORG"));
+            for odd in ["ACME", "acme%20", "%61cme/..", "-", "acme%00", "acm%C3%A9"] {
+                let path = in_acme(row).replacen("/acme", &format!("/{odd}"), 1);
+                let status = browser.ask(row.method.as_str(), &path).send().status;
+                assert!(matches!(status, 400 | 404), "{path} as {name} got {status}");
+            }
+        }
+    }
+}
+
+fn what_is_not_mine_looks_like_nothing(world: &World) {
+    // Bea is a Developer of acme and an Agent of globex, and mixes the two up.
+    for name in ["ada", "bea"] {
+        let browser = world.as_(name);
+        for row in routes::table().iter().filter(|row| of_an_org(row)) {
+            if matches!(row.needs, Needs::Permission(permission) if name == "bea" && !hangar::access::DEVELOPER.permissions().has(permission))
+            {
+                continue;
+            }
+            for strange in parts(row.path).filter(|part| *part != "org") {
+                let with = |of: Of| fill(row.path, |part| if part == strange { of } else { Of::Acme });
+                let theirs = masked(&browser, row, &with(Of::Globex));
+                let none = masked(&browser, row, &with(Of::Nowhere));
+                let [_, globex, nowhere] = value(strange);
+                assert_same(&theirs.replace(globex, "IT"), &none.replace(nowhere, "IT"));
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! The small named world in which every story plays, and the server that serves it.
+//!
+//! | person  | acme (EU)  | globex (US) | pacific (AP) |
+//! |---------|------------|-------------|--------------|
+//! | ada     | Admin      |             |              |
+//! | dev     | Developer  |             |              |
+//! | agnes   | Agent      |             |              |
+//! | bea     | Developer  | Agent       |              |
+//! | gus     |            | Admin       |              |
+//! | kai     |            |             | Admin        |
+//! | olga    |            |             |              |
+//! | visitor | is not signed in                        |
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use hangar::base::Region;
+use hangar::config::{Config, LogForm, Options};
+use hangar::installation::Installation;
+use tempfile::TempDir;
+
+use crate::browser::Browser;
+use crate::postgres::{Cluster, Databases};
+use crate::template;
+
+/// Everybody with an account. Addresses are `{name}@example.com`; all have the same [`PASSWORD`].
+pub const PEOPLE: [&str; 7] = ["ada", "dev", "agnes", "bea", "gus", "kai", "olga"];
+pub const PASSWORD: &str = "correct horse battery";
+
+/// Runs each named story on both engines, as two tests: `on_both!(one, two)`. A story that needs another world names
+/// the settings of its [`Plan`]: `on_both!(three(proxied))`.
+macro_rules! on_both {
+    ($($story:ident $(($($setting:ident),+))?),* $(,)?) => {$(
+        mod $story {
+            #[test]
+            fn sqlite() {
+                super::$story(&$crate::world::Plan::sqlite()$($(.$setting())+)?.start());
+            }
+
+            #[test]
+            fn postgres() {
+                if let Some(plan) = $crate::world::Plan::postgres() {
+                    super::$story(&plan$($(.$setting())+)?.start());
+                }
+            }
+        }
+    )*};
+}
+
+/// What a world is to be like.
+#[derive(Clone)]
+pub struct Plan {
+    cluster: Option<Cluster>,
+    empty: bool,
+    proxied: bool,
+    public_url: Option<String>,
+}
+
+impl Plan {
+    pub fn sqlite() -> Self {
+        Self { cluster: None, empty: false, proxied: false, public_url: None }
+    }
+
+    /// Nothing, said loudly, when no PostgreSQL was given.
+    pub fn postgres() -> Option<Self> {
+        Cluster::given().map(|cluster| Self { cluster: Some(cluster), ..Self::sqlite() })
+    }
+
+    /// Nobody has an account yet.
+    pub fn empty(self) -> Self {
+        Self { empty: true, ..self }
+    }
+
+    /// Behind a proxy that is believed: a browser may say by `X-Forwarded-For` where it is.
+    pub fn proxied(self) -> Self {
+        Self { proxied: true, ..self }
+    }
+
+    /// People type an address with https.
+    pub fn https(self) -> Self {
+        Self { public_url: Some("https://hangar.example".into()), ..self }
+    }
+
+    pub fn start(self) -> World {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let databases = self.cluster.as_ref().map(|cluster| cluster.databases(self.empty));
+        if !self.empty && databases.is_none() {
+            template::copy_to(folder.path());
+        }
+        let mut config = config(folder.path(), databases.as_ref());
+        config.public_url = self.public_url.clone();
+        if self.proxied {
+            config.trusted_proxies = vec![[127, 0, 0, 1].into()];
+        }
+        let installation = Installation::open(config).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let server = hangar::serve::server(installation).unwrap();
+        let set_up = server.set_up.lock().unwrap().as_ref().map(|token| token.reveal().to_owned());
+        let running = Running::start(server, listener);
+        let origin = self.public_url.clone().unwrap_or_else(|| address.clone());
+        World { address, origin, set_up, plan: self, _running: running, databases, folder }
+    }
+}
+
+/// The configuration of an installation in `folder`, on `databases` when they are PostgreSQL's.
+pub fn config(folder: &Path, databases: Option<&Databases>) -> Config {
+    let url = |name: &str| databases.map(|databases| databases.url(name));
+    let options = Options {
+        data: Some(folder.to_owned()),
+        directory: url("directory"),
+        us: url(Region::Us.word()),
+        eu: url(Region::Eu.word()),
+        ap: url(Region::Ap.word()),
+        log: Some(LogForm::None),
+        ..Options::default()
+    };
+    Config::load(&options, "./data").unwrap()
+}
+
+/// A served installation. Fields drop in order: the server ends before its databases go.
+pub struct World {
+    /// `http://127.0.0.1:PORT`.
+    pub address: String,
+    /// What browsers send as `Origin`.
+    pub origin: String,
+    /// The token of the set-up link, when nobody has an account.
+    pub set_up: Option<String>,
+    plan: Plan,
+    _running: Running,
+    databases: Option<Databases>,
+    folder: TempDir,
+}
+
+impl World {
+    /// A new browser of somebody who is not signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.address, &self.origin)
+    }
+
+    /// A new browser in which `name` has signed in; nobody has for `visitor`.
+    pub fn as_(&self, name: &str) -> Browser {
+        let browser = self.visitor();
+        if name != "visitor" {
+            assert!(PEOPLE.contains(&name), "nobody is called {name}");
+            let email = email(name);
+            browser.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).expect(303);
+        }
+        browser
+    }
+
+    /// Another world like this one, in which nothing has happened yet.
+    pub fn again(&self) -> Self {
+        self.plan.clone().start()
+    }
+
+    /// Everything that is kept: what a thief of the disk would have.
+    pub fn at_rest(&self) -> Vec<u8> {
+        let mut kept = Vec::new();
+        read_all(self.folder.path(), &mut kept);
+        if let Some(databases) = &self.databases {
+            kept.extend(databases.at_rest().into_bytes());
+        }
+        kept
+    }
+}
+
+fn read_all(folder: &Path, kept: &mut Vec<u8>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_all(&path, kept);
+        } else {
+            kept.extend(std::fs::read(&path).unwrap());
+        }
+    }
+}
+
+/// The address with which `name` signs in.
+pub fn email(name: &str) -> String {
+    format!("{name}@example.com")
+}
+
+/// A server in a thread of its own, until it is dropped.
+struct Running {
+    handle: actix_web::dev::ServerHandle,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Running {
+    fn start(server: hangar::http::Server, listener: TcpListener) -> Self {
+        let (send, receive) = mpsc::channel();
+        let serve = move || {
+            let serving = async {
+                let running = hangar::serve::run(server, listener).unwrap();
+                send.send(running.handle()).unwrap();
+                running.await.unwrap();
+            };
+            actix_web::rt::System::new().block_on(serving);
+        };
+        let thread = std::thread::Builder::new().name("server".into()).spawn(serve).unwrap();
+        Self { handle: receive.recv().unwrap(), thread: Some(thread) }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // The command is sent at once; the future would only wait for the end, which joining does.
+        drop(self.handle.stop(false));
+        let ended = self.thread.take().map(JoinHandle::join);
+        assert!(std::thread::panicking() || ended.is_some_and(|ended| ended.is_ok()), "the server broke");
+    }
+}
