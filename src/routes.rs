@@ -48,7 +48,7 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
-        get("/orgs/{org}/_find", orgs::screens::find),
+        get("/orgs/{org}/_find", apps::screens::find),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
         get("/orgs/{org}/settings/audit", audit::screens::log),

@@ -8,6 +8,9 @@ mod browser;
 mod postgres;
 mod template;
 
+mod borders;
 mod cli;
+mod crash;
 mod sign_in;
+mod transfer;
 mod walk;

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::place::encoded;
+use super::web_flows::control_link;
 use crate::definition::content_type;
 use crate::definition::documents::{ControlType, Page};
 use crate::definition::outline::{Arrangement, Detail, Sketch, Text, wireframe};
@@ -138,7 +139,7 @@ impl<'a> Stage<'a> {
 
     fn drawn(&self, sketch: &Sketch) -> Drawn {
         Drawn {
-            href: self.desk.place.to("web-flows", &[("page", self.page), ("control", &sketch.id)]),
+            href: control_link(self.desk, self.page, &sketch.id),
             title: format!("{}, {}", sketch.name, sketch.control_type.title()),
             chosen: sketch.id == self.chosen,
             conditional: sketch.conditional,

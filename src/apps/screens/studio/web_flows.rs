@@ -195,13 +195,19 @@ fn controls(desk: &Desk, page: &PageView<'_>) -> Vec<Node> {
     let node = |line: crate::definition::outline::Line| Node {
         depth: line.depth + 2,
         icon: control_icon(line.control_type),
-        href: desk.place.to("web-flows", &[("page", &name), ("control", &line.id)]),
+        href: control_link(desk, &name, &line.id),
         current: line.id == desk.look.control,
         flagged: flagged(desk, &format!("{}#{}", page.path, line.id)),
         name: line.name,
         ..Node::default()
     };
     outline(page.page).into_iter().map(node).collect()
+}
+
+/// The page with a control chosen, where small screens jump to what is said of it.
+pub fn control_link(desk: &Desk, page: &str, control: &str) -> String {
+    let link = desk.place.to("web-flows", &[("page", page), ("control", control)]);
+    format!("{link}#inspector")
 }
 
 fn flagged(desk: &Desk, place: &str) -> bool {
