@@ -40,7 +40,7 @@ pub fn table() -> Vec<Row> {
         get("/orgs/{org}/studio/{app}/media/{file}", studio::media_file),
         post("/orgs/{org}/studio/{app}/media/{file}/words", studio::set_words),
         post("/orgs/{org}/studio/{app}/media/{file}/replacement", studio::replace),
-        post("/orgs/{org}/studio/{app}/media/{file}/removal", studio::remove),
+        post("/orgs/{org}/studio/{app}/removals", studio::remove),
         get("/orgs/{org}/studio/{app}/settings", studio::settings),
         post("/orgs/{org}/studio/{app}/settings", studio::save_settings),
         get("/orgs/{org}/studio/{app}/versions", studio::versions),

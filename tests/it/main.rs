@@ -12,5 +12,6 @@ mod borders;
 mod cli;
 mod crash;
 mod sign_in;
+mod studio;
 mod transfer;
 mod walk;

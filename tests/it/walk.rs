@@ -23,8 +23,8 @@ fn value(part: &str) -> [&'static str; 3] {
     match part {
         "org" => ["acme", "globex", "nowhere"],
         "app" => ["claims", "meters", "nothing"],
-        "file" => ["logo.png", "logo.png", "nothing.png"],
-        "number" => ["1", "1", "99"],
+        "file" => ["skyline.png", "dial.png", "nothing.png"],
+        "number" => ["1", "98", "99"],
         "token" => ["0000", "0000", "0000"],
         "path" => ["app.css", "app.css", "nothing.css"],
         other => panic!("walk.rs does not know what to put at {{{other}}}: give `value` a line for it"),

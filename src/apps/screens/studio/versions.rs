@@ -88,8 +88,9 @@ pub async fn restore(
         apps::restore(connection, &door, &target, number)
     };
     let done = cell.db.change(member.by(), member.lock(), run).await;
-    let desk = Desk::open(&ask, &member).await?;
+    let (desk, versions) = open(&ask, &member).await?;
     match done {
+        Err(_) if versions.iter().all(|version| version.number != number) => Err(Refusal::NotFound),
         Ok(_) => Ok(see_other(&desk.place.to("versions", &[("done", &format!("restored-{number}"))]))),
         Err(Refusal::Conflict(_)) => Ok(stale(&desk, number)),
         Err(other) => Err(other),
@@ -107,10 +108,14 @@ fn stale(desk: &Desk, number: i64) -> HttpResponse {
     conflict.answer(desk)
 }
 
-async fn page(ask: &Ask, member: &Member, message: String, problems: Problems) -> Outcome<HttpResponse> {
+async fn open(ask: &Ask, member: &Member) -> Outcome<(Desk, Vec<Version>)> {
     let reader = member.clone();
     let list = move |connection: &mut Conn, app: &App| apps::versions(connection, &reader, app);
-    let (desk, versions) = Desk::open_with(ask, member, list).await?;
+    Desk::open_with(ask, member, list).await
+}
+
+async fn page(ask: &Ask, member: &Member, message: String, problems: Problems) -> Outcome<HttpResponse> {
+    let (desk, versions) = open(ask, member).await?;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let notice = if problems.is_empty() { notice(&desk.look.done) } else { None };
     let content = VersionsPage { versions, message, problems, notice, desk: &desk };

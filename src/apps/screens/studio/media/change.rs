@@ -22,7 +22,7 @@ use crate::http::{Ask, Form, see_other};
 /// POST /orgs/{org}/studio/{app}/media/{file}/words: title and alternative text.
 ///
 /// # Errors
-/// `NotFound` when the Organization has no such app.
+/// `NotFound` when the Organization has no such app, or the app no such file.
 pub async fn set_words(
     member: Allowed<can::EditApps>,
     (ask, Form(typed)): (Ask, Form<Words>),
@@ -30,8 +30,7 @@ pub async fn set_words(
     let name = decoded(ask.param("file")).ok_or(Refusal::NotFound)?;
     let edits = typed.edits(&name);
     let done = change(&ask, &member, typed.revision, Wanted { edits, ..Wanted::default() }).await;
-    let mut desk = Desk::open(&ask, &member).await?;
-    desk.look.file = name.clone();
+    let desk = file_desk(&ask, &member, &name).await?;
     match done {
         Ok(_) => Ok(see_other(&desk.place.to("media", &[("done", "said"), ("item", &name)]))),
         Err(Refusal::Invalid(problems)) => {
@@ -40,6 +39,14 @@ pub async fn set_words(
         Err(Refusal::Conflict(_)) => Ok(typed.conflict(&desk, &name).answer(&desk)),
         Err(other) => Err(other),
     }
+}
+
+/// The app, opened at the file that the path names.
+pub async fn file_desk(ask: &Ask, member: &Allowed<can::EditApps>, name: &str) -> Outcome<Desk> {
+    let mut desk = Desk::open(ask, member).await?;
+    desk.tree.get(&format!("media/{name}")).ok_or(Refusal::NotFound)?;
+    desk.look.file = name.to_owned();
+    Ok(desk)
 }
 
 impl Words {
@@ -71,31 +78,29 @@ impl Words {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Removal {
+    file: String,
     hash: String,
 }
 
-/// POST /orgs/{org}/studio/{app}/media/{file}/removal
+/// POST /orgs/{org}/studio/{app}/removals
 ///
 /// # Errors
 /// `NotFound` when the Organization has no such app.
 pub async fn remove(member: Allowed<can::EditApps>, (ask, Form(form)): (Ask, Form<Removal>)) -> Outcome<HttpResponse> {
-    let name = decoded(ask.param("file")).ok_or(Refusal::NotFound)?;
-    let file = Seen { name: name.clone(), hash: form.hash };
+    let Removal { file: name, hash } = form;
     let wanted = Wanted { edits: vec![Edit::RemoveMedia { file_name: name.clone() }], ..Wanted::default() };
-    let done = change_seen(&ask, &member, file, move |_| Ok(wanted)).await;
+    let done = change_seen(&ask, &member, Seen { name: name.clone(), hash }, move |_| Ok(wanted)).await;
     let mut desk = Desk::open(&ask, &member).await?;
-    let gone = desk.tree.get(&format!("media/{name}")).is_none();
     match done {
-        // Sent twice, it is gone all the same.
-        Ok(()) | Err(Refusal::Invalid(_)) if gone => {
-            Ok(see_other(&desk.place.to("media", &[("done", "removed"), ("item", &name)])))
-        }
-        Ok(()) => Ok(see_other(&desk.place.link("media"))),
+        // The form was sent twice, or somebody else was quicker: it is gone all the same.
+        Err(Refusal::Invalid(_)) if !name.is_empty() && desk.tree.get(&format!("media/{name}")).is_none() => {}
+        Ok(()) => {}
         Err(refusal) => {
             desk.look.file = name;
-            refused(&desk, refusal)
+            return refused(&desk, refusal);
         }
     }
+    Ok(see_other(&desk.place.to("media", &[("done", "removed"), ("item", &name)])))
 }
 
 /// The page of the Media Library with what was wrong; other refusals as they are.

@@ -16,6 +16,10 @@ use crate::definition::content_type::{FIRST_BYTES, UNKNOWN, is_picture, looks_li
 use crate::definition::tree::Hash;
 use crate::http::Ask;
 
+/// What a file may do when it is opened by itself: nothing.
+const NOTHING_RUNS: &str = "default-src 'none'; sandbox; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
+     object-src 'none'";
+
 /// GET /orgs/{org}/studio/{app}/media/{file}
 ///
 /// # Errors
@@ -58,7 +62,7 @@ fn answer(name: &str, etag: String, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, if shown { by_name } else { UNKNOWN }))
         .insert_header((CONTENT_DISPOSITION, format!("{way}; filename*=UTF-8''{}", encoded(name))))
-        .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+        .insert_header((CONTENT_SECURITY_POLICY, NOTHING_RUNS))
         .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .insert_header((CACHE_CONTROL, "private, no-cache"))
         .insert_header((ETAG, etag))
@@ -84,7 +88,7 @@ mod tests {
             let file = answer(name, String::new(), bytes.as_bytes().to_vec());
             assert_eq!(header(&file, CONTENT_TYPE), "application/octet-stream", "{name}");
             assert!(header(&file, CONTENT_DISPOSITION).starts_with("attachment"), "{name}");
-            assert_eq!(header(&file, CONTENT_SECURITY_POLICY), "default-src 'none'; sandbox");
+            assert!(header(&file, CONTENT_SECURITY_POLICY).starts_with("default-src 'none'; sandbox"));
         }
     }
 

@@ -8,7 +8,7 @@ use actix_web::{HttpResponse, web};
 use super::super::desk::Desk;
 use super::super::place::decoded;
 use super::LIMIT;
-use super::change::{Seen, change_seen, edit_now, refused};
+use super::change::{Seen, change_seen, edit_now, file_desk, refused};
 use crate::access::{Allowed, can};
 use crate::apps::content::Incoming;
 use crate::apps::{self, Wanted};
@@ -42,32 +42,32 @@ struct Arrived {
 /// # Errors
 /// `NotFound` when the Organization has no such app; `WrongType` when it is no such form.
 pub async fn add(member: Allowed<can::EditApps>, (ask, payload): (Ask, Payload)) -> Outcome<HttpResponse> {
+    // Nobody uploads to where nothing is.
+    let desk = Desk::open(&ask, &member).await?;
     let done = match arrive(&ask, &member, payload, None).await {
         Ok(arrived) => put_in(&ask, &member, arrived).await,
         Err(refusal) => Err(refusal),
     };
-    let desk = Desk::open(&ask, &member).await?;
     match done {
         Ok((what, name)) => Ok(see_other(&desk.place.to("media", &[("done", what), ("item", &name)]))),
-        Err(refusal) => refused(&desk, refusal),
+        Err(refusal) => refused(&Desk::open(&ask, &member).await?, refusal),
     }
 }
 
 /// POST /orgs/{org}/studio/{app}/media/{file}/replacement, multipart: file, hash.
 ///
 /// # Errors
-/// `NotFound` when the Organization has no such app; `WrongType` when it is no such form.
+/// `NotFound` when the Organization has no such app, or the app no such file; `WrongType` when it is no such form.
 pub async fn replace(member: Allowed<can::EditApps>, (ask, payload): (Ask, Payload)) -> Outcome<HttpResponse> {
     let name = decoded(ask.param("file")).ok_or(Refusal::NotFound)?;
+    let desk = file_desk(&ask, &member, &name).await?;
     let done = match arrive(&ask, &member, payload, Some(&name)).await {
         Ok(arrived) => put_instead(&ask, &member, name.clone(), arrived).await,
         Err(refusal) => Err(refusal),
     };
-    let mut desk = Desk::open(&ask, &member).await?;
-    desk.look.file = name.clone();
     match done {
         Ok(()) => Ok(see_other(&desk.place.to("media", &[("done", "replaced"), ("item", &name)]))),
-        Err(refusal) => refused(&desk, refusal),
+        Err(refusal) => refused(&file_desk(&ask, &member, &name).await?, refusal),
     }
 }
 
