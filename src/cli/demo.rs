@@ -28,8 +28,11 @@ const ORGS: [(&str, &str, Region); 4] = [
     ("initech", "Initech", Region::Us),
 ];
 
+/// Organizations, and the role in each.
+type Memberships = &'static [(&'static str, BuiltIn)];
+
 /// Who belongs where, in which role.
-const PEOPLE: [(&str, &str, &[(&str, BuiltIn)]); 6] = [
+const PEOPLE: [(&str, &str, Memberships); 6] = [
     (
         "ada@example.com",
         "Ada Lindqvist",

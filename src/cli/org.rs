@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{now, print_json};
+use super::{Print, now, print_json};
 use crate::access::ADMIN;
 use crate::audit::Event;
 use crate::base::{Outcome, Refusal, Region};
@@ -29,30 +29,28 @@ pub enum OrgVerb {
         /// The e-mail address of its first Admin, who has an account already.
         #[arg(long, value_name = "EMAIL")]
         admin: String,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        print: Print,
     },
     /// List the Organizations.
     List {
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        print: Print,
     },
 }
 
 pub(super) fn run(installation: &Installation, verb: OrgVerb) -> Outcome<()> {
     match verb {
-        OrgVerb::Create { name, slug, region, admin, json } => {
+        OrgVerb::Create { name, slug, region, admin, print } => {
             let new = NewOrg { name, slug, region };
             create(installation, &new, &admin)?;
-            if json {
+            if print.json {
                 return print_json(&json!({ "slug": new.slug, "name": new.name, "region": region.word() }));
             }
             println!("Made {} ({}) in {}. Its Admin is {admin}.", new.name, new.slug, region.name());
             Ok(())
         }
-        OrgVerb::List { json } => list(installation, json),
+        OrgVerb::List { print } => list(installation, print),
     }
 }
 
@@ -71,9 +69,9 @@ fn create(installation: &Installation, new: &NewOrg, admin: &str) -> Outcome<()>
     })
 }
 
-fn list(installation: &Installation, json: bool) -> Outcome<()> {
+fn list(installation: &Installation, print: Print) -> Outcome<()> {
     let rows = installation.directory.read_now(orgs::list)?;
-    if json {
+    if print.json {
         let rows = rows
             .iter()
             .map(|row| json!({ "slug": row.slug, "name": row.name, "region": row.region, "members": row.members }));

@@ -139,11 +139,12 @@ impl ConsoleLayout<'_> {
     }
 
     /// Names the frame: while it stays the same, a step changes only what is inside. So it has to change with all that
-    /// the bars show, such as the Organization's name.
+    /// the bars and the account panel show, such as the Organization's name.
     fn shell(&self) -> String {
         let org = self.member.org();
         let person = self.member.person().map_or("", |person| person.name.as_str());
-        let shown = format!("{}\n{person}\n{}\n{}", org.name, org.hue, self.member.may(Permission::CreateApps));
+        let create = self.member.may(Permission::CreateApps);
+        let shown = format!("{}\n{person}\n{}\n{create}\n{}", org.name, org.hue, self.head.theme);
         let hash = blake3::hash(shown.as_bytes()).to_hex();
         format!("console {} {}", org.slug, hash.get(..8).unwrap_or_default())
     }

@@ -3,7 +3,6 @@
 use std::io::Cursor;
 
 use hangar::bundle::{Archive, Limits};
-use scraper::Html;
 
 use crate::answer::{Answer, selector};
 use crate::browser::Browser;
@@ -49,8 +48,7 @@ pub fn export(browser: &Browser, org: &str, slug: &str) -> Answer {
 
 /// The names in the list of apps.
 pub fn names(browser: &Browser, org: &str, query: &str) -> Vec<String> {
-    let page: Html = browser.get(&format!("/orgs/{org}/apps{query}")).expect(200).page();
-    page.select(&selector("tbody th a")).map(|link| link.text().collect()).collect()
+    browser.get(&format!("/orgs/{org}/apps{query}")).expect(200).texts("tbody th a")
 }
 
 fn a_starter_travels_to_another_region_and_back_unchanged(world: &World) {

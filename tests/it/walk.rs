@@ -23,6 +23,8 @@ fn value(part: &str) -> [&'static str; 3] {
     match part {
         "org" => ["acme", "globex", "nowhere"],
         "app" => ["claims", "meters", "nothing"],
+        // Nobody's: ids are made anew with every sign-in.
+        "id" => ["01990000-0000-7000-8000-000000000001"; 3],
         "file" => ["skyline.png", "dial.png", "nothing.png"],
         "number" => ["1", "98", "99"],
         "token" => ["0000", "0000", "0000"],
@@ -72,7 +74,7 @@ fn of_an_org(row: &Row) -> bool {
 }
 
 /// Everybody, with what the table calls them in acme. Members come weakest first.
-const CALLED: [(&str, &str); 8] = [
+const CALLED: [(&str, &str); 9] = [
     ("visitor", "visitor"),
     ("olga", "outsider"),
     ("gus", "outsider"),
@@ -80,6 +82,7 @@ const CALLED: [(&str, &str); 8] = [
     ("agnes", "agent"),
     ("dev", "developer"),
     ("bea", "developer"),
+    ("ivo", "developer"),
     ("ada", "admin"),
 ];
 

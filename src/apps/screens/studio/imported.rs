@@ -131,10 +131,11 @@ fn flow_entries(index: usize, flow: &FlowOutline) -> Vec<Entry> {
         FlowKind::Voice => ("phone", "Voice bots"),
         FlowKind::Other => ("box", "Other flows"),
     };
+    let noun = if flow.kind == FlowKind::Web { "page" } else { "prompt" };
     let row = |page: &PageOutline| Row { icon: "file-text", name: named(&page.name), help: controls(page) };
     let panel = Panel {
         title: named(&flow.name),
-        count: counted(i64::try_from(flow.pages.len()).unwrap_or(i64::MAX), "page"),
+        count: counted(i64::try_from(flow.pages.len()).unwrap_or(i64::MAX), noun),
         rows: flow.pages.iter().map(row).collect(),
     };
     let (place, name) = (format!("flow-{index}"), named(&flow.name));
@@ -145,12 +146,15 @@ fn flow_entries(index: usize, flow: &FlowOutline) -> Vec<Entry> {
 }
 
 fn page_entry(place: String, page: &PageOutline, group: &'static str, depth: usize) -> Entry {
-    let rows = vec![Row { icon: "rows-3", name: controls(page), help: "kept as they are".to_owned() }];
-    let panel = Panel { title: named(&page.name), count: controls(page), rows };
+    let panel = Panel { title: named(&page.name), count: controls(page), rows: Vec::new() };
     Entry { place, builder: Builder::WebFlows, group, depth, icon: "file-text", name: named(&page.name), panel }
 }
 
+/// "10 controls"; nothing for prompts, which have none.
 fn controls(page: &PageOutline) -> String {
+    if page.controls == 0 {
+        return String::new();
+    }
     counted(i64::try_from(page.controls).unwrap_or(i64::MAX), "control")
 }
 
@@ -161,7 +165,11 @@ fn named(name: &str) -> String {
 fn totals(desk: &Desk, outline: &Outline) -> Vec<(&'static str, String)> {
     let media = desk.app.media();
     let size = media.iter().fold(0u64, |sum, file| sum.saturating_add(file.size));
-    let files = format!("{}, {}", counted(i64::try_from(media.len()).unwrap_or(i64::MAX), "file"), bytes(size));
+    let files = if media.is_empty() {
+        String::new()
+    } else {
+        format!("{}, {}", counted(i64::try_from(media.len()).unwrap_or(i64::MAX), "file"), bytes(size))
+    };
     vec![
         ("Flows", outline.flows.len().to_string()),
         ("Pages", outline.pages().to_string()),
