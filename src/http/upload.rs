@@ -150,10 +150,12 @@ async fn write(mut file: File, mut bytes: Vec<u8>) -> Outcome<(File, Vec<u8>)> {
 
 fn too_large(expected: Expected) -> Refusal {
     let limit = words::bytes(expected.limit);
-    let setting = if expected.setting.is_empty() { String::new() } else { format!(" (setting {})", expected.setting) };
-    Refusal::TooLarge(format!(
-        "The file is larger than {limit}, the limit here{setting}. Make it smaller, or ask your operator."
-    ))
+    // Only a limit that is a setting can be changed by somebody.
+    let (setting, or) = match expected.setting {
+        "" => (String::new(), ""),
+        setting => (format!(" (setting {setting})"), ", or ask your operator"),
+    };
+    Refusal::TooLarge(format!("The file is larger than {limit}, the limit here{setting}. Make it smaller{or}."))
 }
 
 fn broken_off(error: impl std::fmt::Display) -> Refusal {
