@@ -40,13 +40,12 @@ fn only_layouts_print_what_is_safe() {
 
 /// Whether a tag of `line` has an attribute that begins with `start` and goes on with `=`.
 fn has_attribute(line: &str, start: &str) -> bool {
-    let found = line.match_indices(start).any(|(at, _)| {
+    line.match_indices(start).any(|(at, _)| {
         let before = line[..at].chars().next_back();
         let rest = line[at + start.len()..].trim_start_matches(|c: char| c.is_ascii_lowercase());
         let exact = start == "style" && !line[at + start.len()..].starts_with('=');
         before.is_some_and(char::is_whitespace) && rest.starts_with('=') && !exact
-    });
-    found
+    })
 }
 
 #[test]
