@@ -111,7 +111,7 @@ fn row(property: &Property, display: Option<&str>, names: &Names<'_>) -> Row {
     let rules: Vec<&str> = rules.into_iter().filter(|(holds, _)| *holds).map(|(_, word)| word).collect();
     Row {
         name: property.name.clone(),
-        kind: names.value_type(&property.value_type, property.list),
+        kind: names.property_type(property),
         rules: rules.join(", "),
         default: property.default.clone(),
         display: display == Some(property.id.as_str()),

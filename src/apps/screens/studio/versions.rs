@@ -57,18 +57,18 @@ pub async fn save(member: Allowed<can::EditApps>, (ask, Form(form)): (Ask, Form<
     let message = form.message.clone();
     let run = move |connection: &mut Conn| apps::save_version(connection, &door, &slug, &message);
     match cell.db.change(member.by(), member.lock(), run).await {
-        Ok(version) => {
-            let list = format!(
-                "/orgs/{}/studio/{}/versions?done=saved-{}",
-                member.org().slug,
-                ask.param("app"),
-                version.number
-            );
-            let back = back(&ask, &member.org().slug, ask.param("app"), &form.next);
-            Ok(see_other(if form.next.is_empty() { &list } else { &back }))
-        }
+        Ok(version) => Ok(see_other(&after(&ask, &member, &form.next, version.number))),
         Err(Refusal::Invalid(problems)) => page(&ask, &member, form.message, problems).await,
         Err(other) => Err(other),
+    }
+}
+
+/// Where saving leads: back to the page of the menu, or to the list.
+fn after(ask: &Ask, member: &Member, next: &str, number: i64) -> String {
+    let (org, app) = (&member.org().slug, ask.param("app"));
+    match next {
+        "" => format!("/orgs/{org}/studio/{app}/versions?done=saved-{number}"),
+        next => back(ask, org, app, next),
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::definition::App;
-use crate::definition::documents::{Action, ControlEvent, ControlType, CustomEvent, Document, ValueType, Variable};
+use crate::definition::documents::{
+    Action, ControlEvent, ControlType, CustomEvent, Document, Property, ValueType, Variable,
+};
 
 /// The names of the things that other things name by id.
 pub struct Names<'a>(HashMap<&'a str, &'a str>);
@@ -41,19 +43,25 @@ impl<'a> Names<'a> {
     }
 
     /// A type as builders call it.
-    pub fn value_type(&self, value_type: &ValueType, list: bool) -> String {
-        let word = match value_type {
+    pub fn value_type(&self, value_type: &ValueType) -> String {
+        match value_type {
             ValueType::Object(id) | ValueType::Model(id) => self.get(id).to_owned(),
             plain => plain_type(plain).to_owned(),
-        };
-        if list { format!("List of {word}") } else { word }
+        }
+    }
+
+    /// The type of a property.
+    pub fn property_type(&self, property: &Property) -> String {
+        let word = self.value_type(&property.value_type);
+        if property.list { format!("List of {word}") } else { word }
     }
 
     /// The name and type of each variable.
     pub fn variables(&self, variables: &[Variable]) -> Vec<(String, String)> {
         let shown = |variable: &Variable| {
             let required = if variable.required { ", required" } else { "" };
-            let word = self.value_type(&variable.value_type, variable.list);
+            let word = self.value_type(&variable.value_type);
+            let word = if variable.list { format!("List of {word}") } else { word };
             (variable.name.clone(), format!("{word}{required}"))
         };
         variables.iter().map(shown).collect()
@@ -203,7 +211,8 @@ mod tests {
     #[test]
     fn types_are_words() {
         let names = Names([("o", "Claim")].into());
-        assert_eq!(names.value_type(&ValueType::Object("o".into()), true), "List of Claim");
-        assert_eq!(names.value_type(&ValueType::Text, false), "Text");
+        let claims = Property { value_type: ValueType::Object("o".into()), list: true, ..Property::default() };
+        assert_eq!(names.property_type(&claims), "List of Claim");
+        assert_eq!(names.value_type(&ValueType::Text), "Text");
     }
 }
