@@ -6,6 +6,7 @@ use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use askama::Template;
 
 use super::assets;
+use super::studio::{Builder, StudioBars};
 use crate::access::{Member, Permission, Person};
 
 /// Which entry of the navigation a page belongs to.
@@ -79,8 +80,8 @@ pub enum Shell<'a> {
     Plain(Option<&'a Person>),
     /// The Console of an Organization.
     Console(&'a Member, Section),
-    /// The Studio of an app; the page brings its own bars.
-    Studio(&'a Member),
+    /// The Studio of an app, with what its bars say.
+    Studio(&'a Member, &'a StudioBars),
 }
 
 /// A page without its content.
@@ -115,6 +116,7 @@ struct ConsoleLayout<'a> {
 struct StudioLayout<'a> {
     head: Head<'a>,
     member: &'a Member,
+    bars: &'a StudioBars,
     content: &'a str,
 }
 
@@ -196,9 +198,9 @@ fn wrap(page: &Html<'_>, content: &str) -> askama::Result<String> {
             let head = head(&member.org().name, member.person(), Some(member.org().hue));
             ConsoleLayout { head, member, section, content }.render()
         }
-        Shell::Studio(member) => {
-            let head = head(&member.org().name, member.person(), Some(member.org().hue));
-            StudioLayout { head, member, content }.render()
+        Shell::Studio(member, bars) => {
+            let head = head(&bars.name, member.person(), Some(member.org().hue));
+            StudioLayout { head, member, bars, content }.render()
         }
     }
 }

@@ -16,6 +16,7 @@ mod crash;
 mod schema;
 mod settings;
 mod sign_in;
+mod studio;
 mod switch;
 mod tidy;
 mod transfer;

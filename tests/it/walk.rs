@@ -26,6 +26,8 @@ fn value(part: &str) -> [&'static str; 3] {
         "app" => ["claims", "meters", "nothing"],
         // Nobody's: ids are made anew with every sign-in.
         "id" => ["01990000-0000-7000-8000-000000000001"; 3],
+        "file" => ["skyline.png", "dial.png", "nothing.png"],
+        "number" => ["1", "98", "99"],
         "token" => ["0000", "0000", "0000"],
         "path" => ["app.css", "app.css", "nothing.css"],
         other => panic!("walk.rs does not know what to put at {{{other}}}: give `value` a line for it"),
