@@ -55,6 +55,16 @@ impl Page {
         }
     }
 
+    /// Waits until the address bar shows `path`, or something below or after it.
+    pub async fn arrives_below(&self, path: &str) {
+        let start = Instant::now();
+        while !self.path().await.starts_with(path) {
+            let late = start.elapsed() > PATIENCE;
+            assert!(!late, "not below {path} but at {}, which says\n{}", self.path().await, self.text().await);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// The first element that `css` selects, when it is there.
     pub async fn find(&self, css: &str) -> Element {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;

@@ -27,6 +27,7 @@ both_ways!(
     a_mistyped_password in peopled,
     nothing_at_this_address in peopled,
     an_app_travels in peopled,
+    screens_are_fit_to_be_seen in peopled,
 );
 
 /// From the link that the server prints to the Console of a first Organization.
@@ -81,7 +82,8 @@ async fn nothing_at_this_address(page: Page) {
     page.is_fit("nothing-here").await;
 }
 
-/// The main road: create an app, take it out, switch to an Organization in another region, bring it in.
+/// The main road: create an app, open it in the Studio, edit a label, save a version, take the app out, switch to an
+/// Organization in another region, bring it in.
 async fn an_app_travels(page: Page) {
     page.sign_in("ada@example.com", PASSWORD).await;
     page.press("Acme").await;
@@ -93,26 +95,49 @@ async fn an_app_travels(page: Page) {
     page.fill("description", "First notice of loss.").await;
     page.click("input[name=start][value=multi-page-form]").await;
     page.press("Create app").await;
-    page.loses("input[name=bundle]").await;
 
-    page.open("/orgs/acme/apps/claims-intake").await;
-    page.is_fit("app").await;
-    let tree = page.find("button[data-copy]").await.attr("data-copy").await.unwrap();
+    edit_a_label(&page).await;
+    page.click(MENU).await;
     let bundle = page.download("Export").await;
     let name = bundle.file_name().unwrap().to_str().unwrap();
     assert!(name.starts_with("Claims_Intake-") && name.ends_with(".app.zip"), "{name}");
+    page.open("/orgs/acme/apps/claims-intake").await;
+    page.is_fit("app").await;
+    let tree = page.find("button[data-copy]").await.attr("data-copy").await.unwrap();
 
     switch(&page, "Globex", "globex").await;
     page.says("No apps in Globex yet").await;
     page.press("Create New").await;
     page.attach("bundle", &bundle).await;
     page.press("Create app").await;
-    page.loses("input[name=bundle]").await;
+    page.arrives_below("/orgs/globex/studio/claims-intake/web-flows").await;
+    page.says(LABEL).await;
     page.open("/orgs/globex/apps/claims-intake").await;
     page.says("First notice of loss.").await;
     assert_eq!(page.find("button[data-copy]").await.attr("data-copy").await.unwrap(), tree, "it is the same app");
     page.open("/orgs/globex/apps").await;
     page.is_fit("apps").await;
+}
+
+const LABEL: &str = "What happened to you?";
+/// The Studio's menu with Save, Versions and Export.
+const MENU: &str = "summary[aria-label^='Save']";
+
+/// In the Studio, after creating an app there.
+async fn edit_a_label(page: &Page) {
+    page.arrives_below("/orgs/acme/studio/claims-intake/web-flows").await;
+    page.press("Heading, Label").await;
+    page.fill("text", LABEL).await;
+    page.press("Change text").await;
+    page.says(LABEL).await;
+    page.is_fit("studio").await;
+    page.click(MENU).await;
+    page.click("form[data-save] button").await;
+    page.says("saved · v1").await;
+    for builder in ["connections", "airdata", "media", "settings", "versions", "errors"] {
+        page.open(&format!("/orgs/acme/studio/claims-intake/{builder}")).await;
+        page.is_fit(&format!("studio-{builder}")).await;
+    }
 }
 
 /// Goes to another Organization by the account button: through its panel with scripts, through the picker without.
@@ -126,4 +151,25 @@ async fn switch(page: &Page, name: &str, slug: &str) {
         page.arrives_at("/orgs").await;
         page.press(name).await;
     }
+}
+
+/// What no other journey passes.
+async fn screens_are_fit_to_be_seen(page: Page) {
+    page.sign_in("ada@example.com", PASSWORD).await;
+    page.arrives_at("/orgs").await;
+    for (name, path) in [
+        ("organization", "/orgs/acme/settings/organization"),
+        ("audit", "/orgs/acme/settings/audit"),
+        ("audit-empty", "/orgs/acme/settings/audit?who=nobody"),
+        ("account", "/account"),
+        ("no-such-app", "/orgs/acme/apps/nothing"),
+        ("picker-empty", "/orgs?q=nothing"),
+    ] {
+        page.open(path).await;
+        page.is_fit(name).await;
+    }
+    page.open("/orgs/acme/apps/new").await;
+    page.press("Create app").await;
+    page.says("The app's name is empty").await;
+    page.is_fit("create-refused").await;
 }
