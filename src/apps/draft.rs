@@ -150,16 +150,17 @@ fn advance(connection: &mut Conn, member: &Member, before: App, moved: Moved, sa
         changed_by: store::author(member),
         ..before
     };
-    diesel::delete(
-        edits::table
-            .filter(edits::org_id.eq(&member.org().id))
-            .filter(edits::app_id.eq(&after.id))
-            .filter(edits::position.ge(after.position)),
-    )
-    .execute(connection)?;
+    make_way(connection, member, &after)?;
     record(connection, member, &after, said)?;
     write(connection, member, &after)?;
     Ok(after)
+}
+
+/// Takes the edits away that could be redone from before `app`: one more edit takes their place.
+fn make_way(connection: &mut Conn, member: &Member, app: &App) -> Outcome<()> {
+    let later = edits::table.filter(edits::org_id.eq(&member.org().id)).filter(edits::app_id.eq(&app.id));
+    diesel::delete(later.filter(edits::position.ge(app.position))).execute(connection)?;
+    Ok(())
 }
 
 /// Writes the edit that `app` stands at.
@@ -311,13 +312,7 @@ pub fn restore(
         return Ok((app.clone(), event(&app)));
     }
     let after = App { position: app.position + 1, ..app };
-    diesel::delete(
-        edits::table
-            .filter(edits::org_id.eq(&member.org().id))
-            .filter(edits::app_id.eq(&after.id))
-            .filter(edits::position.ge(after.position)),
-    )
-    .execute(connection)?;
+    make_way(connection, member, &after)?;
     let after = settle(connection, member, after, target.blobs, tree)?;
     record(connection, member, &after, &format!("Version {number} restored"))?;
     Ok((after.clone(), event(&after)))

@@ -81,11 +81,14 @@ pub(super) fn demo(config: Config) -> Result<(), String> {
 fn populate(installation: &Installation) -> Outcome<()> {
     let at = now();
     let password_hash = people::hash_now(PASSWORD)?;
-    installation.directory.change_now(&By::operator(None, at), Lock::Subject("demo"), |connection| {
+    // The Organizations are older than their apps.
+    let began = at - chrono::Duration::days(30);
+    installation.directory.change_now(&By::operator(None, began), Lock::Subject("demo"), |connection| {
         let mut events: Vec<Event> = Vec::new();
         let mut made = Vec::new();
         for (slug, name, region) in ORGS {
-            let (org, event) = orgs::create(connection, &NewOrg { name: name.into(), slug: slug.into(), region }, at)?;
+            let (org, event) =
+                orgs::create(connection, &NewOrg { name: name.into(), slug: slug.into(), region }, began)?;
             events.push(event);
             made.push(org);
         }
@@ -96,11 +99,11 @@ fn populate(installation: &Installation) -> Outcome<()> {
                 password_hash: password_hash.clone(),
                 operator: index == 0,
             };
-            let (account, event): (Account, Event) = people::create_account(connection, &new, at)?;
+            let (account, event): (Account, Event) = people::create_account(connection, &new, began)?;
             events.push(event);
             for (slug, role) in memberships {
                 let org = made.iter().find(|org| org.slug == *slug).ok_or(Refusal::NotFound)?;
-                events.push(orgs::add_member(connection, org, &account, *role, at)?.1);
+                events.push(orgs::add_member(connection, org, &account, *role, began)?.1);
             }
         }
         Ok(((), events))
