@@ -170,6 +170,6 @@ async fn screens_are_fit_to_be_seen(page: Page) {
     }
     page.open("/orgs/acme/apps/new").await;
     page.press("Create app").await;
-    page.says("The app's name is empty").await;
+    page.says("The app's name is missing").await;
     page.is_fit("create-refused").await;
 }
