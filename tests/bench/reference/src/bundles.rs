@@ -30,7 +30,9 @@ pub fn pages(file: &str, seed: &str) -> Outcome<()> {
     let page = sources.iter().find(|source| source.path.contains("/pages/")).ok_or("the starter has no page")?;
     let (folder, _) = page.path.rsplit_once('/').ok_or("no folder")?;
     let folder = folder.to_owned();
-    let Document::Page(model) = parse(&path(&page.path)?, &(page.make)()).map_err(said)? else { return Err("no page".into()) };
+    let Document::Page(model) = parse(&path(&page.path)?, &(page.make)()).map_err(said)? else {
+        return Err("no page".into());
+    };
     let missing = 20 - sources.iter().filter(|source| source.path.contains("/pages/")).count();
     for number in 0..missing {
         let mut page = model.clone();
