@@ -4,6 +4,7 @@ use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
 
 use crate::access::{BuiltIn, Permission};
+use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
 use crate::{apps, audit, orgs, people, transfer};
 
@@ -26,8 +27,28 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+        get("/orgs/{org}/studio/{app}", studio::enter),
+        get("/orgs/{org}/studio/{app}/web-flows", studio::web_flows),
+        post("/orgs/{org}/studio/{app}/texts", studio::set_text),
+        post("/orgs/{org}/studio/{app}/names", studio::set_name),
+        post("/orgs/{org}/studio/{app}/undo", studio::undo),
+        post("/orgs/{org}/studio/{app}/redo", studio::redo),
+        get("/orgs/{org}/studio/{app}/connections", studio::connections),
+        get("/orgs/{org}/studio/{app}/airdata", studio::airdata),
+        get("/orgs/{org}/studio/{app}/media", studio::media),
+        post("/orgs/{org}/studio/{app}/media", studio::add),
+        get("/orgs/{org}/studio/{app}/media/{file}", studio::media_file),
+        post("/orgs/{org}/studio/{app}/media/{file}/words", studio::set_words),
+        post("/orgs/{org}/studio/{app}/media/{file}/replacement", studio::replace),
+        post("/orgs/{org}/studio/{app}/removals", studio::remove),
+        get("/orgs/{org}/studio/{app}/settings", studio::settings),
+        post("/orgs/{org}/studio/{app}/settings", studio::save_settings),
+        get("/orgs/{org}/studio/{app}/versions", studio::versions),
+        post("/orgs/{org}/studio/{app}/versions", studio::save),
+        post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
+        get("/orgs/{org}/studio/{app}/errors", studio::errors),
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
-        get("/orgs/{org}/_find", orgs::screens::find),
+        get("/orgs/{org}/_find", apps::screens::find),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
         get("/orgs/{org}/settings/audit", audit::screens::log),

@@ -2,13 +2,15 @@
 
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use actix_web::dev::Server as Running;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
+use crate::apps;
 use crate::base::Refusal;
+use crate::db::Engine;
 use crate::http::{Server, configure, cookies, rim};
 use crate::installation::Installation;
 use crate::people::{self, Hasher, Token};
@@ -16,6 +18,8 @@ use crate::routes;
 
 /// Seconds that requests get to finish when the server is told to stop.
 const GRACE: u64 = 20;
+
+const HOUR: Duration = Duration::from_secs(3_600);
 
 /// Imports that run at a time.
 const IMPORTS: usize = 2;
@@ -32,12 +36,32 @@ pub fn server(installation: Installation) -> Result<Server, Refusal> {
     Ok(Server { hasher: Hasher::start()?, pages, imports, set_up: Mutex::new(set_up), installation })
 }
 
-/// Serves on `listener` until it is told to stop.
+/// After the start and then once an hour: what a crash or a deletion left behind goes.
+fn keep_house(server: web::Data<Server>) {
+    // Where servers share a database, another one may be writing the files of an import right now.
+    let alone = server.installation.cells().iter().all(|cell| cell.db.engine() == Engine::Sqlite);
+    let start = SystemTime::now();
+    actix_web::rt::spawn(async move {
+        let mut before = if alone { start } else { start - HOUR };
+        loop {
+            let shared = server.clone();
+            let swept = web::block(move || apps::sweep_all(shared.installation.cells(), before)).await;
+            if let Ok(Err(refusal)) = swept {
+                tracing::warn!(%refusal, "a sweep broke off; the next one goes on");
+            }
+            actix_web::rt::time::sleep(HOUR).await;
+            before = SystemTime::now() - HOUR;
+        }
+    });
+}
+
+/// Serves on `listener` until it is told to stop. Call it on an actix runtime.
 ///
 /// # Errors
 /// When the listener cannot be used.
 pub fn run(server: Server, listener: TcpListener) -> std::io::Result<Running> {
     let server = web::Data::new(server);
+    keep_house(server.clone());
     let table = Arc::new(routes::table());
     let make = move || {
         let table = table.clone();

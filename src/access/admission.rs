@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::{Member, Org, Permission, Permissions, Person, permissions_of};
-use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, Region};
+use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, Region, Slug};
 use crate::db::schema::{memberships, organizations, roles};
 use crate::db::{By, Conn};
 
@@ -29,9 +29,11 @@ pub struct Admitted {
 /// `NotFound`, in the same words, when there is no such Organization and when the person is no active member of it.
 pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admitted> {
     type Row = (OrgRow, (String, String, String), Moment);
+    // PostgreSQL takes no text with a zero byte, and breaks where nothing should be found.
+    let slug = Slug::parse(slug).ok_or(Refusal::NotFound)?;
     let row: Option<Row> = organizations::table
         .inner_join(memberships::table.inner_join(roles::table))
-        .filter(organizations::slug.eq(slug))
+        .filter(organizations::slug.eq(slug.as_str()))
         .filter(organizations::active.eq(true))
         .filter(memberships::account_id.eq(&person.account))
         .filter(memberships::active.eq(true))

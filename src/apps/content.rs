@@ -206,19 +206,43 @@ pub fn bodies(connection: &mut Conn, org: &OrgId, hashes: &[Hash]) -> Outcome<Ha
 /// # Errors
 /// `NotFound` when the Organization has none: a hash is no key to what others keep.
 pub fn content(connection: &mut Conn, blobs: &Blobs, member: &Member, hash: &Hash) -> Outcome<Vec<u8>> {
-    let figure = figures(connection, member, &[*hash])?.remove(hash).ok_or(Refusal::NotFound)?;
-    let size = usize::try_from(figure.packed.size).map_err(Refusal::broken)?;
-    let body: Box<dyn Read> = match &figure.location {
-        Some(location) => Box::new(blobs.read(location)?),
-        None => {
-            let body = bodies(connection, &member.org().id, &[*hash])?.remove(hash).ok_or(Refusal::NotFound)?;
-            Box::new(io::Cursor::new(body))
-        }
-    };
+    contents(connection, blobs, member, &[*hash])?.remove(hash).ok_or(Refusal::NotFound)
+}
+
+/// The contents with these hashes, in two reads of the database however many they are.
+///
+/// # Errors
+/// What the database or the disk says; a hash the Organization does not have is left out.
+pub fn contents(
+    connection: &mut Conn,
+    blobs: &Blobs,
+    member: &Member,
+    hashes: &[Hash],
+) -> Outcome<HashMap<Hash, Vec<u8>>> {
+    let figures = figures(connection, member, hashes)?;
+    let in_rows: Vec<Hash> =
+        figures.iter().filter(|(_, figure)| figure.location.is_none()).map(|(hash, _)| *hash).collect();
+    let mut bodies = bodies(connection, &member.org().id, &in_rows)?;
+    let mut all = HashMap::new();
+    for (hash, figure) in figures {
+        let body: Box<dyn Read> = match &figure.location {
+            Some(location) => Box::new(blobs.read(location)?),
+            None => match bodies.remove(&hash) {
+                Some(body) => Box::new(io::Cursor::new(body)),
+                None => continue,
+            },
+        };
+        all.insert(hash, unpacked(&figure.packed, body)?);
+    }
+    Ok(all)
+}
+
+fn unpacked(packed: &Packed, body: Box<dyn Read>) -> Outcome<Vec<u8>> {
+    let size = usize::try_from(packed.size).map_err(Refusal::broken)?;
     let mut bytes = Vec::with_capacity(size);
-    match figure.packed.method {
-        Method::Stored => body.take(figure.packed.size).read_to_end(&mut bytes)?,
-        Method::Deflated => flate2::read::DeflateDecoder::new(body).take(figure.packed.size).read_to_end(&mut bytes)?,
+    match packed.method {
+        Method::Stored => body.take(packed.size).read_to_end(&mut bytes)?,
+        Method::Deflated => flate2::read::DeflateDecoder::new(body).take(packed.size).read_to_end(&mut bytes)?,
     };
     if bytes.len() == size { Ok(bytes) } else { Err(Refusal::broken("a content is shorter than its row says")) }
 }

@@ -37,12 +37,12 @@ pub fn edit(
     let app = store::find(connection, member, target.slug)?;
     check_revision(&app, target.revision)?;
     let mut tree = content::tree(connection, member, &app.tree)?;
-    let Wanted { edits, mut incoming, media } = wanted;
+    let Wanted { edits, mut incoming, media, said } = wanted;
     for (path, leaf) in media {
         tree.put(path, leaf);
     }
     let (mut name, mut description) = (app.name.clone(), app.description.clone());
-    let mut said = Vec::new();
+    let mut said = if said.is_empty() { Vec::new() } else { vec![said] };
     let mut fresh: std::collections::HashMap<String, Vec<u8>> = std::collections::HashMap::new();
     for edit in &edits {
         let changes = {
@@ -96,6 +96,8 @@ pub struct Wanted {
     pub incoming: Incoming,
     /// Where they are to lie.
     pub media: Vec<(FilePath, Leaf)>,
+    /// What the history says of them, where no edit does.
+    pub said: String,
 }
 
 /// The state after a change.
@@ -148,16 +150,17 @@ fn advance(connection: &mut Conn, member: &Member, before: App, moved: Moved, sa
         changed_by: store::author(member),
         ..before
     };
-    diesel::delete(
-        edits::table
-            .filter(edits::org_id.eq(&member.org().id))
-            .filter(edits::app_id.eq(&after.id))
-            .filter(edits::position.ge(after.position)),
-    )
-    .execute(connection)?;
+    make_way(connection, member, &after)?;
     record(connection, member, &after, said)?;
     write(connection, member, &after)?;
     Ok(after)
+}
+
+/// Takes the edits away that could be redone from before `app`: one more edit takes their place.
+fn make_way(connection: &mut Conn, member: &Member, app: &App) -> Outcome<()> {
+    let later = edits::table.filter(edits::org_id.eq(&member.org().id)).filter(edits::app_id.eq(&app.id));
+    diesel::delete(later.filter(edits::position.ge(app.position))).execute(connection)?;
+    Ok(())
 }
 
 /// Writes the edit that `app` stands at.
@@ -241,13 +244,29 @@ fn edit_at(connection: &mut Conn, member: &Member, app: &App, position: i64) -> 
     Ok(row.and_then(|(tree, said)| Some((Hash::parse(&tree)?, said))))
 }
 
-/// Whether there is an edit to undo, and one to redo.
+/// What a step back or forward would do, in builders' words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// The edit that can be undone.
+    pub undo: Option<String>,
+    /// The edit that can be redone.
+    pub redo: Option<String>,
+}
+
+/// What there is to undo, and to redo.
 ///
 /// # Errors
 /// What the database says.
-pub fn reach(connection: &mut Conn, member: &Member, app: &App) -> Outcome<(bool, bool)> {
-    let back = edit_at(connection, member, app, app.position - 1)?.is_some();
-    Ok((back, edit_at(connection, member, app, app.position + 1)?.is_some()))
+pub fn reach(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Reach> {
+    let rows: Vec<(i64, String)> = edits::table
+        .filter(edits::org_id.eq(&member.org().id))
+        .filter(edits::app_id.eq(&app.id))
+        .filter(edits::position.between(app.position - 1, app.position + 1))
+        .select((edits::position, edits::said))
+        .load(connection)?;
+    let at = |position| rows.iter().find(|(found, _)| *found == position).map(|(_, said)| said.clone());
+    let undo = at(app.position - 1).and_then(|_| at(app.position));
+    Ok(Reach { undo, redo: at(app.position + 1) })
 }
 
 /// The app at another tree of its own, with the name and description that tree says.
@@ -293,13 +312,7 @@ pub fn restore(
         return Ok((app.clone(), event(&app)));
     }
     let after = App { position: app.position + 1, ..app };
-    diesel::delete(
-        edits::table
-            .filter(edits::org_id.eq(&member.org().id))
-            .filter(edits::app_id.eq(&after.id))
-            .filter(edits::position.ge(after.position)),
-    )
-    .execute(connection)?;
+    make_way(connection, member, &after)?;
     let after = settle(connection, member, after, target.blobs, tree)?;
     record(connection, member, &after, &format!("Version {number} restored"))?;
     Ok((after.clone(), event(&after)))

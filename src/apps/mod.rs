@@ -13,8 +13,8 @@ mod sweep;
 mod versions;
 
 pub use definition::definition;
-pub use draft::{Edited, Target, Wanted, edit, reach, redo, restore, undo};
+pub use draft::{Edited, Reach, Target, Wanted, edit, reach, redo, restore, undo};
 pub use list::{AppLine, Sort, list};
 pub use store::{App, Holdings, NewApp, create, delete, duplicate, export_event, find, holdings, name_taken};
-pub use sweep::sweep;
-pub use versions::{Version, save_version, versions};
+pub use sweep::{sweep, sweep_all};
+pub use versions::{Standing, Version, save_version, standing, versions};

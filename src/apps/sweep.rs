@@ -33,6 +33,37 @@ pub fn sweep(cell: &Cell, org: &OrgId, before: SystemTime) -> Outcome<usize> {
     Ok(swept)
 }
 
+/// Sweeps every Organization that has files or an app that went.
+///
+/// # Errors
+/// What the database or the disk says.
+pub fn sweep_all(cells: &[Cell], before: SystemTime) -> Outcome<usize> {
+    let mut swept = 0;
+    for cell in cells {
+        let mut orgs: HashSet<OrgId> = cell.blobs.orgs()?.into_iter().collect();
+        orgs.extend(cell.db.read_now(bereaved)?);
+        for org in orgs {
+            swept += sweep(cell, &org, before)?;
+        }
+    }
+    Ok(swept)
+}
+
+/// The Organizations that have a tree nothing names.
+fn bereaved(connection: &mut Conn) -> Outcome<Vec<OrgId>> {
+    use diesel::dsl::{exists, not};
+    let of_app = apps::table.filter(apps::org_id.eq(trees::org_id)).filter(apps::tree.eq(trees::hash));
+    let of_edit = edits::table.filter(edits::org_id.eq(trees::org_id)).filter(edits::tree.eq(trees::hash));
+    let of_version = versions::table.filter(versions::org_id.eq(trees::org_id)).filter(versions::tree.eq(trees::hash));
+    Ok(trees::table
+        .filter(not(exists(of_app)))
+        .filter(not(exists(of_edit)))
+        .filter(not(exists(of_version)))
+        .select(trees::org_id)
+        .distinct()
+        .load(connection)?)
+}
+
 fn locations(connection: &mut Conn, org: &OrgId) -> Outcome<HashSet<String>> {
     let rows: Vec<Option<String>> = blobs::table
         .filter(blobs::org_id.eq(org))

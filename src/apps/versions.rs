@@ -8,7 +8,7 @@ use crate::access::{Allowed, Member, can};
 use crate::audit::{Event, Fact};
 use crate::base::{Moment, Outcome, Refusal, clean_text};
 use crate::db::Conn;
-use crate::db::schema::versions as table;
+use crate::db::schema::{edits, versions as table};
 use crate::definition::tree::Hash;
 
 /// A saved version.
@@ -45,6 +45,51 @@ pub fn versions(connection: &mut Conn, member: &Member, app: &store::App) -> Out
         Some(Version { number, tree: Hash::parse(&tree)?, message, actor, at })
     };
     rows.into_iter().map(|row| version(row).ok_or_else(|| Refusal::broken("a version's tree is no hash"))).collect()
+}
+
+/// How a draft stands to the saved versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There is no version yet.
+    Unsaved,
+    /// The draft is this version.
+    Saved(i64),
+    /// The draft is so many edits further than a version.
+    Edited {
+        /// The newest version.
+        since: i64,
+        /// How many edits.
+        edits: i64,
+    },
+    /// The draft differs from this version, and no chain of edits leads from it: that was undone, or is too long ago.
+    Differs(i64),
+}
+
+/// How the draft of `app` stands to its newest version.
+///
+/// # Errors
+/// What the database says.
+pub fn standing(connection: &mut Conn, member: &Member, app: &store::App) -> Outcome<Standing> {
+    let newest: Option<String> = table::table
+        .find((&member.org().id, &app.id, app.version))
+        .select(table::tree)
+        .get_result(connection)
+        .optional()?;
+    let Some(tree) = newest else { return Ok(Standing::Unsaved) };
+    if tree == app.tree.hex() {
+        return Ok(Standing::Saved(app.version));
+    }
+    let saved_at: Option<i64> = edits::table
+        .filter(edits::org_id.eq(&member.org().id))
+        .filter(edits::app_id.eq(&app.id))
+        .filter(edits::tree.eq(tree))
+        .filter(edits::position.lt(app.position))
+        .order(edits::position.desc())
+        .select(edits::position)
+        .first(connection)
+        .optional()?;
+    let edited = |position| Standing::Edited { since: app.version, edits: app.position - position };
+    Ok(saved_at.map_or(Standing::Differs(app.version), edited))
 }
 
 /// Saves the draft of `slug` as its next version. A draft that is the newest version already stays it.

@@ -1,6 +1,6 @@
 //! The log of an Organization: what the directory and its region's cell recorded, in one order.
 
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use diesel::define_sql_function;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -71,8 +71,8 @@ pub fn read(
     if let Some(fact) = filter.kind {
         query = query.filter(e::kind.eq(fact.word()));
     }
-    if let Some(start) = filter.day.and_then(|day| day.and_hms_opt(0, 0, 0)) {
-        query = query.filter(e::at.ge(start)).filter(e::at.lt(start + Duration::days(1)));
+    if let Some((start, end)) = filter.day.and_then(|day| Some((day, day.succ_opt()?))) {
+        query = query.filter(e::at.ge(Moment::from(start))).filter(e::at.lt(Moment::from(end)));
     }
     let place =
         request.from.as_ref().and_then(|(way, cursor)| Some((*way, parse_iso(&cursor.key)?, cursor.id.clone())));

@@ -3,14 +3,14 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Entry, Fact, Filter, merge, read};
 use crate::access::{Allowed, Member, can};
-use crate::base::{Outcome, Page, PageRequest};
+use crate::base::{Moment, Outcome, Page, PageRequest};
 use crate::http::words::When;
 use crate::http::{Ask, Html, Section, Shell, html};
 
@@ -31,7 +31,20 @@ struct Log<'a> {
     older: Option<String>,
 }
 
-impl Log<'_> {
+impl<'a> Log<'a> {
+    fn new(member: &'a Member, wanted: &'a Wanted, filter: &Filter, page: Page<Entry>) -> Self {
+        let now = member.by().at;
+        Log {
+            member,
+            wanted,
+            kind: filter.kind,
+            filtered: !filter.actor.is_empty() || filter.kind.is_some() || filter.day.is_some(),
+            newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
+            older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
+            rows: page.rows.into_iter().map(|entry| Line::new(entry, now)).collect(),
+        }
+    }
+
     fn chosen(&self, fact: &Fact) -> bool {
         self.kind.as_ref() == Some(fact)
     }
@@ -48,6 +61,20 @@ struct Line {
     when: When,
 }
 
+impl Line {
+    fn new(entry: Entry, now: Moment) -> Self {
+        Line {
+            icon: Fact::parse(&entry.kind).map_or("history", icon),
+            sentence: entry.sentence().to_owned(),
+            pairs: pairs(&entry.detail),
+            when: When::new(entry.at, now),
+            subject: entry.subject,
+            actor: entry.actor,
+            address: entry.address,
+        }
+    }
+}
+
 /// What of the log is asked for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -60,10 +87,12 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// A kind or day that does not exist filters nothing.
+    /// A kind or day that does not exist filters nothing, and neither do letters that no address has.
     fn filter(&self) -> Filter {
         let day = NaiveDate::parse_from_str(&self.day, "%Y-%m-%d").ok();
-        Filter { actor: self.who.trim().to_owned(), kind: Fact::parse(&self.kind), day }
+        let day = day.filter(|day| (0..10_000).contains(&day.year()));
+        let actor: String = self.who.trim().chars().filter(|letter| !letter.is_control()).collect();
+        Filter { actor, kind: Fact::parse(&self.kind), day }
     }
 
     /// The address of another page of the same events.
@@ -85,18 +114,8 @@ pub async fn log(allowed: Allowed<can::ViewAudit>, ask: Ask) -> Outcome<HttpResp
     let filter = wanted.filter();
     let request = PageRequest::from_words(wanted.after.as_deref(), wanted.before.as_deref(), SIZE);
     let page = entries(&ask, &allowed, &filter, request).await?;
-    let now = allowed.by().at;
-    let log = Log {
-        member: &allowed,
-        kind: filter.kind,
-        filtered: !filter.actor.is_empty() || filter.kind.is_some() || filter.day.is_some(),
-        newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
-        older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
-        rows: page.rows.into_iter().map(|entry| line(entry, now)).collect(),
-        wanted: &wanted,
-    };
     let shell = Shell::Console(&allowed, Section::Audit);
-    Ok(html(&Html { title: "Audit", shell, status: StatusCode::OK }, &log))
+    Ok(html(&Html { title: "Audit", shell, status: StatusCode::OK }, &Log::new(&allowed, &wanted, &filter, page)))
 }
 
 async fn entries(
@@ -112,18 +131,6 @@ async fn entries(
     let directory = ask.installation().directory.read(reader()).await?;
     let cell = ask.cell(allowed).db.read(reader()).await?;
     Ok(merge(directory, cell, &request))
-}
-
-fn line(entry: Entry, now: crate::base::Moment) -> Line {
-    Line {
-        icon: Fact::parse(&entry.kind).map_or("history", icon),
-        sentence: entry.sentence().to_owned(),
-        pairs: pairs(&entry.detail),
-        when: When::new(entry.at, now),
-        subject: entry.subject,
-        actor: entry.actor,
-        address: entry.address,
-    }
 }
 
 fn icon(fact: Fact) -> &'static str {
@@ -210,8 +217,10 @@ mod tests {
 
     #[test]
     fn odd_kinds_and_days_filter_nothing() {
-        let wanted = Wanted { kind: "no.such".into(), day: "31.12.".into(), ..Wanted::default() };
-        let filter = wanted.filter();
-        assert!(filter.kind.is_none() && filter.day.is_none());
+        for day in ["31.12.", "+262142-12-31", "-0001-01-01", "2026-02-30"] {
+            let wanted = Wanted { kind: "no.such".into(), day: day.into(), ..Wanted::default() };
+            let filter = wanted.filter();
+            assert!(filter.kind.is_none() && filter.day.is_none(), "{day}");
+        }
     }
 }

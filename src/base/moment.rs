@@ -55,9 +55,10 @@ fn put(text: &mut String, number: u32, first: u32) {
     }
 }
 
-/// The moment that [`iso`] wrote.
+/// The moment that [`iso`] wrote. Years have four digits (RFC 3339, 5.6): databases end earlier than chrono does.
 pub fn parse_iso(text: &str) -> Option<Moment> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.fZ").ok().map(cut_to_microseconds)
+    let moment = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.fZ").ok()?;
+    (0..10_000).contains(&moment.year()).then(|| cut_to_microseconds(moment))
 }
 
 #[cfg(test)]
@@ -69,6 +70,7 @@ mod tests {
         let moment = parse_iso("2026-11-22T03:04:05.678901Z").unwrap();
         assert_eq!(iso(moment), "2026-11-22T03:04:05.678901Z");
         assert_eq!(parse_iso("yesterday"), None);
+        assert_eq!(parse_iso("+262142-12-31T23:59:59Z"), None);
     }
 
     #[test]

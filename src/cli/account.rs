@@ -5,7 +5,7 @@ use std::io::Read;
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{now, print_json};
+use super::{Print, now, print_json};
 use crate::base::{Outcome, Refusal};
 use crate::db::{By, Lock};
 use crate::installation::Installation;
@@ -24,14 +24,13 @@ pub enum AccountVerb {
         /// The person's name; the part before the @ without.
         #[arg(long, default_value = "")]
         name: String,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        print: Print,
     },
 }
 
 pub(super) fn run(installation: &Installation, verb: AccountVerb) -> Outcome<()> {
-    let AccountVerb::Create { email, name, json, .. } = verb;
+    let AccountVerb::Create { email, name, print, .. } = verb;
     let mut password = String::new();
     std::io::stdin().read_to_string(&mut password)?;
     // What `echo` and a line of a terminal end with is no part of it.
@@ -44,7 +43,7 @@ pub(super) fn run(installation: &Installation, verb: AccountVerb) -> Outcome<()>
         installation.directory.change_now(&By::operator(None, at), Lock::Subject(&new.email), |connection| {
             people::create_account(connection, &new, at)
         })?;
-    if json {
+    if print.json {
         return print_json(&json!({ "email": account.email, "name": account.name }));
     }
     println!("Made the account {}.", account.email);

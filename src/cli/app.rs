@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{now, print_json};
+use super::{Print, now, print_json};
 use crate::access::{Allowed, Member, can, operator};
 use crate::apps::{self, Sort};
 use crate::base::{Direction, Outcome, PageRequest, Refusal};
@@ -22,9 +22,8 @@ pub enum AppVerb {
     List {
         /// The Organization's slug.
         org: String,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        print: Print,
     },
     /// Write an app as a bundle.
     Export {
@@ -44,17 +43,16 @@ pub enum AppVerb {
         /// The app's name; the bundle's without.
         #[arg(long, default_value = "")]
         name: String,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        print: Print,
     },
 }
 
 pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
     match verb {
-        AppVerb::List { org, json } => list(installation, &org, json),
+        AppVerb::List { org, print } => list(installation, &org, print),
         AppVerb::Export { app, output } => write(installation, &app, output),
-        AppVerb::Import { org, file, name, json } => bring(installation, &org, (file, name), json),
+        AppVerb::Import { org, file, name, print } => bring(installation, &org, (file, name), print),
     }
 }
 
@@ -72,7 +70,7 @@ fn may<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
     member.allowed().ok_or_else(|| Refusal::broken("the operator may do everything"))
 }
 
-fn list(installation: &Installation, org: &str, json: bool) -> Outcome<()> {
+fn list(installation: &Installation, org: &str, print: Print) -> Outcome<()> {
     let member = enter(installation, org)?;
     let cell = installation.cell(member.org().region);
     let allowed = may(&member)?;
@@ -84,7 +82,7 @@ fn list(installation: &Installation, org: &str, json: bool) -> Outcome<()> {
         let Some(after) = page.after else { break };
         request.from = Some((Direction::After, after));
     }
-    if json {
+    if print.json {
         let lines = lines.iter().map(
             |app| json!({ "slug": app.slug, "name": app.name, "description": app.description, "version": app.version }),
         );
@@ -122,7 +120,7 @@ fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Out
     cell.db.change_now(member.by(), Lock::Org(&id), |_| Ok(((), event)))
 }
 
-fn bring(installation: &Installation, org: &str, what: (PathBuf, String), json: bool) -> Outcome<()> {
+fn bring(installation: &Installation, org: &str, what: (PathBuf, String), print: Print) -> Outcome<()> {
     let (path, name) = what;
     let member = enter(installation, org)?;
     let cell = installation.cell(member.org().region);
@@ -132,7 +130,7 @@ fn bring(installation: &Installation, org: &str, what: (PathBuf, String), json: 
     let limits = Limits::for_upload(installation.config.upload_limit);
     let parcel = Parcel { file, file_name, name, description: String::new(), limits };
     let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;
-    if json {
+    if print.json {
         let app = &imported.app;
         return print_json(&json!({
             "slug": app.slug, "name": app.name, "tree": app.tree.hex(), "notes": imported.notes

@@ -4,13 +4,13 @@ use std::io::Cursor;
 use std::net::TcpListener;
 
 use super::{now, serve};
-use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, can, operator};
+use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Person, admit, can};
 use crate::apps::content::Incoming;
 use crate::apps::{self, NewApp, Target, Wanted};
 use crate::audit::{Event, Fact};
-use crate::base::{AppId, Outcome, Refusal, Region};
+use crate::base::{AppId, Moment, Outcome, Refusal, Region, SignInId};
 use crate::config::Config;
-use crate::db::{By, Lock};
+use crate::db::{By, Conn, Lock};
 use crate::definition::edit::Edit;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::{FilePath, Tree};
@@ -28,8 +28,11 @@ const ORGS: [(&str, &str, Region); 4] = [
     ("initech", "Initech", Region::Us),
 ];
 
+/// Organizations, and the role in each.
+type Memberships = &'static [(&'static str, BuiltIn)];
+
 /// Who belongs where, in which role.
-const PEOPLE: [(&str, &str, &[(&str, BuiltIn)]); 6] = [
+const PEOPLE: [(&str, &str, Memberships); 6] = [
     (
         "ada@example.com",
         "Ada Lindqvist",
@@ -78,11 +81,14 @@ pub(super) fn demo(config: Config) -> Result<(), String> {
 fn populate(installation: &Installation) -> Outcome<()> {
     let at = now();
     let password_hash = people::hash_now(PASSWORD)?;
-    installation.directory.change_now(&By::operator(None, at), Lock::Subject("demo"), |connection| {
+    // The Organizations are older than their apps.
+    let began = at - chrono::Duration::days(30);
+    installation.directory.change_now(&By::operator(None, began), Lock::Subject("demo"), |connection| {
         let mut events: Vec<Event> = Vec::new();
         let mut made = Vec::new();
         for (slug, name, region) in ORGS {
-            let (org, event) = orgs::create(connection, &NewOrg { name: name.into(), slug: slug.into(), region }, at)?;
+            let (org, event) =
+                orgs::create(connection, &NewOrg { name: name.into(), slug: slug.into(), region }, began)?;
             events.push(event);
             made.push(org);
         }
@@ -93,11 +99,11 @@ fn populate(installation: &Installation) -> Outcome<()> {
                 password_hash: password_hash.clone(),
                 operator: index == 0,
             };
-            let (account, event): (Account, Event) = people::create_account(connection, &new, at)?;
+            let (account, event): (Account, Event) = people::create_account(connection, &new, began)?;
             events.push(event);
             for (slug, role) in memberships {
                 let org = made.iter().find(|org| org.slug == *slug).ok_or(Refusal::NotFound)?;
-                events.push(orgs::add_member(connection, org, &account, *role, at)?.1);
+                events.push(orgs::add_member(connection, org, &account, *role, began)?.1);
             }
         }
         Ok(((), events))
@@ -105,11 +111,29 @@ fn populate(installation: &Installation) -> Outcome<()> {
     for (index, (org, name, description, starter, pictures)) in APPS.into_iter().enumerate() {
         // Made one after the other, so that the list has an order to show.
         let at = at - chrono::Duration::hours(30 * index as i64 + 1);
-        let member = installation.directory.read_now(|connection| operator(connection, org, at))?;
+        let member = installation.directory.read_now(|connection| builder(connection, org, at))?;
         let cell = installation.cell(member.org().region);
         plant(cell, &member, (name, description, starter), pictures)?;
     }
     Ok(())
+}
+
+/// Who made the apps of `org`: its first Admin or Developer.
+fn builder(connection: &mut Conn, org: &str, at: Moment) -> Outcome<Member> {
+    let builds =
+        |memberships: &[(&str, BuiltIn)]| memberships.iter().any(|(slug, role)| *slug == org && *role != AGENT);
+    let (email, name, _) = PEOPLE.into_iter().rev().find(|person| builds(person.2)).ok_or(Refusal::NotFound)?;
+    let account = people::account_by_email(connection, email)?.ok_or(Refusal::NotFound)?;
+    let by = By { account: Some(account.id.clone()), actor: email.into(), ..By::operator(None, at) };
+    let person = Person {
+        account: account.id,
+        sign_in: SignInId::fresh(),
+        email: email.into(),
+        name: name.into(),
+        theme: "system".into(),
+        by,
+    };
+    Ok(admit(connection, &person, org)?.member)
 }
 
 /// Makes an app with pictures, and saves its first version.
@@ -151,7 +175,7 @@ fn plant(cell: &Cell, member: &Member, app: (&str, &str, Starter), pictures: usi
 }
 
 fn allowed<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
-    member.allowed().ok_or_else(|| Refusal::broken("the operator may do everything"))
+    member.allowed().ok_or_else(|| Refusal::broken("a builder may build"))
 }
 
 /// A drawn skyline at dusk: a real PNG, different for each `seed`.

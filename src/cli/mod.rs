@@ -81,6 +81,14 @@ fn now() -> Moment {
     cut_to_microseconds(chrono::Utc::now().naive_utc())
 }
 
+/// How a command prints what it has to say. A flag of its own type, so that no function takes a bare boolean.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Print {
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
 /// Prints `value` as one line of JSON.
 fn print_json(value: &serde_json::Value) -> Outcome<()> {
     println!("{value}");

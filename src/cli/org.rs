@@ -3,10 +3,9 @@
 use clap::Subcommand;
 use serde_json::json;
 
-use super::{now, print_json};
+use super::{Print, now, print_json};
 use crate::access::ADMIN;
-use crate::audit::Event;
-use crate::base::{Outcome, Refusal, Region};
+use crate::base::{Outcome, Region};
 use crate::db::{By, Lock};
 use crate::installation::Installation;
 use crate::orgs::{self, NewOrg};
@@ -26,54 +25,62 @@ pub enum OrgVerb {
         /// Where its data will live, for good: us, eu or ap.
         #[arg(long)]
         region: Region,
-        /// The e-mail address of its first Admin, who has an account already.
+        /// The e-mail address of its first Admin; without an account yet, it is reserved for them.
         #[arg(long, value_name = "EMAIL")]
         admin: String,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        print: Print,
     },
     /// List the Organizations.
     List {
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        print: Print,
     },
 }
 
 pub(super) fn run(installation: &Installation, verb: OrgVerb) -> Outcome<()> {
     match verb {
-        OrgVerb::Create { name, slug, region, admin, json } => {
+        OrgVerb::Create { name, slug, region, admin, print } => {
             let new = NewOrg { name, slug, region };
-            create(installation, &new, &admin)?;
-            if json {
+            let ready = create(installation, &new, &admin)?;
+            if print.json {
                 return print_json(&json!({ "slug": new.slug, "name": new.name, "region": region.word() }));
             }
             println!("Made {} ({}) in {}. Its Admin is {admin}.", new.name, new.slug, region.name());
+            if ready == Admin::NeedsPassword {
+                println!(
+                    "They cannot sign in yet. Give them a password: hangar account create {admin} --password-stdin"
+                );
+            }
             Ok(())
         }
-        OrgVerb::List { json } => list(installation, json),
+        OrgVerb::List { print } => list(installation, print),
     }
 }
 
-fn create(installation: &Installation, new: &NewOrg, admin: &str) -> Outcome<()> {
+/// Whether the first Admin can sign in.
+#[derive(PartialEq, Eq)]
+enum Admin {
+    Ready,
+    NeedsPassword,
+}
+
+/// Operators make the Organization and its Admin's account in either order.
+fn create(installation: &Installation, new: &NewOrg, admin: &str) -> Outcome<Admin> {
     let at = now();
     installation.directory.change_now(&By::operator(None, at), Lock::Subject(&new.slug), |connection| {
-        let account = people::account_by_email(connection, admin)?.ok_or_else(|| {
-            Refusal::invalid(
-                "admin",
-                format!("{admin} has no account. Make it first: hangar account create {admin} --password-stdin."),
-            )
-        })?;
+        let (account, mut events) = people::reserve_account(connection, admin, at)?;
+        let ready = if people::has_password(connection, &account)? { Admin::Ready } else { Admin::NeedsPassword };
         let (org, made) = orgs::create(connection, new, at)?;
         let ((), joined) = orgs::add_member(connection, &org, &account, ADMIN, at)?;
-        Ok(((), Vec::<Event>::from([made, joined])))
+        events.extend([made, joined]);
+        Ok((ready, events))
     })
 }
 
-fn list(installation: &Installation, json: bool) -> Outcome<()> {
+fn list(installation: &Installation, print: Print) -> Outcome<()> {
     let rows = installation.directory.read_now(orgs::list)?;
-    if json {
+    if print.json {
         let rows = rows
             .iter()
             .map(|row| json!({ "slug": row.slug, "name": row.name, "region": row.region, "members": row.members }));

@@ -8,6 +8,10 @@ impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         match error {
             Error::NotFound => Refusal::NotFound,
+            // SQLite would keep it; PostgreSQL has no text with a NUL (SQLSTATE 22021).
+            Error::DatabaseError(_, info) if info.message().ends_with("encoding \"UTF8\": 0x00") => {
+                Refusal::invalid("", "A text holds a NUL character, which cannot be kept. Remove it.")
+            }
             other => Refusal::broken(other),
         }
     }

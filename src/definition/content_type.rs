@@ -3,7 +3,7 @@
 /// The content type of files nothing is known of.
 pub const UNKNOWN: &str = "application/octet-stream";
 
-const BY_EXTENSION: [(&str, &str); 38] = [
+const BY_EXTENSION: [(&str, &str); 39] = [
     ("avif", "image/avif"),
     ("bmp", "image/bmp"),
     ("css", "text/css"),
@@ -39,6 +39,7 @@ const BY_EXTENSION: [(&str, &str); 38] = [
     ("webp", "image/webp"),
     ("woff", "font/woff"),
     ("woff2", "font/woff2"),
+    ("xls", "application/vnd.ms-excel"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("xml", "application/xml"),
     ("zip", "application/zip"),

@@ -96,7 +96,9 @@ async fn person(request: &HttpRequest) -> Outcome<Person> {
         .directory
         .read(move |connection| people::authenticate(connection, &token, &by, &shared.installation.config))
         .await?;
-    seen(&server, &person, stale);
+    if stale {
+        seen(&server, &person);
+    }
     request.extensions_mut().insert(person.clone());
     Ok(person)
 }
@@ -118,7 +120,9 @@ async fn member(request: &HttpRequest) -> Outcome<Member> {
             Ok((person, stale, admitted))
         })
         .await?;
-    seen(&server, &person, stale);
+    if stale {
+        seen(&server, &person);
+    }
     request.extensions_mut().insert(person.clone());
     let admitted = admitted?;
     let member = admitted.member;
@@ -132,10 +136,7 @@ async fn member(request: &HttpRequest) -> Outcome<Member> {
 /// After so many seconds the time of a person's last visit to an Organization is written again.
 const USED_AFTER: i64 = 5;
 
-fn seen(server: &web::Data<Server>, person: &Person, stale: bool) {
-    if !stale {
-        return;
-    }
+fn seen(server: &web::Data<Server>, person: &Person) {
     let (server, sign_in, at) = (server.clone(), person.sign_in.clone(), person.by.at);
     rt::spawn(web::block(move || log_failure(people::touch(&server.installation.directory, &sign_in, at))));
 }

@@ -1,7 +1,7 @@
 //! Refusals as pages. Every one says what happened, why, who can help, and gives one way on.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use askama::Template;
 
@@ -99,7 +99,7 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
         _ => None,
     };
     if let Some(wait) = wait {
-        response.headers_mut().insert(HeaderName::from(RETRY_AFTER), HeaderValue::from(wait));
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait));
     }
     response
 }
@@ -152,16 +152,11 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
                 &["Too much is going on at this moment. Nothing was changed. Try again in a few seconds."],
             ),
         ),
-        Refusal::Broken(_) => (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "art-radar",
-            said(
-                "Something broke on our side",
-                &[
-                    "Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.",
-                ],
-            ),
-        ),
+        Refusal::Broken(_) => {
+            const SENTENCE: &str =
+                "Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.";
+            (StatusCode::INTERNAL_SERVER_ERROR, "art-radar", said("Something broke on our side", &[SENTENCE]))
+        }
     };
     (status, art, heading, sentences)
 }

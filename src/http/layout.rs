@@ -8,6 +8,7 @@ use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use askama::Template;
 
 use super::assets;
+use super::studio::{Builder, StudioBars};
 use crate::access::{Member, Permission, Person};
 
 /// Which entry of the navigation a page belongs to.
@@ -81,8 +82,8 @@ pub enum Shell<'a> {
     Plain(Option<&'a Person>),
     /// The Console of an Organization.
     Console(&'a Member, Section),
-    /// The Studio of an app; the page brings its own bars.
-    Studio(&'a Member),
+    /// The Studio of an app, with what its bars say.
+    Studio(&'a Member, &'a StudioBars),
 }
 
 /// A page without its content.
@@ -117,6 +118,7 @@ struct ConsoleLayout<'a> {
 struct StudioLayout<'a> {
     head: Head<'a>,
     member: &'a Member,
+    bars: &'a StudioBars,
     content: &'a str,
 }
 
@@ -139,11 +141,12 @@ impl ConsoleLayout<'_> {
     }
 
     /// Names the frame: while it stays the same, a step changes only what is inside. So it has to change with all that
-    /// the bars show, such as the Organization's name.
+    /// the bars and the account panel show, such as the Organization's name.
     fn shell(&self) -> String {
         let org = self.member.org();
         let person = self.member.person().map_or("", |person| person.name.as_str());
-        let shown = format!("{}\n{person}\n{}\n{}", org.name, org.hue, self.member.may(Permission::CreateApps));
+        let create = self.member.may(Permission::CreateApps);
+        let shown = format!("{}\n{person}\n{}\n{create}\n{}", org.name, org.hue, self.head.theme);
         let hash = blake3::hash(shown.as_bytes()).to_hex();
         format!("console {} {}", org.slug, hash.get(..8).unwrap_or_default())
     }
@@ -217,9 +220,9 @@ fn wrap(page: &Html<'_>, content: &str) -> askama::Result<String> {
             let head = head(&member.org().name, member.person(), Some(member.org().hue));
             ConsoleLayout { head, member, section, content }.render_into(&mut text)
         }
-        Shell::Studio(member) => {
-            let head = head(&member.org().name, member.person(), Some(member.org().hue));
-            StudioLayout { head, member, content }.render_into(&mut text)
+        Shell::Studio(member, bars) => {
+            let head = head(&bars.name, member.person(), Some(member.org().hue));
+            StudioLayout { head, member, bars, content }.render_into(&mut text)
         }
     }?;
     Ok(text)

@@ -66,16 +66,26 @@ pub async fn rim<B: MessageBody>(
     let arrival = arrive(&request, config);
     let id = arrival.id.clone();
     request.extensions_mut().insert(arrival);
-    let mut response = if same_site(&request, config) {
-        next.call(request).await?.map_into_left_body()
-    } else {
-        let (request, _) = request.into_parts();
-        let refused = answer(&request, Err(Refusal::CrossSite));
-        ServiceResponse::new(request, refused).map_into_right_body()
+    let mut response = match admissible(&request, config) {
+        Ok(()) => next.call(request).await?.map_into_left_body(),
+        Err(refusal) => {
+            let (request, _) = request.into_parts();
+            let refused = answer(&request, Err(refusal));
+            ServiceResponse::new(request, refused).map_into_right_body()
+        }
     };
     dress(response.headers_mut(), config, &id);
     log(&response, &id, start);
     Ok(response)
+}
+
+/// What is refused before anybody is asked who they are.
+fn admissible(request: &ServiceRequest, config: &Config) -> Result<(), Refusal> {
+    if !same_site(request, config) {
+        return Err(Refusal::CrossSite);
+    }
+    // Nothing has a NUL in its name, and PostgreSQL breaks off when asked for one.
+    if request.uri().to_string().contains("%00") { Err(Refusal::NotFound) } else { Ok(()) }
 }
 
 fn arrive(request: &ServiceRequest, config: &Config) -> Arrival {

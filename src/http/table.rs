@@ -1,8 +1,11 @@
 //! The route table: one row a route, with the door its handler starts from.
 
+use std::panic::AssertUnwindSafe;
+
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{HttpRequest, HttpResponse, Route, guard, web};
+use futures_util::FutureExt;
 
 use super::door::{Door, Needs};
 use super::errors::answer;
@@ -59,8 +62,8 @@ where
         route.to(move |request: HttpRequest, payload: web::Payload| {
             let handler = handler.clone();
             async move {
-                let outcome = enter(&handler, &request, payload.into_inner()).await;
-                answer(&request, outcome)
+                let outcome = AssertUnwindSafe(enter(&handler, &request, payload.into_inner())).catch_unwind().await;
+                answer(&request, outcome.unwrap_or_else(|panic| Err(Refusal::broken(said(&*panic)))))
             }
         })
     };
@@ -78,6 +81,13 @@ where
     let door = D::open(request).await?;
     let body = B::read(request, payload).await?;
     handler(door, body).await
+}
+
+/// What a panic said. One request dies of it, the process lives, and its transaction is rolled back (ASVS 5.0, 16.5.4).
+fn said(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
+    format!("a handler panicked: {}", text.unwrap_or_default())
 }
 
 /// Registers the rows: one resource a path, 405 for a method it does not have.
@@ -98,4 +108,36 @@ pub fn configure(rows: &[Row], app: &mut web::ServiceConfig) {
         })));
     }
     app.default_service(web::to(|request: HttpRequest| async move { answer(&request, Err(Refusal::NotFound)) }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::assets::Unasked;
+    use actix_web::{App, test};
+
+    struct Nothing;
+
+    impl FormBody for Nothing {
+        async fn read(_: &HttpRequest, _: Payload) -> Outcome<Self> {
+            Ok(Self)
+        }
+    }
+
+    async fn panics(_: Unasked, _: Nothing) -> Outcome<HttpResponse> {
+        panic!("the reason is for the log only")
+    }
+
+    #[actix_web::test]
+    async fn a_handler_that_panics_answers_500_and_says_nothing_of_why() {
+        let rows = [get("/panics", panics)];
+        let app = test::init_service(App::new().configure(|app| configure(&rows, app))).await;
+        let response = test::call_service(&app, test::TestRequest::get().uri("/panics").to_request()).await;
+        assert_eq!(response.status(), 500);
+        let body = String::from_utf8(test::read_body(response).await.to_vec()).unwrap();
+        assert!(body.contains("Something broke on our side") && !body.contains("the reason"), "{body}");
+        let response = test::call_service(&app, test::TestRequest::post().uri("/panics").to_request()).await;
+        let allow = response.headers().get("allow").unwrap().to_str().unwrap();
+        assert_eq!((response.status().as_u16(), allow), (405, "GET, HEAD"));
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Seek, Write};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use actix_multipart::{Field, Multipart};
@@ -11,6 +12,7 @@ use actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use actix_web::{HttpRequest, rt, web};
 use futures_util::StreamExt;
 
+use super::server::Server;
 use super::words;
 use crate::base::{Outcome, Refusal};
 
@@ -47,6 +49,13 @@ pub struct Expected {
     pub limit: u64,
     /// The setting that the limit is, for the sentence.
     pub setting: &'static str,
+}
+
+/// Where files wait while they arrive: in the data folder, because a system's own temporary folder may be memory.
+fn waiting_room(request: &HttpRequest) -> Outcome<PathBuf> {
+    let server = request.app_data::<web::Data<Server>>();
+    let server = server.ok_or_else(|| Refusal::broken("the server has no state"))?;
+    Ok(server.installation.config.data.clone())
 }
 
 impl Upload {
@@ -91,7 +100,7 @@ pub async fn read_upload(request: &HttpRequest, payload: Payload, expected: Expe
                 if upload.file.is_some() {
                     return Err(Refusal::invalid(expected.file_field, "More than one file came. Choose one."));
                 }
-                let file = receive(field, &deadline, expected).await?;
+                let file = receive(field, &deadline, (expected, waiting_room(request)?)).await?;
                 upload.file = file.map(|(file, size)| UploadedFile { name: file_name, file, size });
             }
             _ => {
@@ -116,8 +125,12 @@ async fn text(mut field: Field, deadline: &Deadline) -> Outcome<String> {
 }
 
 /// The file and its size; nothing when no file was chosen, which browsers say by an empty one without a name.
-async fn receive(mut field: Field, deadline: &Deadline, expected: Expected) -> Outcome<Option<(File, u64)>> {
-    let mut file = web::block(tempfile::tempfile).await.map_err(|_| Refusal::Busy)??;
+async fn receive(
+    mut field: Field,
+    deadline: &Deadline,
+    (expected, folder): (Expected, PathBuf),
+) -> Outcome<Option<(File, u64)>> {
+    let mut file = web::block(move || tempfile::tempfile_in(folder)).await.map_err(|_| Refusal::Busy)??;
     let mut size = 0u64;
     let mut waiting = Vec::with_capacity(WRITE_AT_ONCE * 2);
     while let Some(chunk) = deadline.next(&mut field, size).await? {
@@ -150,10 +163,12 @@ async fn write(mut file: File, mut bytes: Vec<u8>) -> Outcome<(File, Vec<u8>)> {
 
 fn too_large(expected: Expected) -> Refusal {
     let limit = words::bytes(expected.limit);
-    let setting = if expected.setting.is_empty() { String::new() } else { format!(" (setting {})", expected.setting) };
-    Refusal::TooLarge(format!(
-        "The file is larger than {limit}, the limit here{setting}. Make it smaller, or ask your operator."
-    ))
+    // Only a limit that is a setting can be changed by somebody.
+    let (setting, or) = match expected.setting {
+        "" => (String::new(), ""),
+        setting => (format!(" (setting {setting})"), ", or ask your operator"),
+    };
+    Refusal::TooLarge(format!("The file is larger than {limit}, the limit here{setting}. Make it smaller{or}."))
 }
 
 fn broken_off(error: impl std::fmt::Display) -> Refusal {

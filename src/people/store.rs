@@ -32,12 +32,20 @@ pub struct NewAccount {
     pub operator: bool,
 }
 
-/// Whether anybody has an account yet.
+/// What stands for the password of an account that has none yet. No password hashes to it.
+const NO_PASSWORD: &str = "";
+
+/// Whether anybody can sign in yet.
 ///
 /// # Errors
 /// What the database says.
 pub fn accounts_exist(connection: &mut Conn) -> Outcome<bool> {
-    let first: Option<AccountId> = accounts::table.select(accounts::id).limit(1).get_result(connection).optional()?;
+    let first: Option<AccountId> = accounts::table
+        .filter(accounts::password_hash.ne(NO_PASSWORD))
+        .select(accounts::id)
+        .limit(1)
+        .get_result(connection)
+        .optional()?;
     Ok(first.is_some())
 }
 
@@ -75,6 +83,14 @@ pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Ou
         String::new()
     });
     problems.or(())?;
+    if let Some(id) = unclaimed(connection, &email)? {
+        let values = (accounts::name.eq(&name), accounts::password_hash.eq(&new.password_hash));
+        diesel::update(accounts::table.find(&id))
+            .set((values, accounts::operator.eq(new.operator)))
+            .execute(connection)?;
+        let event = Event::new(Fact::AccountCreated, &email).of_account(id.clone());
+        return Ok((Account { id, email, name }, event));
+    }
     let id = AccountId::fresh();
     let taken = || Refusal::invalid("email", format!("{email} already has an account. Use another address."));
     let inserted = diesel::insert_into(accounts::table)
@@ -95,11 +111,50 @@ pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Ou
     Ok((Account { id, email, name }, event))
 }
 
+/// The account that was reserved for this address and that nobody has claimed.
+fn unclaimed(connection: &mut Conn, email: &str) -> Outcome<Option<AccountId>> {
+    Ok(accounts::table
+        .filter(accounts::email_key.eq(name_key(email)))
+        .filter(accounts::password_hash.eq(NO_PASSWORD))
+        .select(accounts::id)
+        .get_result(connection)
+        .optional()?)
+}
+
+/// The account with this address, or a new one without a password: nobody can sign in to it until it is
+/// [made](create_account) with one, which keeps what it was given meanwhile.
+///
+/// # Errors
+/// `Invalid` when the address does not fit.
+pub fn reserve_account(connection: &mut Conn, email: &str, at: Moment) -> Outcome<(Account, Vec<Event>)> {
+    if let Some(account) = account_by_email(connection, email)? {
+        return Ok((account, Vec::new()));
+    }
+    let new = NewAccount {
+        email: email.to_owned(),
+        name: String::new(),
+        password_hash: NO_PASSWORD.to_owned(),
+        operator: false,
+    };
+    let (account, event) = create_account(connection, &new, at)?;
+    Ok((account, vec![event]))
+}
+
+/// Whether somebody can sign in to `account`.
+///
+/// # Errors
+/// What the database says.
+pub fn has_password(connection: &mut Conn, account: &Account) -> Outcome<bool> {
+    let hash: String = accounts::table.find(&account.id).select(accounts::password_hash).get_result(connection)?;
+    Ok(hash != NO_PASSWORD)
+}
+
 /// What a sign-in needs of an account: its id, address and password hash, when it is active.
 pub(super) fn credentials(connection: &mut Conn, email_key: &str) -> Outcome<Option<(AccountId, String, String)>> {
     Ok(accounts::table
         .filter(accounts::email_key.eq(email_key))
         .filter(accounts::active.eq(true))
+        .filter(accounts::password_hash.ne(NO_PASSWORD))
         .select((accounts::id, accounts::email, accounts::password_hash))
         .get_result(connection)
         .optional()?)

@@ -16,17 +16,17 @@ pub struct Answer {
 }
 
 impl Answer {
-    pub fn read(asked: String, response: Response<ureq::Body>) -> Self {
+    pub fn read(asked: String, response: Response<ureq::Body>) -> Result<Self, ureq::Error> {
         let (parts, mut body) = response.into_parts();
-        let body = body.with_config().limit(1 << 30).read_to_vec().unwrap();
-        Self { asked, status: parts.status.as_u16(), headers: parts.headers, body }
+        let body = body.with_config().limit(1 << 30).read_to_vec()?;
+        Ok(Self { asked, status: parts.status.as_u16(), headers: parts.headers, body })
     }
 
     /// Fails unless the status is this one.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
-        let text = self.text();
-        assert_eq!(self.status, status, "{} answered\n{}", self.asked, text.get(..3_000).unwrap_or(&text));
+        let text = || if self.is_html() { self.seen() } else { self.text() };
+        assert_eq!(self.status, status, "{} answered\n{:.2000}", self.asked, text());
         self
     }
 

@@ -157,6 +157,12 @@ impl Asking<'_> {
     }
 
     pub fn send(self) -> Answer {
+        let asked = format!("{} {}", self.method, self.path);
+        self.try_send().unwrap_or_else(|error| panic!("{asked}: {error}"))
+    }
+
+    /// The answer, when the server lives long enough to give one.
+    pub fn try_send(self) -> Result<Answer, ureq::Error> {
         let Self { browser, method, path, headers, body } = self;
         let asked = format!("{method} {path}");
         let method = Method::from_bytes(method.as_bytes()).unwrap();
@@ -169,9 +175,9 @@ impl Asking<'_> {
         } else {
             browser.agent.run(request.body(body).unwrap())
         };
-        let answer = Answer::read(asked.clone(), response.unwrap_or_else(|error| panic!("{asked}: {error}")));
+        let answer = Answer::read(asked, response?)?;
         browser.keep_cookies(&answer);
-        answer
+        Ok(answer)
     }
 }
 

@@ -62,8 +62,10 @@ fn create_org(folder: &Path, slug: &str, region: &str, admin: &str) -> Output {
 fn an_operator_makes_accounts_and_organizations() {
     let home = folder();
     assert_eq!(said(&run(home.path(), &["org", "list", "--json"])), "[]\n");
-    let sentence = refused(&create_org(home.path(), "acme", "eu", "ada@example.com"));
-    assert!(sentence.contains("ada@example.com has no account") && sentence.contains("account create"), "{sentence}");
+    let early = said(&create_org(home.path(), "early", "ap", "eve@example.com"));
+    assert!(early.contains("hangar account create eve@example.com"), "{early}");
+    assert_eq!(said(&create_account(home.path(), "eve@example.com")), "Made the account eve@example.com.\n");
+    assert!(refused(&create_account(home.path(), "eve@example.com")).contains("already has an account"));
     assert_eq!(said(&create_account(home.path(), "ada@example.com")), "Made the account ada@example.com.\n");
     assert!(refused(&create_account(home.path(), "ADA@example.com")).contains("already has an account"));
     let weak = run_with(home.path(), &["account", "create", "bo@example.com", "--password-stdin"], "short\n");
@@ -77,8 +79,9 @@ fn an_operator_makes_accounts_and_organizations() {
 
     let listed = said(&run(home.path(), &["org", "list", "--json"]));
     let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
-    let acme = serde_json::json!([{ "slug": "acme", "name": "The acme", "region": "eu", "members": 1 }]);
-    assert_eq!(listed, acme);
+    let acme = serde_json::json!({ "slug": "acme", "name": "The acme", "region": "eu", "members": 1 });
+    let early = serde_json::json!({ "slug": "early", "name": "The early", "region": "ap", "members": 1 });
+    assert_eq!(listed, serde_json::json!([acme, early]));
     assert!(said(&run(home.path(), &["org", "list"])).contains("The acme"));
     assert!(home.path().join("data/eu/cell.sqlite").is_file(), "without --data the folder is ./data");
 }
@@ -202,4 +205,34 @@ fn told_to_stop_it_finishes_what_it_has_begun() {
     under_way.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
     assert!(server.child.wait().unwrap().success(), "it ends well");
+}
+
+#[test]
+fn an_app_is_carried_by_hand_and_its_bytes_stay() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    said(&create_org(home.path(), "globex", "us", "ada@example.com"));
+    let picture = [0xff; 5_000];
+    let bundle = crate::borders::bundle_of("Carried", &[("media/picture.bin", &picture)]);
+    std::fs::write(home.path().join("first.zip"), &bundle).unwrap();
+    let imported = said(&run(home.path(), &["app", "import", "acme", "first.zip", "--json"]));
+    let imported: serde_json::Value = serde_json::from_str(&imported).unwrap();
+    assert_eq!((&imported["slug"], &imported["name"]), (&"carried".into(), &"Carried".into()));
+    for (app, file) in [("acme/carried", "second.zip"), ("acme/carried", "third.zip")] {
+        said(&run(home.path(), &["app", "export", app, "-o", file]));
+        assert_eq!(std::fs::read(home.path().join(file)).unwrap(), bundle, "{file}");
+    }
+    said(&run(home.path(), &["app", "import", "globex", "second.zip", "--name", "Other"]));
+    assert!(
+        refused(&run(home.path(), &["app", "import", "globex", "second.zip", "--name", "OTHER"]))
+            .contains("already has")
+    );
+    let listed = said(&run(home.path(), &["app", "list", "globex", "--json"]));
+    assert!(listed.contains("\"name\":\"Other\""), "{listed}");
+    assert!(
+        refused(&run(home.path(), &["app", "export", "globex/carried"])).contains("There is no app globex/carried")
+    );
+    assert!(refused(&run(home.path(), &["app", "list", "nowhere"])).contains("There is no Organization nowhere"));
+    assert!(refused(&run(home.path(), &["app", "import", "acme", "gone.zip"])).contains("gone.zip cannot be opened"));
 }

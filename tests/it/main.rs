@@ -8,6 +8,16 @@ mod browser;
 mod postgres;
 mod template;
 
+mod account;
+mod audit;
+mod borders;
 mod cli;
+mod crash;
+mod schema;
+mod settings;
 mod sign_in;
+mod studio;
+mod switch;
+mod tidy;
+mod transfer;
 mod walk;

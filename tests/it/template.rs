@@ -8,11 +8,16 @@ use argon2::password_hash::PasswordHasher;
 use argon2::{Algorithm, Argon2, Params, Version};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, SqliteConnection};
-use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER};
-use hangar::audit::Event;
-use hangar::base::{Moment, Outcome, Region, parse_iso};
+use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, operator};
+use hangar::apps::content::Incoming;
+use hangar::apps::{self, NewApp, Target, Wanted};
+use hangar::audit::{Event, Fact};
+use hangar::base::{AppId, Moment, Outcome, Region, parse_iso};
 use hangar::db::{By, Conn, Lock};
-use hangar::installation::Installation;
+use hangar::definition::edit::Edit;
+use hangar::definition::starters::{Starter, files};
+use hangar::definition::tree::{FilePath, Tree};
+use hangar::installation::{Cell, Installation};
 use hangar::orgs::{self, NewOrg};
 use hangar::people::{self, NewAccount};
 
@@ -23,15 +28,21 @@ pub const ORGS: [(&str, &str, Region); 3] =
     [("acme", "Acme", Region::Eu), ("globex", "Globex", Region::Us), ("pacific", "Pacific", Region::Ap)];
 
 /// Who is what where.
-pub const MEMBERS: [(&str, &str, BuiltIn); 7] = [
+pub const MEMBERS: [(&str, &str, BuiltIn); 9] = [
     ("ada", "acme", ADMIN),
     ("dev", "acme", DEVELOPER),
     ("agnes", "acme", AGENT),
     ("bea", "acme", DEVELOPER),
     ("bea", "globex", AGENT),
     ("gus", "globex", ADMIN),
+    ("ivo", "acme", DEVELOPER),
+    ("ivo", "globex", ADMIN),
     ("kai", "pacific", ADMIN),
 ];
+
+/// Organization, slug, name, picture. Nothing is in both Organizations under one name, and pacific is empty.
+pub const APPS: [(&str, &str, &str, &str); 2] =
+    [("acme", "claims", "Claims", "skyline.png"), ("globex", "meters", "Meters", "dial.png")];
 
 /// When the world was made.
 pub fn beginning() -> Moment {
@@ -121,7 +132,44 @@ pub fn people_it(installation: &Installation) {
         Ok(((), events))
     };
     installation.directory.change_now(&by, Lock::Subject("world"), change).unwrap();
+    for (org, slug, name, picture) in APPS {
+        let member = installation.directory.read_now(|connection| operator(connection, org, at)).unwrap();
+        plant(installation.cell(member.org().region), &member, (slug, name), picture).unwrap();
+    }
 }
+
+/// Makes an app of several pages, gives it a picture, and saves version 1.
+fn plant(cell: &Cell, member: &Member, (slug, name): (&str, &str), picture: &str) -> Outcome<()> {
+    let org = member.org().id.clone();
+    let mut incoming = Incoming::default();
+    let mut tree = Tree::new();
+    for (path, bytes) in files(Starter::MultiPageForm, name, "", &mut || AppId::fresh().to_string()) {
+        tree.put(path, incoming.add(&bytes, &cell.blobs, &org)?);
+    }
+    let new = NewApp { name: name.into(), description: String::new(), tree, incoming };
+    let (app, kept) = cell.db.change_now(member.by(), Lock::Org(&org), |connection| {
+        let made = apps::create(connection, &member.allowed().unwrap(), new)?;
+        let event = Event::new(Fact::AppCreated, &made.0.name);
+        Ok((made, event))
+    })?;
+    kept.settle();
+    assert_eq!(app.slug, slug);
+    let editor = member.allowed().unwrap();
+    let mut wanted = Wanted::default();
+    wanted
+        .media
+        .push((FilePath::parse(&format!("media/{picture}")).unwrap(), wanted.incoming.add(&PNG, &cell.blobs, &org)?));
+    let title = "A picture".to_owned();
+    wanted.edits.push(Edit::AddMedia { file_name: picture.into(), content_type: "image/png".into(), title });
+    let target = Target { slug, revision: app.revision, blobs: &cell.blobs };
+    let edited = cell.db.change_now(member.by(), Lock::Org(&org), |c| apps::edit(c, &editor, &target, wanted))?;
+    edited.kept.settle();
+    cell.db.change_now(member.by(), Lock::Org(&org), |c| apps::save_version(c, &editor, slug, "As delivered"))?;
+    Ok(())
+}
+
+/// One transparent pixel.
+pub const PNG: [u8; 67] = *b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\nIDATx\x9cc\0\x01\0\0\x05\0\x01\r\n-\xb4\0\0\0\0IEND\xaeB`\x82";
 
 /// The hash of everybody's password, with the least work Argon2 allows, or stories would spend their time hashing.
 fn cheap_hash() -> String {

@@ -7,6 +7,7 @@
 //! | agnes   | Agent      |             |              |
 //! | bea     | Developer  | Agent       |              |
 //! | gus     |            | Admin       |              |
+//! | ivo     | Developer  | Admin       |              |
 //! | kai     |            |             | Admin        |
 //! | olga    |            |             |              |
 //! | visitor | is not signed in                        |
@@ -26,7 +27,7 @@ use crate::postgres::{Cluster, Databases};
 use crate::template;
 
 /// Everybody with an account. Addresses are `{name}@example.com`; all have the same [`PASSWORD`].
-pub const PEOPLE: [&str; 7] = ["ada", "dev", "agnes", "bea", "gus", "kai", "olga"];
+pub const PEOPLE: [&str; 8] = ["ada", "dev", "agnes", "bea", "gus", "ivo", "kai", "olga"];
 pub const PASSWORD: &str = "correct horse battery";
 
 /// Runs each named story on both engines, as two tests: `on_both!(one, two)`. A story that needs another world names
@@ -163,6 +164,22 @@ impl World {
         if let Some(databases) = &self.databases {
             kept.extend(databases.at_rest().into_bytes());
         }
+        kept
+    }
+}
+
+impl World {
+    /// The files of the directory database.
+    pub fn directory_files(&self) -> Vec<u8> {
+        let names = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let files = names.filter(|path| path.is_file());
+        files.flat_map(|path| std::fs::read(path).unwrap()).collect()
+    }
+
+    /// Everything in a folder of the installation, such as a region's.
+    pub fn files_in(&self, place: &str) -> Vec<u8> {
+        let mut kept = Vec::new();
+        read_all(&self.folder.path().join(place), &mut kept);
         kept
     }
 }

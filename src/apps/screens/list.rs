@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use askama::Template;
 use serde::Deserialize;
 
@@ -9,7 +10,7 @@ use crate::access::{Allowed, Member, Permission, can};
 use crate::apps::{self, AppLine, Sort};
 use crate::base::{Outcome, Page, PageRequest};
 use crate::http::words::When;
-use crate::http::{Ask, Html, Section, Shell, html, part};
+use crate::http::{Ask, Html, Section, Shell, arrival_notice, html, part};
 
 /// Rows of one page.
 const PAGE: usize = 50;
@@ -17,14 +18,13 @@ const PAGE: usize = 50;
 /// What the list is asked.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
-    q: String,
+pub(super) struct Wanted {
+    pub q: String,
     sort: String,
     after: Option<String>,
     before: Option<String>,
     done: String,
     name: String,
-    from: String,
 }
 
 #[derive(Template)]
@@ -89,7 +89,7 @@ async fn read<'a>(member: &'a Allowed<can::ViewApps>, ask: &Ask, wanted: &Wanted
 pub async fn apps(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpResponse> {
     let wanted: Wanted = ask.query()?;
     let rows = read(&member, &ask, &wanted).await?;
-    let notice = notice(&member, &wanted);
+    let notice = notice(&member, &ask, &wanted).await?;
     let page = Html { title: "Apps", shell: Shell::Console(&member, Section::Apps), status: StatusCode::OK };
     Ok(html(&page, &List { rows, notice }))
 }
@@ -100,13 +100,20 @@ pub async fn apps(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpRespo
 /// What the database says.
 pub async fn rows(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpResponse> {
     let wanted: Wanted = ask.query()?;
-    Ok(part(&read(&member, &ask, &wanted).await?))
+    let rows = read(&member, &ask, &wanted).await?;
+    let mut response = part(&rows);
+    // The address follows the search, so that it can be shared and come back to.
+    let address = format!("/orgs/{}/apps?{}", member.org().slug, rows.query());
+    if let Ok(address) = HeaderValue::from_str(&address) {
+        response.headers_mut().insert(HeaderName::from_static("hx-replace-url"), address);
+    }
+    Ok(response)
 }
 
 /// What was done just before.
-fn notice(member: &Member, wanted: &Wanted) -> Option<String> {
-    if !wanted.from.is_empty() {
-        return Some(format!("You are in {} now. What you were looking at stays where it was.", member.org().name));
+async fn notice(member: &Member, ask: &Ask, wanted: &Wanted) -> Outcome<Option<String>> {
+    if wanted.done == "deleted" && !wanted.name.is_empty() {
+        return Ok(Some(format!("{} was deleted.", wanted.name)));
     }
-    (wanted.done == "deleted" && !wanted.name.is_empty()).then(|| format!("{} was deleted.", wanted.name))
+    arrival_notice(ask, member).await
 }

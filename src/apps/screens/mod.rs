@@ -1,7 +1,10 @@
-//! The pages of apps in the Console.
+//! The pages of apps in the Console, and the Studio.
 
 mod app;
+mod find;
 mod list;
+pub mod studio;
 
 pub use app::{app, change, remove, twin};
+pub use find::find;
 pub use list::{apps, rows};

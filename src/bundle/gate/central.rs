@@ -15,8 +15,9 @@ use super::{Entry, EntryKind};
 const FLAGS: u16 = 0b110 | FLAG_DESCRIPTOR | FLAG_UTF8;
 /// Flags that say something is encrypted: bits 0, 6 and 13.
 const ENCRYPTED: u16 = 1 | 1 << 6 | 1 << 13;
-/// The newest version of the format there is (4.4.3.2); other readers refuse what claims more.
-const NEWEST: u16 = 63;
+/// The most that anything we take can need: version 4.5, which brought zip64 (4.4.3.2). Of what claims more, Info-ZIP
+/// skips the content from 4.7 on and Python refuses the archive from 6.4 on.
+const NEWEST: u16 = 45;
 /// The most bytes of an entry's comment.
 const COMMENT_LIMIT: u16 = 1024;
 
@@ -149,7 +150,7 @@ fn g9_flags(raw: &Raw) -> Result<(), names::Fault> {
         return Err(("flags", "uses features of the format that not every program knows"));
     }
     if raw.needed & 0xff > NEWEST {
-        return Err(("version", "needs a version of the format that does not exist"));
+        return Err(("version", "claims to need a newer version of the format than its content does"));
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::access::{Allowed, Member, MyOrg, Permission, can, member_orgs};
+use crate::access::{Member, MyOrg, Permission, member_orgs};
 use crate::base::Outcome;
 use crate::http::{Ask, Section, part};
 
@@ -49,14 +49,6 @@ struct Found {
 pub struct Wanted {
     /// What was typed.
     pub q: String,
-}
-
-/// GET /orgs/{org}/_find, as long as nothing else of the Organization can be found.
-///
-/// # Errors
-/// What the directory says.
-pub async fn find(allowed: Allowed<can::ViewOrg>, ask: Ask) -> Outcome<HttpResponse> {
-    found(&allowed, &ask, Vec::new()).await
 }
 
 /// The palette's part: `apps`, which another room found, then sections and Organizations.

@@ -5,7 +5,7 @@ mod picker;
 mod settings;
 mod switcher;
 
-pub use find::{Hit, Mark, find, found, matches};
+pub use find::{Hit, Mark, found, matches};
 pub use picker::{home, picker};
 pub use settings::{save, settings};
 pub use switcher::switcher;

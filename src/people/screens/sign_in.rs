@@ -36,25 +36,28 @@ pub struct Credentials {
 /// # Errors
 /// `Throttled`, `Busy`.
 pub async fn submit_sign_in(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Credentials>)) -> Outcome<HttpResponse> {
-    let browser = ask.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let knock = Knock { email: typed.email.trim().to_owned(), password: typed.password, browser: browser.to_owned() };
-    let directory = &ask.installation().directory;
     let next = safe_next(&ask.server, &typed.next).unwrap_or_default();
-    match people::sign_in(directory, &ask.server.hasher, knock, &visitor.by).await {
-        Ok(now) => {
-            // The browser's earlier sign-in ends with the new one.
-            if let Some(before) = visitor.person {
-                people::sign_out(directory, &before).await?;
-            }
-            remember(&ask.request, &now.token)?;
-            Ok(see_other(if next.is_empty() { "/orgs" } else { &next }))
-        }
+    match enter(&visitor, &ask, &typed).await {
+        Ok(()) => Ok(see_other(if next.is_empty() { "/orgs" } else { &next })),
         Err(Refusal::Invalid(problems)) => {
             let page = SignInPage { email: typed.email, next, problems };
             Ok(page.answer(StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(other) => Err(other),
     }
+}
+
+/// Signs in and gives the browser its cookie. The browser's earlier sign-in ends with the new one.
+async fn enter(visitor: &Visitor, ask: &Ask, typed: &Credentials) -> Outcome<()> {
+    let browser = ask.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (email, password) = (typed.email.trim().to_owned(), typed.password.clone());
+    let knock = Knock { email, password, browser: browser.to_owned() };
+    let directory = &ask.installation().directory;
+    let now = people::sign_in(directory, &ask.server.hasher, knock, &visitor.by).await?;
+    if let Some(before) = &visitor.person {
+        people::sign_out(directory, before).await?;
+    }
+    remember(&ask.request, &now.token)
 }
 
 /// POST /sign-out

@@ -84,20 +84,18 @@ pub async fn create(member: Allowed<can::CreateApps>, (ask, payload): (Ask, Payl
         Ok(upload) => upload,
         Err(refusal) => return explain(&member, &ask, Upload::default(), refusal),
     };
-    let file = upload.file.take();
-    let file_name = file.as_ref().map(|file| file.name.clone());
-    let made = match file {
-        Some(file) => bring(&member, &ask, &upload, file).await,
-        None => begin(&member, &ask, &upload).await,
-    };
-    match made {
+    match make(&member, &ask, &mut upload).await {
         Ok(app) => Ok(see_other(&after(&member, &app))),
-        Err(refusal) => {
-            // The name of the file is all that can come back of it: browsers let nobody else choose files.
-            upload.fields.insert("file".into(), file_name.unwrap_or_default());
-            explain(&member, &ask, upload, refusal)
-        }
+        Err(refusal) => explain(&member, &ask, upload, refusal),
     }
+}
+
+/// Makes the app: out of the bundle when one came, else out of a starter.
+async fn make(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &mut Upload) -> Outcome<App> {
+    let Some(file) = upload.file.take() else { return begin(member, ask, upload).await };
+    // The name of the file is all that can come back of it: browsers let nobody else choose files.
+    upload.fields.insert("file".into(), file.name.clone());
+    bring(member, ask, upload, file).await
 }
 
 /// Into the Studio, where the role allows it.

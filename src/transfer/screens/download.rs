@@ -11,7 +11,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::range::{Asked, asked};
 use crate::access::{Allowed, can};
-use crate::apps;
+use crate::apps::{self, App};
 use crate::base::Outcome;
 use crate::http::Ask;
 use crate::transfer::export::{Export, export};
@@ -23,44 +23,54 @@ use crate::transfer::stream::{Chunks, Source};
 /// `NotFound`; `Invalid` when the app cannot be written as an archive.
 pub async fn download(member: Allowed<can::ExportApps>, ask: Ask) -> Outcome<HttpResponse> {
     let (cell, slug, asker) = (ask.cell(&member), ask.param("app").to_owned(), member.clone());
-    let app = cell.db.read(move |connection| apps::find(connection, &asker, &slug)).await?;
-    let etag = format!("\"{}\"", app.tree.hex());
-    if header(&ask.request, IF_NONE_MATCH)
-        .is_some_and(|tags| tags.split(',').any(|tag| tag.trim() == etag || tag == "*"))
-    {
-        return Ok(HttpResponse::NotModified()
-            .insert_header((ETAG, etag))
-            .insert_header((CACHE_CONTROL, KEEP))
-            .finish());
+    let (find, shared) = (slug.clone(), cell.clone());
+    let app = cell.db.read(move |connection| apps::find(connection, &asker, &find)).await?;
+    if let Some(unchanged) = unchanged(&ask.request, &etag(&app)) {
+        return Ok(unchanged);
     }
-    let (shared, slug, asker) = (cell.clone(), ask.param("app").to_owned(), member.clone());
+    let asker = member.clone();
     let export = cell.db.read(move |connection| export(connection, &shared, &asker, &slug)).await?;
-    let etag = format!("\"{}\"", export.app.tree.hex());
-    // A range of something else than what the browser has would be rubbish.
-    let same = header(&ask.request, IF_RANGE).is_none_or(|tag| tag.trim() == etag);
-    let len = export.layout.len();
-    let range = if same { asked(header(&ask.request, RANGE), len) } else { Asked::Whole };
+    let range = range(&ask.request, &export);
     note(&ask, &member, &export, &range).await?;
-    let source = |range| Source::new(&export, &cell, &member.org().id, range);
-    Ok(match range {
-        Asked::Whole => send(&export, &etag, StatusCode::OK).body(SizedStream::new(len, Chunks::new(source(0..len)))),
+    Ok(send(&export, range, |range| Source::new(&export, &cell, &member.org().id, range)))
+}
+
+fn etag(app: &App) -> String {
+    format!("\"{}\"", app.tree.hex())
+}
+
+/// 304, when the browser has this tree already. Nothing of the contents is read for it.
+fn unchanged(request: &HttpRequest, etag: &str) -> Option<HttpResponse> {
+    let has = header(request, IF_NONE_MATCH)?.split(',').any(|tag| tag.trim() == etag || tag.trim() == "*");
+    has.then(|| HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header((CACHE_CONTROL, KEEP)).finish())
+}
+
+/// The range asked for. One of something else than what the browser has would be rubbish.
+fn range(request: &HttpRequest, export: &Export) -> Asked {
+    let same = header(request, IF_RANGE).is_none_or(|tag| tag.trim() == etag(&export.app));
+    if same { asked(header(request, RANGE), export.layout.len()) } else { Asked::Whole }
+}
+
+fn send(export: &Export, range: Asked, source: impl FnOnce(std::ops::Range<u64>) -> Source) -> HttpResponse {
+    let len = export.layout.len();
+    match range {
+        Asked::Whole => head(export, StatusCode::OK).body(SizedStream::new(len, Chunks::new(source(0..len)))),
         Asked::Part(part) => {
             let count = part.end - part.start;
             let said = format!("bytes {}-{}/{len}", part.start, part.end - 1);
-            let mut response = send(&export, &etag, StatusCode::PARTIAL_CONTENT);
+            let mut response = head(export, StatusCode::PARTIAL_CONTENT);
             response.insert_header((CONTENT_RANGE, said)).body(SizedStream::new(count, Chunks::new(source(part))))
         }
         Asked::Beyond => {
-            let mut response = HttpResponse::RangeNotSatisfiable();
-            response.insert_header((CONTENT_RANGE, format!("bytes */{len}"))).finish()
+            HttpResponse::RangeNotSatisfiable().insert_header((CONTENT_RANGE, format!("bytes */{len}"))).finish()
         }
-    })
+    }
 }
 
 /// The browser may keep the file but asks each time whether it still may have it.
 const KEEP: &str = "private, no-cache";
 
-fn send(export: &Export, etag: &str, status: StatusCode) -> actix_web::HttpResponseBuilder {
+fn head(export: &Export, status: StatusCode) -> actix_web::HttpResponseBuilder {
     let mut response = HttpResponse::build(status);
     let ascii: String =
         export.file_name.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect();
@@ -70,7 +80,7 @@ fn send(export: &Export, etag: &str, status: StatusCode) -> actix_web::HttpRespo
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")))
         .insert_header((ACCEPT_RANGES, "bytes"))
         .insert_header((CACHE_CONTROL, KEEP))
-        .insert_header((ETAG, etag.to_owned()));
+        .insert_header((ETAG, etag(&export.app)));
     response
 }
 

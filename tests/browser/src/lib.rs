@@ -1,1 +1,33 @@
-//! The journeys people take, in a real browser.
+//! The journeys people take, in a real browser: the built program on a fresh data folder, and Debian's Chromium,
+//! headless, on loopback.
+//!
+//! `tests/run` installs what it needs. By hand: `cargo build && cargo test -p browser`.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod driver;
+mod house;
+mod looks;
+mod page;
+
+pub use driver::Scripts;
+pub use house::{House, PASSWORD};
+pub use page::Page;
+
+/// Takes a journey through a house in a new browser. Ends browser and server, also when the journey fails.
+pub fn journey<F>(house: House, scripts: Scripts, way: impl FnOnce(Page) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let driver = driver::Driver::start();
+        let page = Page::new(driver.browser(scripts).await, &house, scripts);
+        // In a task of its own a panic does not reach us before the browser is closed.
+        let outcome = tokio::spawn(way(page.clone())).await;
+        page.close().await;
+        if let Err(broken) = outcome {
+            std::panic::resume_unwind(broken.into_panic());
+        }
+    });
+    drop(house);
+}

@@ -1,0 +1,194 @@
+//! What lies on the table while somebody looks at a page of the Studio: the app, read in one go.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::place::{Look, Place};
+use crate::access::Member;
+use crate::apps::{self, App, Reach, Standing};
+use crate::base::{Outcome, Problems};
+use crate::blobs::Blobs;
+use crate::bundle::airkit::{Savepoint, read_savepoint};
+use crate::db::Conn;
+use crate::definition;
+use crate::definition::tree::Tree;
+use crate::http::words::counted;
+use crate::http::{Ask, Builder, Html, ProfileLink, Shell, StudioBars, html};
+
+/// Where an import keeps the document of an Airkit app.
+const SAVEPOINT: &str = "foreign/savepoint.json";
+
+/// Everything a page of the Studio needs.
+pub struct Desk {
+    /// Who looks.
+    pub member: Member,
+    /// What the address asks for.
+    pub look: Look,
+    /// Makes addresses.
+    pub place: Place,
+    /// The app's row.
+    pub row: App,
+    /// The files of the draft.
+    pub tree: Tree,
+    /// The draft, read.
+    pub app: definition::App,
+    /// What is wrong with it.
+    pub problems: Problems,
+    /// The document of an Airkit app that is not converted yet.
+    pub savepoint: Option<Savepoint>,
+    reach: Reach,
+    standing: Standing,
+}
+
+/// What a page says of itself.
+pub struct Sheet<'a> {
+    /// The builder it belongs to.
+    pub builder: Builder,
+    /// Its title.
+    pub title: &'a str,
+    /// Its own address.
+    pub here: String,
+    /// Its status.
+    pub status: StatusCode,
+}
+
+impl<'a> Sheet<'a> {
+    /// A page that is there, at `here`.
+    pub fn ok(builder: Builder, title: &'a str, here: String) -> Self {
+        Self { builder, title, here, status: StatusCode::OK }
+    }
+}
+
+impl Desk {
+    /// Opens the app that the path names.
+    pub async fn open(ask: &Ask, member: &Member) -> Outcome<Self> {
+        Self::open_with(ask, member, |_, _| Ok(())).await.map(|(desk, ())| desk)
+    }
+
+    /// Opens the app that the path names, and reads what `more` wants from the same snapshot.
+    pub async fn open_with<T: Send + 'static>(
+        ask: &Ask,
+        member: &Member,
+        more: impl FnOnce(&mut Conn, &App) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<(Self, T)> {
+        let look: Look = ask.query()?;
+        let cell = ask.cell(member);
+        let (reader, slug) = (member.clone(), ask.param("app").to_owned());
+        let blobs = cell.blobs.clone();
+        let read = move |connection: &mut Conn| {
+            let row = apps::find(connection, &reader, &slug)?;
+            let more = more(connection, &row)?;
+            Ok((Self::read(connection, reader, &blobs, row, look)?, more))
+        };
+        cell.db.read(read).await
+    }
+
+    fn read(connection: &mut Conn, member: Member, blobs: &Blobs, row: App, look: Look) -> Outcome<Self> {
+        let tree = apps::content::tree(connection, &member, &row.tree)?;
+        let (app, mut problems) = apps::definition(connection, blobs, &member, &tree)?;
+        problems.0.extend(definition::check(&app).0);
+        let foreign = tree.get(SAVEPOINT).filter(|_| app.flows().is_empty());
+        let bytes = foreign.map(|leaf| apps::content::content(connection, blobs, &member, &leaf.hash)).transpose()?;
+        let savepoint = bytes.map(|bytes| read_savepoint(&bytes));
+        let savepoint = savepoint.and_then(|read| read.map_err(|problem| problems.0.push(problem)).ok());
+        let reach = apps::reach(connection, &member, &row)?;
+        let standing = apps::standing(connection, &member, &row)?;
+        let place = Place::new(&member, &row.slug, &look);
+        Ok(Self { member, look, place, row, tree, app, problems, savepoint, reach, standing })
+    }
+
+    /// Whether the person may change the app.
+    pub fn may_edit(&self) -> bool {
+        self.member.may(crate::access::Permission::EditApps)
+    }
+
+    /// How the draft stands to the saved versions, in words.
+    pub fn saved(&self) -> String {
+        saved(self.standing)
+    }
+
+    /// The page with `content` between the Studio's bars.
+    pub fn show(&self, sheet: Sheet<'_>, content: &impl Template) -> HttpResponse {
+        let bars = self.bars(sheet.builder, sheet.here);
+        html(&Html { title: sheet.title, shell: Shell::Studio(&self.member, &bars), status: sheet.status }, content)
+    }
+
+    fn bars(&self, builder: Builder, here: String) -> StudioBars {
+        StudioBars {
+            app: self.row.slug.clone(),
+            name: self.row.name.clone(),
+            builder,
+            query: self.place.query(),
+            profiles: self.profiles(&here),
+            saved: self.saved(),
+            revision: self.row.revision,
+            undo: self.reach.undo.clone(),
+            redo: self.reach.redo.clone(),
+            here,
+        }
+    }
+
+    /// The profiles of the app, or of the Airkit app it will be.
+    fn profiles(&self, here: &str) -> Vec<ProfileLink> {
+        let own = self.app.profiles().iter().map(|profile| (profile.id.clone(), profile.name.clone()));
+        let mut all: Vec<(String, String)> = own.collect();
+        if let Some(savepoint) = &self.savepoint {
+            all.extend(savepoint.outline().profiles.into_iter().map(|name| (name.clone(), name)));
+        }
+        let chosen = all.iter().position(|(id, _)| *id == self.look.profile).unwrap_or(0);
+        let (path, query) = here.split_once('?').unwrap_or((here, ""));
+        let others: Vec<&str> =
+            query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("profile=")).collect();
+        let link = |(index, (id, name)): (usize, (String, String))| {
+            let profile = format!("profile={}", super::place::encoded(&id));
+            let pairs = others.iter().copied().chain([profile.as_str()]).collect::<Vec<_>>().join("&");
+            let href = format!("{path}?{pairs}");
+            ProfileLink { environment: environment(&name), name, href, current: index == chosen }
+        };
+        all.into_iter().enumerate().map(link).collect()
+    }
+
+    /// The id of the profile in use.
+    pub fn profile(&self) -> Option<&definition::documents::Profile> {
+        let all = self.app.profiles();
+        all.iter().find(|profile| profile.id == self.look.profile).or(all.first())
+    }
+}
+
+/// The environment whose colour a profile of this name wears.
+fn environment(name: &str) -> &'static str {
+    match name.to_lowercase().as_str() {
+        "development" => "development",
+        "qa" => "qa",
+        "production" => "production",
+        _ => "",
+    }
+}
+
+fn saved(standing: Standing) -> String {
+    match standing {
+        Standing::Unsaved => "not saved as a version yet".to_owned(),
+        Standing::Saved(version) => format!("saved · v{version}"),
+        Standing::Edited { since, edits } => format!("{} since v{since}", counted(edits, "edit")),
+        Standing::Differs(version) => format!("differs from v{version}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_state_of_the_draft_reads_as_people_say_it() {
+        assert_eq!(saved(Standing::Saved(12)), "saved · v12");
+        assert_eq!(saved(Standing::Edited { since: 12, edits: 1 }), "1 edit since v12");
+        assert_eq!(saved(Standing::Edited { since: 12, edits: 3 }), "3 edits since v12");
+    }
+
+    #[test]
+    fn profiles_wear_the_colour_of_their_environment() {
+        assert_eq!(environment("QA"), "qa");
+        assert_eq!(environment("Staging"), "");
+    }
+}

@@ -1,0 +1,193 @@
+//! The inspector at the right: what is known of the chosen control, page or web flow, and what of it can be changed.
+
+use super::words::{Chain, Names, control_icon, event_title};
+use crate::base::Problems;
+use crate::definition::app::{FlowView, PageView};
+use crate::definition::documents::{Control, ControlType};
+use crate::definition::outline::Text;
+
+/// What was typed into a form that was refused, and why.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// The text of a control.
+    pub text: Option<String>,
+    /// A name.
+    pub name: Option<String>,
+    /// What was wrong.
+    pub problems: Problems,
+}
+
+/// What the inspector says.
+#[derive(Debug, Clone, Default)]
+pub struct Inspector {
+    /// What is chosen.
+    pub title: String,
+    /// Its icon.
+    pub icon: &'static str,
+    /// What it is.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: String,
+    /// The form for its name.
+    pub naming: Option<Naming>,
+    /// The form for its text.
+    pub wording: Option<Wording>,
+    /// The variable that holds its value.
+    pub bind: Option<String>,
+    /// Its look.
+    pub variant: Option<String>,
+    /// Its properties and their expressions.
+    pub expressions: Vec<(String, String)>,
+    /// Its variables and their types.
+    pub variables: Vec<(String, String)>,
+    /// What runs.
+    pub chains: Vec<Chain>,
+}
+
+/// The form for a name.
+#[derive(Debug, Clone)]
+pub struct Naming {
+    /// The file that has the name.
+    pub file: String,
+    /// The name, or what was typed.
+    pub name: String,
+}
+
+/// The form for the text on a control.
+#[derive(Debug, Clone)]
+pub struct Wording {
+    /// What the text is: "Text", "Placeholder".
+    pub label: &'static str,
+    /// The text, or what was typed.
+    pub text: String,
+    /// The expression that gives the text, where it is no fixed one.
+    pub expression: Option<String>,
+    /// Whether there must be a text.
+    pub required: bool,
+    /// Whether the form is shown open.
+    pub open: bool,
+}
+
+impl Inspector {
+    /// What is known of a control.
+    pub fn control(control: &Control, names: &Names<'_>, typed: &Typed) -> Self {
+        let kind = control.control_type;
+        let shown = kind.text_property();
+        let properties = control.props.iter().filter(|(name, _)| Some(name.as_str()) != shown);
+        let mut expressions: Vec<(String, String)> =
+            properties.map(|(name, value)| (property_title(name), value.clone())).collect();
+        expressions.extend(control.visible.iter().map(|when| ("Shown when".to_owned(), when.clone())));
+        expressions.extend(control.disabled.iter().map(|when| ("Disabled when".to_owned(), when.clone())));
+        let chains = control.events.iter();
+        Self {
+            title: control.name.clone(),
+            icon: control_icon(kind),
+            kind: kind.title(),
+            id: control.id.clone(),
+            wording: shown.map(|property| wording(control, property, typed)),
+            bind: control.bind.clone(),
+            variant: control.variant.clone(),
+            expressions,
+            chains: chains.map(|(event, actions)| Chain::new(event_title(*event), actions, names)).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What is known of a page.
+    pub fn page(view: &PageView<'_>, names: &Names<'_>, typed: &Typed) -> Self {
+        let page = view.page;
+        Self {
+            title: page.name.clone(),
+            icon: "file-text",
+            kind: "Page",
+            id: page.id.clone(),
+            naming: Some(naming(view.path.as_str(), &page.name, typed)),
+            variables: names.variables(&page.variables),
+            chains: page.events.values().map(|actions| Chain::new("When opened", actions, names)).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What is known of a web flow.
+    pub fn flow(view: &FlowView<'_>, names: &Names<'_>, typed: &Typed) -> Self {
+        let flow = view.flow;
+        let opened = flow.events.values().map(|actions| Chain::new("When opened", actions, names));
+        let custom = flow.custom_events.iter().map(|event| Chain::new(&event.name, &event.actions, names));
+        Self {
+            title: flow.name.clone(),
+            icon: "panels-top-left",
+            kind: "Web flow",
+            id: flow.id.clone(),
+            naming: Some(naming(view.path.as_str(), &flow.name, typed)),
+            expressions: vec![("Start page".to_owned(), names.get(&flow.start_page).to_owned())],
+            variables: names.variables(&flow.variables),
+            chains: opened.chain(custom).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+fn naming(file: &str, name: &str, typed: &Typed) -> Naming {
+    Naming { file: file.to_owned(), name: typed.name.clone().unwrap_or_else(|| name.to_owned()) }
+}
+
+fn wording(control: &Control, property: &'static str, typed: &Typed) -> Wording {
+    let (text, expression) = match control.text().map(|text| Text::of(text)) {
+        Some(Text::Literal(text)) => (text, None),
+        Some(Text::Expression(expression)) => (String::new(), Some(expression)),
+        None => (String::new(), None),
+    };
+    let label = match property {
+        "placeholder" => "Placeholder",
+        "legend" => "Question",
+        "alternative_text" => "Alternative text",
+        _ => "Text",
+    };
+    Wording {
+        label,
+        open: expression.is_none() || typed.text.is_some(),
+        text: typed.text.clone().unwrap_or(text),
+        expression,
+        required: property == "text" && control.control_type != ControlType::Container,
+    }
+}
+
+/// `input_id` as builders read it: "Input id".
+fn property_title(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut rest = words.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::definition::App;
+
+    fn label(text: &str) -> Control {
+        let props = [("text".to_owned(), text.to_owned()), ("input_id".to_owned(), "\"a\"".to_owned())].into();
+        Control { control_type: ControlType::Label, props, ..Control::default() }
+    }
+
+    #[test]
+    fn fixed_texts_can_be_typed_and_others_are_shown() {
+        let app = App::default();
+        let names = Names::of(&app);
+        let fixed = Inspector::control(&label("\"Name\""), &names, &Typed::default());
+        let wording = fixed.wording.unwrap();
+        assert_eq!((wording.text.as_str(), wording.open, wording.required), ("Name", true, true));
+        assert_eq!(fixed.expressions, [("Input id".to_owned(), "\"a\"".to_owned())]);
+
+        let computed = Inspector::control(&label("\"Hi {{name}}\""), &names, &Typed::default()).wording.unwrap();
+        assert_eq!(computed.expression.as_deref(), Some("\"Hi {{name}}\""));
+        assert!(!computed.open);
+    }
+
+    #[test]
+    fn what_was_typed_comes_back() {
+        let app = App::default();
+        let typed = Typed { text: Some(" ".into()), ..Typed::default() };
+        let shown = Inspector::control(&label("\"Name\""), &Names::of(&app), &typed).wording.unwrap();
+        assert_eq!(shown.text, " ");
+    }
+}

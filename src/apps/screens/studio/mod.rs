@@ -1,0 +1,30 @@
+//! The Studio: where an app is looked at and changed.
+
+mod airdata;
+mod change;
+mod conflict;
+mod connections;
+mod desk;
+mod errors;
+mod imported;
+mod inspector;
+mod media;
+mod place;
+mod problems;
+mod settings;
+mod stage;
+mod steps;
+mod tree;
+mod versions;
+mod web_flows;
+mod words;
+
+pub use airdata::airdata;
+pub use change::{set_name, set_text};
+pub use connections::connections;
+pub use errors::errors;
+pub use media::{add, media, media_file, remove, replace, set_words};
+pub use settings::{save_settings, settings};
+pub use steps::{redo, undo};
+pub use versions::{restore, save, versions};
+pub use web_flows::{enter, web_flows};

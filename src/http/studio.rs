@@ -1,0 +1,116 @@
+//! The bars around every page of the Studio.
+//!
+//! They are drawn here because they belong to the frame; what they say is brought by the page.
+
+/// A builder of the Studio: an entry of the bar at the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Builder {
+    /// Web flows and their pages.
+    WebFlows,
+    /// Data flows.
+    Connections,
+    /// App Objects.
+    AirData,
+    /// The Media Library.
+    Media,
+    /// The app's settings.
+    Settings,
+    /// Saved versions.
+    Versions,
+    /// None of them.
+    None,
+}
+
+impl Builder {
+    /// Every builder, in the order of the bar.
+    pub const ALL: [Self; 6] =
+        [Self::WebFlows, Self::Connections, Self::AirData, Self::Media, Self::Settings, Self::Versions];
+
+    /// Its path under the app.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::WebFlows => "web-flows",
+            Self::Connections => "connections",
+            Self::AirData => "airdata",
+            Self::Media => "media",
+            Self::Settings => "settings",
+            Self::Versions => "versions",
+            Self::None => "",
+        }
+    }
+
+    /// Its name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::WebFlows => "Web Flows",
+            Self::Connections => "Connections",
+            Self::AirData => "AirData",
+            Self::Media => "Media Library",
+            Self::Settings => "Settings",
+            Self::Versions => "Versions",
+            Self::None => "",
+        }
+    }
+
+    /// Its icon.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::WebFlows => "panels-top-left",
+            Self::Connections => "workflow",
+            Self::AirData => "database",
+            Self::Media => "image",
+            Self::Settings => "settings",
+            Self::Versions | Self::None => "history",
+        }
+    }
+}
+
+/// A set of values one may build with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileLink {
+    /// Its name.
+    pub name: String,
+    /// The same page with this profile.
+    pub href: String,
+    /// The environment whose colour it wears; empty for none.
+    pub environment: &'static str,
+    /// Whether it is the one in use.
+    pub current: bool,
+}
+
+/// What the bars of the Studio say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StudioBars {
+    /// The app's short name in URLs.
+    pub app: String,
+    /// The app's name.
+    pub name: String,
+    /// The builder the page belongs to.
+    pub builder: Builder,
+    /// What links to other pages of the Studio end with.
+    pub query: String,
+    /// The profiles to choose from.
+    pub profiles: Vec<ProfileLink>,
+    /// How the draft stands to the saved versions.
+    pub saved: String,
+    /// The draft's revision.
+    pub revision: i64,
+    /// What can be undone, in builders' words.
+    pub undo: Option<String>,
+    /// What can be redone.
+    pub redo: Option<String>,
+    /// The page's own path, to come back to.
+    pub here: String,
+}
+
+impl StudioBars {
+    /// The profile in use.
+    pub fn profile(&self) -> Option<&ProfileLink> {
+        self.profiles.iter().find(|profile| profile.current)
+    }
+
+    /// Whether `builder` is the one the page belongs to.
+    pub fn current(&self, builder: &Builder) -> bool {
+        self.builder == *builder
+    }
+}

@@ -1,0 +1,160 @@
+//! What a person does with a page, and sees on it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use tempfile::TempDir;
+
+use crate::driver::Scripts;
+use crate::house::House;
+
+/// How long something may take to appear.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The page in the browser.
+#[derive(Clone)]
+pub struct Page {
+    pub(crate) client: Client,
+    address: String,
+    /// The path of the link to the first account, in an empty house.
+    pub set_up: String,
+    pub scripts: Scripts,
+    downloads: Arc<TempDir>,
+}
+
+impl Page {
+    pub(crate) fn new(client: Client, house: &House, scripts: Scripts) -> Self {
+        let downloads = Arc::new(tempfile::tempdir().unwrap());
+        Self { client, address: house.address.clone(), set_up: house.set_up.clone(), scripts, downloads }
+    }
+
+    pub(crate) async fn close(self) {
+        // A browser that crashed cannot be closed; the journey has failed by then.
+        let _ = self.client.close().await;
+    }
+
+    /// Types `path` into the address bar.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.address)).await.unwrap();
+    }
+
+    /// The path and query the address bar shows.
+    pub async fn path(&self) -> String {
+        let url = self.client.current_url().await.unwrap();
+        url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+    }
+
+    /// Waits until the address bar shows `path`.
+    pub async fn arrives_at(&self, path: &str) {
+        let url = url::Url::parse(&format!("{}{path}", self.address)).unwrap();
+        if self.client.wait().at_most(PATIENCE).for_url(&url).await.is_err() {
+            panic!("not at {path} but at {}, which says\n{}", self.path().await, self.text().await);
+        }
+    }
+
+    /// The first element that `css` selects, when it is there.
+    pub async fn find(&self, css: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("{css}: {error} on {}, which says\n{}", self.path().await, self.text().await),
+        }
+    }
+
+    /// Waits until there is no such element any more.
+    pub async fn loses(&self, css: &str) {
+        let start = Instant::now();
+        while !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty() {
+            assert!(start.elapsed() < PATIENCE, "{css} is still there, on {}", self.path().await);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("clicking {css}: {error}"));
+    }
+
+    /// Presses the button, or follows the link, of this name.
+    pub async fn press(&self, name: &str) {
+        let quoted = format!("'{name}'");
+        let path = format!(
+            "//button[normalize-space(.)={quoted}] | //a[normalize-space(.)={quoted}] | //summary[normalize-space(.)={quoted}]"
+        );
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        let element = match found {
+            Ok(element) => element,
+            Err(_) => panic!("no button {name} on {}, which says\n{}", self.path().await, self.text().await),
+        };
+        element.click().await.unwrap_or_else(|error| panic!("pressing {name}: {error}"));
+    }
+
+    /// Types into the field `name` of a form, after what stands there is gone.
+    pub async fn fill(&self, name: &str, value: &str) {
+        let field = self.find(&format!("main [name='{name}']:not([type=hidden])")).await;
+        field.clear().await.unwrap();
+        field.send_keys(value).await.unwrap();
+    }
+
+    /// Chooses in the list `name` of a form.
+    pub async fn choose(&self, name: &str, value: &str) {
+        self.find(&format!("main select[name='{name}']")).await.select_by_value(value).await.unwrap();
+    }
+
+    /// Chooses a file in the field `name`, which may be drawn as something nicer.
+    pub async fn attach(&self, name: &str, path: &Path) {
+        let field = self.find(&format!("main input[type=file][name='{name}']")).await;
+        field.send_keys(path.to_str().unwrap()).await.unwrap();
+    }
+
+    /// Presses the link of this name and gives the file that it downloads.
+    pub async fn download(&self, name: &str) -> PathBuf {
+        let folder = self.downloads.path();
+        let parameters = serde_json::json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", parameters).await;
+        let before = std::fs::read_dir(folder).unwrap().count();
+        self.press(name).await;
+        let start = Instant::now();
+        loop {
+            let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            let files: Vec<_> = files.collect();
+            let partial = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "crdownload");
+            // Before the first bytes there is an empty file under a name of Chromium's own.
+            let whole = |path: &PathBuf| !partial(path) && path.metadata().is_ok_and(|file| file.len() > 0);
+            if files.len() > before && files.iter().all(whole) {
+                let newest = files.into_iter().max_by_key(|path| path.metadata().unwrap().modified().unwrap());
+                return newest.unwrap();
+            }
+            assert!(start.elapsed() < PATIENCE, "{name} downloads nothing: {files:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// What a person reads.
+    pub async fn text(&self) -> String {
+        let body = self.client.find(Locator::Css("body")).await.unwrap();
+        body.text().await.unwrap()
+    }
+
+    /// Waits until the page says `words`.
+    pub async fn says(&self, words: &str) {
+        let start = Instant::now();
+        // A page that is being swapped has no text for a moment.
+        while !self.client.source().await.unwrap().contains(words) || !self.text().await.contains(words) {
+            if start.elapsed() > PATIENCE {
+                panic!("{} does not say {words:?} but\n{}", self.path().await, self.text().await);
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Signs in as somebody of the house.
+    pub async fn sign_in(&self, email: &str, password: &str) {
+        self.open("/sign-in").await;
+        self.fill("email", email).await;
+        self.fill("password", password).await;
+        self.press("Sign in").await;
+    }
+}
