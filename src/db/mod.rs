@@ -8,6 +8,7 @@ mod connection;
 mod database;
 mod errors;
 mod migrate;
+mod plain;
 pub mod schema;
 mod url;
 

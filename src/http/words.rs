@@ -1,6 +1,6 @@
 //! Times, sizes and counts as people read them.
 
-use crate::base::{Moment, iso};
+use crate::base::{Moment, exact, iso};
 
 /// A moment, seen from another.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +22,7 @@ impl When {
 
     /// The exact time, for the tooltip.
     pub fn exact(&self) -> String {
-        self.at.format("%Y-%m-%d %H:%M:%S UTC").to_string()
+        exact(self.at)
     }
 
     /// "2 days ago". The browser's script says the same and keeps it fresh.
