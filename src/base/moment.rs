@@ -1,6 +1,6 @@
 //! Points in time: UTC, cut to microseconds, the precision both databases keep.
 
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 /// A point in time in UTC. Who needs "now" is given it.
 pub type Moment = NaiveDateTime;
@@ -61,9 +61,49 @@ pub fn parse_iso(text: &str) -> Option<Moment> {
     (0..10_000).contains(&moment.year()).then(|| cut_to_microseconds(moment))
 }
 
+/// The moment that diesel wrote into SQLite: `2026-11-22 03:04:05.678901`, or without what is zero at its end.
+pub fn parse_stamp(text: &str) -> Option<Moment> {
+    let number = |from: usize, to: usize| -> Option<u32> {
+        let digits = text.get(from..to).filter(|part| part.bytes().all(|b| b.is_ascii_digit()))?;
+        digits.parse().ok()
+    };
+    let mark = |at: usize, mark: u8| (text.as_bytes().get(at) == Some(&mark)).then_some(());
+    let day = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)?;
+    [(4, b'-'), (7, b'-'), (10, b' '), (13, b':'), (16, b':')].into_iter().try_for_each(|(at, byte)| mark(at, byte))?;
+    let nanos = match text.len() {
+        19 => 0,
+        23 => mark(19, b'.').and(number(20, 23))? * 1_000_000,
+        26 => mark(19, b'.').and(number(20, 26))? * 1_000,
+        _ => return None,
+    };
+    day.and_hms_nano_opt(number(11, 13)?, number(14, 16)?, number(17, 19)?, nanos)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stamps_are_read_as_chrono_reads_them() {
+        let start = parse_iso("1999-12-31T23:59:59Z").unwrap();
+        for step in 0..3_000 {
+            // With six digits, three and none behind the point.
+            for unit in [1, 1_000, 1_000_000] {
+                let moment = start + chrono::Duration::microseconds(step * 98_765 * unit);
+                assert_eq!(parse_stamp(&moment.format("%F %T%.f").to_string()), Some(moment));
+            }
+        }
+        for text in [
+            "",
+            "2026-11-22",
+            "2026-11-22T03:04:05",
+            "2026-13-22 03:04:05",
+            "2026-11-22 03:04:5x",
+            "2026-11-22 03:04:05.6",
+        ] {
+            assert_eq!(parse_stamp(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn iso_reads_back() {
