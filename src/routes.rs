@@ -11,6 +11,8 @@ use crate::{apps, audit, orgs, people, transfer};
 /// The route table.
 pub fn table() -> Vec<Row> {
     vec![
+        // First, because rows are tried in order and pages ask for this one most.
+        get("/static/{path:.*}", assets::serve),
         get("/sign-in", people::screens::sign_in_form),
         post("/sign-in", people::screens::submit_sign_in),
         post("/sign-out", people::screens::leave),
@@ -59,7 +61,6 @@ pub fn table() -> Vec<Row> {
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
         get("/healthz", healthz),
         get("/readyz", readyz),
-        get("/static/{path:.*}", assets::serve),
     ]
 }
 

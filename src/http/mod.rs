@@ -10,7 +10,6 @@ mod form;
 mod health;
 mod layout;
 mod next;
-mod paths;
 mod rim;
 mod server;
 mod session;

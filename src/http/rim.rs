@@ -11,7 +11,7 @@ use actix_web::{Error, HttpMessage, HttpRequest, web};
 
 use super::errors::answer;
 use super::server::Server;
-use super::table::Places;
+use super::table::Matched;
 use crate::base::{Moment, Refusal, cut_to_microseconds};
 use crate::config::Config;
 use crate::db::By;
@@ -154,9 +154,8 @@ fn log<B>(response: &ServiceResponse<B>, id: &str, start: Instant) {
     tracing::info!(id, method, path = logged_path(request), status, micros, "request");
 }
 
-/// The route's pattern where its path holds a secret, else the path.
+/// The path of the row where it holds a secret, else the path asked for.
 fn logged_path(request: &HttpRequest) -> &str {
-    let places = request.app_data::<web::Data<Places>>();
-    let pattern = places.and_then(|places| places.pattern(request.match_info().as_str()));
-    pattern.filter(|pattern| pattern.contains("{token}")).unwrap_or(request.path())
+    let matched = request.extensions().get::<Matched>().map(|Matched(path)| *path);
+    matched.filter(|path| path.contains("{token}")).unwrap_or(request.path())
 }
