@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::{Member, Org, Permission, Permissions, Person, permissions_of};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, Region, Slug};
 use crate::db::schema::{memberships, organizations, roles};
-use crate::db::{By, Conn};
+use crate::db::{By, Conn, on_engine};
 
 type OrgRow = (OrgId, String, String, String, i32);
 
@@ -31,7 +31,7 @@ pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admi
     type Row = (OrgRow, (String, String, String), Moment);
     // PostgreSQL takes no text with a zero byte, and breaks where nothing should be found.
     let slug = Slug::parse(slug).ok_or(Refusal::NotFound)?;
-    let row: Option<Row> = organizations::table
+    let query = organizations::table
         .inner_join(memberships::table.inner_join(roles::table))
         .filter(organizations::slug.eq(slug.as_str()))
         .filter(organizations::active.eq(true))
@@ -41,9 +41,8 @@ pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admi
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
             (roles::word, roles::name, roles::permissions),
             memberships::used_at,
-        ))
-        .get_result(connection)
-        .optional()?;
+        ));
+    let row: Option<Row> = on_engine!(connection, inside => query.get_result(inside)).optional()?;
     let (org_row, (word, role, stored), used_at) = row.ok_or(Refusal::NotFound)?;
     let org = org(org_row)?;
     let by = By { org: Some(org.id.clone()), ..person.by.clone() };

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::access::{Allowed, can};
 use crate::base::{AppId, Cursor, Direction, Moment, Outcome, Page, PageRequest, iso, name_key, parse_iso};
-use crate::db::Conn;
 use crate::db::schema::apps as a;
+use crate::db::{Conn, Stamp};
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Sort {
     }
 }
 
-type Row = (AppId, String, String, String, i64, Moment, String);
+type Row = (AppId, String, String, String, i64, Stamp, String);
 
 /// One page of the apps whose name contains `search`.
 ///
@@ -105,5 +105,5 @@ pub fn list(
 }
 
 fn line((id, slug, name, description, version, changed_at, changed_by): Row) -> AppLine {
-    AppLine { id, slug, name, description, version, changed_at, changed_by }
+    AppLine { id, slug, name, description, version, changed_at: changed_at.0, changed_by }
 }

@@ -8,7 +8,7 @@ use crate::audit::{Event, Fact};
 use crate::base::{AppId, Moment, Outcome, Refusal, clean_name, clean_text, name_key, slug_from_name};
 use crate::blobs::Blobs;
 use crate::db::schema::{apps, edits, versions};
-use crate::db::{Conn, unless_taken};
+use crate::db::{Conn, on_engine, unless_taken};
 use crate::definition::edit::rewrite_app;
 use crate::definition::tree::{FilePath, Hash, Tree};
 
@@ -58,23 +58,20 @@ type Row = (AppId, String, String, String, String, i64, i64, i64, Moment, Moment
 /// # Errors
 /// `NotFound` when there is none.
 pub fn find(connection: &mut Conn, member: &Member, slug: &str) -> Outcome<App> {
-    let row: Row = apps::table
-        .filter(apps::org_id.eq(&member.org().id))
-        .filter(apps::slug.eq(slug))
-        .select((
-            apps::id,
-            apps::slug,
-            apps::name,
-            apps::description,
-            apps::tree,
-            apps::revision,
-            apps::position,
-            apps::version,
-            apps::created_at,
-            apps::changed_at,
-            apps::changed_by,
-        ))
-        .get_result(connection)?;
+    let query = apps::table.filter(apps::org_id.eq(&member.org().id)).filter(apps::slug.eq(slug)).select((
+        apps::id,
+        apps::slug,
+        apps::name,
+        apps::description,
+        apps::tree,
+        apps::revision,
+        apps::position,
+        apps::version,
+        apps::created_at,
+        apps::changed_at,
+        apps::changed_by,
+    ));
+    let row: Row = on_engine!(connection, inside => query.get_result(inside))?;
     let (id, slug, name, description, tree, revision, position, version, created_at, changed_at, changed_by) = row;
     let tree = Hash::parse(&tree).ok_or_else(|| Refusal::broken("an app's tree is no hash"))?;
     Ok(App { id, slug, name, description, tree, revision, position, version, created_at, changed_at, changed_by })

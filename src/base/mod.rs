@@ -12,7 +12,7 @@ mod region;
 mod slug;
 
 pub use ids::{AccountId, AppId, EventId, OrgId, RoleId, SignInId};
-pub use moment::{Moment, cut_to_microseconds, iso, parse_iso};
+pub use moment::{Moment, cut_to_microseconds, exact, iso, parse_iso, parse_stamp};
 pub use name::{NAME_LIMIT, TEXT_LIMIT, clean_name, clean_text, name_key};
 pub use paging::{Cursor, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems, Severity};

@@ -6,6 +6,8 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::JoinHandle;
 use std::time::SystemTime;
 
 use crate::base::OrgId;
@@ -40,7 +42,7 @@ impl Blobs {
             fs::create_dir_all(folder)?;
         }
         let file = File::options().write(true).create_new(true).open(&path)?;
-        Ok(Staged { file, path, location, kept: false })
+        Ok(Staged { file, path, location, kept: false, waiting: 0, flusher: None })
     }
 
     /// Opens the file at `location`.
@@ -106,6 +108,34 @@ pub struct Staged {
     path: PathBuf,
     location: String,
     kept: bool,
+    /// Bytes written since the flusher was last told.
+    waiting: usize,
+    flusher: Option<Flusher>,
+}
+
+/// Bytes after which the disk may begin: a small file is not worth a thread.
+const FLUSH_AFTER: usize = 32 << 20;
+
+/// Sends what is written to the disk while the rest is still being made, so that in the end there is little to wait for.
+#[derive(Debug)]
+struct Flusher {
+    more: SyncSender<()>,
+    thread: JoinHandle<io::Result<()>>,
+}
+
+impl Flusher {
+    fn start(file: &File) -> io::Result<Self> {
+        let file = file.try_clone()?;
+        let (more, told) = sync_channel(1);
+        let flush = move || told.iter().try_for_each(|()| file.sync_data());
+        Ok(Self { more, thread: std::thread::Builder::new().name("flush".into()).spawn(flush)? })
+    }
+
+    /// Waits until it has done what it was told.
+    fn finish(self) -> io::Result<()> {
+        drop(self.more);
+        self.thread.join().unwrap_or_else(|_| Err(io::Error::other("the thread that flushes ended early")))
+    }
 }
 
 impl Staged {
@@ -114,6 +144,8 @@ impl Staged {
     /// # Errors
     /// When the disk does not take it.
     pub fn settle(&mut self) -> io::Result<()> {
+        // The kernel tells a failed write once: to whoever synced first.
+        self.flusher.take().map_or(Ok(()), Flusher::finish)?;
         self.file.sync_all()?;
         match self.path.parent() {
             Some(folder) => File::open(folder)?.sync_all(),
@@ -134,7 +166,19 @@ impl Staged {
 
 impl Write for Staged {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
+        let count = self.file.write(bytes)?;
+        self.waiting += count;
+        if self.waiting >= FLUSH_AFTER {
+            self.waiting = 0;
+            let flusher = match self.flusher.take() {
+                Some(flusher) => flusher,
+                None => Flusher::start(&self.file)?,
+            };
+            // When it is busy still, it will find these bytes too.
+            let _ = flusher.more.try_send(());
+            self.flusher = Some(flusher);
+        }
+        Ok(count)
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -14,6 +14,19 @@ pub enum Conn {
     Postgres(PgConnection),
 }
 
+/// Runs a query on the connection inside. diesel knows such a query by its type; through [`Conn`] it would write the
+/// text anew at every run to find the statement that is prepared, which costs more than to run it.
+macro_rules! on_engine {
+    ($connection:expr, $inside:ident => $run:expr) => {
+        match $connection {
+            $crate::db::Conn::Sqlite($inside) => $run,
+            $crate::db::Conn::Postgres($inside) => $run,
+        }
+    };
+}
+
+pub(crate) use on_engine;
+
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use actix_web::web;
-use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use super::connection::{Conn, Opener, Purpose};
 use super::migrate::{self, Kind};
+use super::plain;
 use super::url::{DatabaseUrl, Engine};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal};
 
@@ -234,14 +234,14 @@ struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
-    fn begin(connection: &'a mut Conn, begin: &str) -> Outcome<Self> {
-        connection.batch_execute(begin).map_err(busy_or_broken)?;
+    fn begin(connection: &'a mut Conn, begin: &'static str) -> Outcome<Self> {
+        plain::run(connection, begin).map_err(busy_or_broken)?;
         Ok(Self { connection, committed: false })
     }
 
     fn run<T>(&mut self, f: impl FnOnce(&mut Conn) -> Outcome<T>) -> Outcome<T> {
         let value = f(self.connection)?;
-        self.connection.batch_execute("COMMIT").map_err(busy_or_broken)?;
+        plain::run(self.connection, "COMMIT").map_err(busy_or_broken)?;
         self.committed = true;
         Ok(value)
     }
@@ -249,7 +249,7 @@ impl<'a> Open<'a> {
 
 impl Drop for Open<'_> {
     fn drop(&mut self) {
-        if !self.committed && self.connection.batch_execute("ROLLBACK").is_err() {
+        if !self.committed && plain::run(self.connection, "ROLLBACK").is_err() {
             tracing::error!("a transaction could not be rolled back; its connection is given up");
         }
     }

@@ -8,11 +8,15 @@ mod connection;
 mod database;
 mod errors;
 mod migrate;
+mod plain;
 pub mod schema;
+mod stamp;
 mod url;
 
 pub use connection::Conn;
+pub(crate) use connection::on_engine;
 pub use database::{By, Database, Evidence, Lock, OwnedLock};
 pub use errors::unless_taken;
 pub use migrate::Kind;
+pub use stamp::Stamp;
 pub use url::{DatabaseUrl, Engine};

@@ -1,5 +1,7 @@
 //! What is around every page: head, bars, navigation.
 
+use std::cell::Cell;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
@@ -150,9 +152,26 @@ impl ConsoleLayout<'_> {
     }
 }
 
+thread_local! {
+    /// The room that the content of the last page took, for the next one: growing anew to the size of a list costs as
+    /// much as a third of writing it.
+    static CONTENT: Cell<String> = const { Cell::new(String::new()) };
+}
+
+/// The most bytes of room that are kept.
+const KEPT: usize = 256 << 10;
+
+/// Bytes of a layout without what is inside it, more or less.
+const AROUND: usize = 8 << 10;
+
 /// The page with `content` inside its shell.
 pub fn html(page: &Html<'_>, content: &impl Template) -> HttpResponse {
-    let rendered = content.render().and_then(|content| wrap(page, &content));
+    let mut inside = CONTENT.take();
+    inside.clear();
+    let rendered = content.render_into(&mut inside).and_then(|()| wrap(page, &inside));
+    if inside.capacity() <= KEPT {
+        CONTENT.set(inside);
+    }
     match rendered {
         Ok(text) => {
             HttpResponse::build(page.status).insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(text)
@@ -192,15 +211,19 @@ fn wrap(page: &Html<'_>, content: &str) -> askama::Result<String> {
         hue,
         version: assets::version(),
     };
+    let mut text = String::with_capacity(content.len() + AROUND);
     match page.shell {
-        Shell::Plain(person) => PlainLayout { head: head("Hangar", person, None), person, content }.render(),
+        Shell::Plain(person) => {
+            PlainLayout { head: head("Hangar", person, None), person, content }.render_into(&mut text)
+        }
         Shell::Console(member, section) => {
             let head = head(&member.org().name, member.person(), Some(member.org().hue));
-            ConsoleLayout { head, member, section, content }.render()
+            ConsoleLayout { head, member, section, content }.render_into(&mut text)
         }
         Shell::Studio(member, bars) => {
             let head = head(&bars.name, member.person(), Some(member.org().hue));
-            StudioLayout { head, member, bars, content }.render()
+            StudioLayout { head, member, bars, content }.render_into(&mut text)
         }
-    }
+    }?;
+    Ok(text)
 }

@@ -10,6 +10,7 @@ mod form;
 mod health;
 mod layout;
 mod next;
+mod paths;
 mod rim;
 mod server;
 mod session;

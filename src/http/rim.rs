@@ -5,11 +5,13 @@ use std::time::Instant;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::uri::PathAndQuery;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, web};
 
 use super::errors::answer;
 use super::server::Server;
+use super::table::Places;
 use crate::base::{Moment, Refusal, cut_to_microseconds};
 use crate::config::Config;
 use crate::db::By;
@@ -85,7 +87,8 @@ fn admissible(request: &ServiceRequest, config: &Config) -> Result<(), Refusal> 
         return Err(Refusal::CrossSite);
     }
     // Nothing has a NUL in its name, and PostgreSQL breaks off when asked for one.
-    if request.uri().to_string().contains("%00") { Err(Refusal::NotFound) } else { Ok(()) }
+    let asked = request.uri().path_and_query().map_or("", PathAndQuery::as_str);
+    if asked.contains("%00") { Err(Refusal::NotFound) } else { Ok(()) }
 }
 
 fn arrive(request: &ServiceRequest, config: &Config) -> Arrival {
@@ -147,12 +150,13 @@ fn dress(headers: &mut HeaderMap, config: &Config, id: &str) {
 fn log<B>(response: &ServiceResponse<B>, id: &str, start: Instant) {
     let request = response.request();
     let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let (method, path, status) = (request.method().as_str(), logged_path(request), response.status().as_u16());
-    tracing::info!(id, method, path, status, micros, "request");
+    let (method, status) = (request.method().as_str(), response.status().as_u16());
+    tracing::info!(id, method, path = logged_path(request), status, micros, "request");
 }
 
 /// The route's pattern where its path holds a secret, else the path.
-fn logged_path(request: &HttpRequest) -> String {
-    let pattern = request.match_pattern().unwrap_or_default();
-    if pattern.contains("{token}") { pattern } else { request.path().to_owned() }
+fn logged_path(request: &HttpRequest) -> &str {
+    let places = request.app_data::<web::Data<Places>>();
+    let pattern = places.and_then(|places| places.pattern(request.match_info().as_str()));
+    pattern.filter(|pattern| pattern.contains("{token}")).unwrap_or(request.path())
 }

@@ -1,15 +1,18 @@
 //! The route table: one row a route, with the door its handler starts from.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 
-use actix_web::dev::Payload;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse, fn_service};
 use actix_web::http::Method;
-use actix_web::{HttpRequest, HttpResponse, Route, guard, web};
+use actix_web::{Error, HttpRequest, HttpResponse, web};
 use futures_util::FutureExt;
+use futures_util::future::LocalBoxFuture;
 
 use super::door::{Door, Needs};
 use super::errors::answer;
 use super::form::FormBody;
+use super::paths::Pattern;
 use crate::base::{Outcome, Refusal};
 
 /// A route.
@@ -20,8 +23,10 @@ pub struct Row {
     pub path: &'static str,
     /// What its door asks for.
     pub needs: Needs,
-    route: Box<dyn Fn() -> Route + Send + Sync>,
+    handle: Handle,
 }
+
+type Handle = Arc<dyn Fn(HttpRequest, Payload) -> LocalBoxFuture<'static, HttpResponse> + Send + Sync>;
 
 /// A handler of GET `path`.
 pub fn get<D, B, F, R>(path: &'static str, handler: F) -> Row
@@ -52,22 +57,15 @@ where
     F: Fn(D, B) -> R + Clone + Send + Sync + 'static,
     R: Future<Output = Outcome<HttpResponse>> + 'static,
 {
-    let matched = method.clone();
-    let route = move || {
+    let handle = move |request: HttpRequest, payload: Payload| {
         let handler = handler.clone();
-        let route = match matched {
-            Method::GET => Route::new().guard(guard::Any(guard::Get()).or(guard::Head())),
-            _ => Route::new().method(matched.clone()),
-        };
-        route.to(move |request: HttpRequest, payload: web::Payload| {
-            let handler = handler.clone();
-            async move {
-                let outcome = AssertUnwindSafe(enter(&handler, &request, payload.into_inner())).catch_unwind().await;
-                answer(&request, outcome.unwrap_or_else(|panic| Err(Refusal::broken(said(&*panic)))))
-            }
-        })
+        async move {
+            let outcome = AssertUnwindSafe(enter(&handler, &request, payload)).catch_unwind().await;
+            answer(&request, outcome.unwrap_or_else(|panic| Err(Refusal::broken(said(&*panic)))))
+        }
+        .boxed_local()
     };
-    Row { method, path, needs: D::NEEDS, route: Box::new(route) }
+    Row { method, path, needs: D::NEEDS, handle: Arc::new(handle) }
 }
 
 /// First the door, then the body, then the handler.
@@ -90,24 +88,78 @@ fn said(panic: &(dyn std::any::Any + Send)) -> String {
     format!("a handler panicked: {}", text.unwrap_or_default())
 }
 
-/// Registers the rows: one resource a path, 405 for a method it does not have.
-pub fn configure(rows: &[Row], app: &mut web::ServiceConfig) {
-    let mut done: Vec<&str> = Vec::new();
-    for row in rows {
-        if done.contains(&row.path) {
-            continue;
-        }
-        done.push(row.path);
-        let same: Vec<&Row> = rows.iter().filter(|other| other.path == row.path).collect();
-        let allow = same.iter().map(|row| if row.method == Method::GET { "GET, HEAD" } else { row.method.as_str() });
-        let allow = allow.collect::<Vec<_>>().join(", ");
-        let resource = same.iter().fold(web::resource(row.path), |resource, row| resource.route((row.route)()));
-        app.service(resource.default_service(web::to(move || {
-            let allow = allow.clone();
-            async move { HttpResponse::MethodNotAllowed().insert_header(("Allow", allow)).finish() }
-        })));
+/// The rows of one path.
+struct Place {
+    pattern: Pattern,
+    rows: Vec<(Method, Handle)>,
+}
+
+impl Place {
+    fn handle(&self, method: &Method) -> Option<&Handle> {
+        let method = if *method == Method::HEAD { &Method::GET } else { method };
+        self.rows.iter().find(|(there, _)| there == method).map(|(_, handle)| handle)
     }
-    app.default_service(web::to(|request: HttpRequest| async move { answer(&request, Err(Refusal::NotFound)) }));
+
+    fn allow(&self) -> String {
+        let word = |(method, _): &(Method, _)| match method {
+            &Method::GET => "GET, HEAD".to_owned(),
+            method => method.to_string(),
+        };
+        self.rows.iter().map(word).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The places of all rows, in the order of the table: the first that fits a path is its own.
+pub(super) struct Places(Vec<Place>);
+
+impl Places {
+    fn new(rows: &[Row]) -> Self {
+        let mut places: Vec<Place> = Vec::new();
+        for row in rows {
+            let handler = (row.method.clone(), row.handle.clone());
+            match places.iter_mut().find(|place| place.pattern.text == row.path) {
+                Some(place) => place.rows.push(handler),
+                None => places.push(Place { pattern: Pattern::new(row.path), rows: vec![handler] }),
+            }
+        }
+        Self(places)
+    }
+
+    fn find(&self, path: &str) -> Option<&Place> {
+        self.0.iter().find(|place| place.pattern.fits(path))
+    }
+
+    /// The pattern of `path`, as it stands in the table.
+    pub fn pattern(&self, path: &str) -> Option<&'static str> {
+        self.find(path).map(|place| place.pattern.text)
+    }
+
+    /// Answers by the row that fits: 404 where there is none, 405 for a method it does not have.
+    async fn answer(&self, mut request: ServiceRequest) -> Result<ServiceResponse, Error> {
+        let Some(place) = self.find(request.match_info().as_str()) else {
+            let (request, _) = request.into_parts();
+            let response = answer(&request, Err(Refusal::NotFound));
+            return Ok(ServiceResponse::new(request, response));
+        };
+        for (name, value) in place.pattern.names(request.match_info().as_str()) {
+            request.match_info_mut().add_static(name, value);
+        }
+        let (request, payload) = request.into_parts();
+        let response = match place.handle(request.method()) {
+            Some(handle) => handle(request.clone(), payload).await,
+            None => HttpResponse::MethodNotAllowed().insert_header(("Allow", place.allow())).finish(),
+        };
+        Ok(ServiceResponse::new(request, response))
+    }
+}
+
+/// Registers the rows.
+pub fn configure(rows: &[Row], app: &mut web::ServiceConfig) {
+    let places = web::Data::new(Places::new(rows));
+    app.app_data(places.clone()).default_service(fn_service(move |request: ServiceRequest| {
+        let places = places.clone();
+        async move { places.answer(request).await }
+    }));
 }
 
 #[cfg(test)]

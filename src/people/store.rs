@@ -6,7 +6,7 @@ use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, SignInId, clean_name, name_key};
 use crate::db::schema::{accounts, sign_ins};
-use crate::db::{By, Conn, unless_taken};
+use crate::db::{By, Conn, on_engine, unless_taken};
 
 /// An account, without its password.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,7 +208,7 @@ pub(super) struct Found {
 
 pub(super) fn find_sign_in(connection: &mut Conn, token_hash: &str) -> Outcome<Option<Found>> {
     type Row = (SignInId, AccountId, String, String, String, Moment, Moment);
-    let row: Option<Row> = sign_ins::table
+    let query = sign_ins::table
         .inner_join(accounts::table)
         .filter(sign_ins::token_hash.eq(token_hash))
         .filter(accounts::active.eq(true))
@@ -220,9 +220,8 @@ pub(super) fn find_sign_in(connection: &mut Conn, token_hash: &str) -> Outcome<O
             accounts::theme,
             sign_ins::created_at,
             sign_ins::seen_at,
-        ))
-        .get_result(connection)
-        .optional()?;
+        ));
+    let row: Option<Row> = on_engine!(connection, inside => query.get_result(inside)).optional()?;
     Ok(row.map(|(sign_in, account, email, name, theme, created_at, seen_at)| Found {
         sign_in,
         account,
