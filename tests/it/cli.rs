@@ -1,12 +1,14 @@
 //! The built program, as an operator meets it at the command line.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Lines, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+use crate::browser::Browser;
 
 const PASSWORD: &str = "correct horse battery";
 
@@ -31,7 +33,23 @@ fn run_with(folder: &Path, arguments: &[&str], input: &str) -> Output {
     let mut child = command.spawn().unwrap();
     // A command that reads nothing may have ended already.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
+    // A command that goes on serving where it should have refused fails its story instead of holding up all others.
+    let (ended, wait) = std::sync::mpsc::channel::<()>();
+    let pid = child.id();
+    let watch = std::thread::spawn(move || {
+        if wait.recv_timeout(Duration::from_secs(60)) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+            signal("KILL", pid);
+        }
+    });
+    let output = child.wait_with_output().unwrap();
+    drop(ended);
+    watch.join().unwrap();
+    output
+}
+
+fn signal(name: &str, pid: u32) {
+    let told = Command::new("sh").args(["-c", &format!("kill -{name} {pid}")]).status().unwrap();
+    assert!(told.success(), "kill -{name} {pid}");
 }
 
 /// What it printed, if it went well.
@@ -135,21 +153,21 @@ fn a_mistyped_database_url_opens_no_file() {
 struct Serving {
     child: Child,
     address: String,
+    said: Lines<BufReader<ChildStdout>>,
 }
 
 impl Serving {
     fn start(folder: &Path) -> Self {
         let mut command = hangar(folder, &["serve", "--listen", "127.0.0.1:0"]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("Hangar serves http://").unwrap_or_else(|| panic!("it said {line:?}"));
-        Self { address: address.to_owned(), child }
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let line = said.next().unwrap().unwrap();
+        let address = line.strip_prefix("Hangar serves http://").unwrap_or_else(|| panic!("it said {line:?}"));
+        Self { address: address.to_owned(), child, said }
     }
 
     fn terminate(&self) {
-        let told = Command::new("sh").args(["-c", &format!("kill -TERM {}", self.child.id())]).status().unwrap();
-        assert!(told.success());
+        signal("TERM", self.child.id());
     }
 }
 
@@ -172,6 +190,20 @@ fn one_server_at_a_time_on_the_same_data() {
     said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
     drop(first);
     Serving::start(home.path());
+}
+
+#[test]
+fn the_set_up_link_ends_with_the_first_account_wherever_it_was_made() {
+    let home = folder();
+    let mut server = Serving::start(home.path());
+    let line = server.said.next().unwrap().unwrap();
+    let link = &line[line.find("/set-up/").unwrap_or_else(|| panic!("it said {line:?}"))..];
+    said(&create_account(home.path(), "ada@example.com"));
+    let address = format!("http://{}", server.address);
+    let eve =
+        [("email", "eve@example.com"), ("password", PASSWORD), ("name", "Eve"), ("slug", "eve"), ("region", "eu")];
+    Browser::new(&address, &address).post(link, &eve).expect(404);
+    assert_eq!(said(&run(home.path(), &["org", "list", "--json"])), "[]\n");
 }
 
 #[test]

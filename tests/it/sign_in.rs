@@ -74,12 +74,15 @@ fn too_many_failures_slow_down_one_address_and_no_other(world: &World) {
 /// spend between two requests.
 fn guess_until_slowed_down(browser: &Browser, email: &str) {
     let start = Instant::now();
+    let mut free = 0;
     loop {
         let answer = knock(browser, email, "guess");
         if answer.status == 429 && answer.header("retry-after").parse::<u32>().unwrap() >= 2 {
             return;
         }
-        assert!(start.elapsed() < Duration::from_secs(30), "nobody slows {email} down");
+        // One guess when the first second is over; another on a machine that takes two for a request.
+        free += u32::from(answer.status == 422);
+        assert!(free <= 2 && start.elapsed() < Duration::from_secs(30), "nobody slows {email} down");
     }
 }
 
@@ -155,7 +158,7 @@ fn a_deep_link_survives_the_sign_in(world: &World) {
 
 /// What must not lead anywhere: other sites however they are spelled, schemes, line breaks, climbing, and paths that
 /// no GET route of ours answers.
-const HOSTILE: [&str; 76] = [
+const HOSTILE: [&str; 80] = [
     "//evil.example",
     "///evil.example",
     "////evil.example",
@@ -212,6 +215,10 @@ const HOSTILE: [&str; 76] = [
     "/orgs@evil.example",
     "user:pass@evil.example",
     "/orgs/../../evil",
+    "/orgs/../apps",
+    "/orgs/%2e%2e/apps",
+    "/orgs/acme/apps/..",
+    "/orgs/acme/apps/.",
     "/..//evil.example",
     "/./orgs",
     "/orgs/.",

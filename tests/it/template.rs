@@ -24,11 +24,15 @@ use hangar::people::{self, NewAccount};
 use crate::world::{PASSWORD, PEOPLE, config, email};
 
 /// Slug, name, region.
-pub const ORGS: [(&str, &str, Region); 3] =
-    [("acme", "Acme", Region::Eu), ("globex", "Globex", Region::Us), ("pacific", "Pacific", Region::Ap)];
+pub const ORGS: [(&str, &str, Region); 4] = [
+    ("acme", "Acme", Region::Eu),
+    ("umbra", "Umbra", Region::Eu),
+    ("globex", "Globex", Region::Us),
+    ("pacific", "Pacific", Region::Ap),
+];
 
 /// Who is what where.
-pub const MEMBERS: [(&str, &str, BuiltIn); 9] = [
+pub const MEMBERS: [(&str, &str, BuiltIn); 10] = [
     ("ada", "acme", ADMIN),
     ("dev", "acme", DEVELOPER),
     ("agnes", "acme", AGENT),
@@ -38,11 +42,15 @@ pub const MEMBERS: [(&str, &str, BuiltIn); 9] = [
     ("ivo", "acme", DEVELOPER),
     ("ivo", "globex", ADMIN),
     ("kai", "pacific", ADMIN),
+    ("una", "umbra", ADMIN),
 ];
 
-/// Organization, slug, name, picture. Nothing is in both Organizations under one name, and pacific is empty.
-pub const APPS: [(&str, &str, &str, &str); 2] =
-    [("acme", "claims", "Claims", "skyline.png"), ("globex", "meters", "Meters", "dial.png")];
+/// Organization, slug, name, picture. Nothing is in two Organizations under one name, and pacific is empty.
+pub const APPS: [(&str, &str, &str, &str); 3] = [
+    ("acme", "claims", "Claims", "skyline.png"),
+    ("umbra", "garages", "Garages", "gate.png"),
+    ("globex", "meters", "Meters", "dial.png"),
+];
 
 /// When the world was made.
 pub fn beginning() -> Moment {

@@ -1,16 +1,19 @@
 //! The small named world in which every story plays, and the server that serves it.
 //!
-//! | person  | acme (EU)  | globex (US) | pacific (AP) |
-//! |---------|------------|-------------|--------------|
-//! | ada     | Admin      |             |              |
-//! | dev     | Developer  |             |              |
-//! | agnes   | Agent      |             |              |
-//! | bea     | Developer  | Agent       |              |
-//! | gus     |            | Admin       |              |
-//! | ivo     | Developer  | Admin       |              |
-//! | kai     |            |             | Admin        |
-//! | olga    |            |             |              |
-//! | visitor | is not signed in                        |
+//! | person  | acme (EU)  | umbra (EU) | globex (US) | pacific (AP) |
+//! |---------|------------|------------|-------------|--------------|
+//! | ada     | Admin      |            |             |              |
+//! | dev     | Developer  |            |             |              |
+//! | agnes   | Agent      |            |             |              |
+//! | bea     | Developer  |            | Agent       |              |
+//! | gus     |            |            | Admin       |              |
+//! | ivo     | Developer  |            | Admin       |              |
+//! | kai     |            |            |             | Admin        |
+//! | olga    |            |            |             |              |
+//! | una     |            | Admin      |             |              |
+//! | visitor | is not signed in                                     |
+//!
+//! Umbra lies beside acme in the same cell: what keeps the two apart is the code alone.
 
 use std::net::TcpListener;
 use std::path::Path;
@@ -27,7 +30,7 @@ use crate::postgres::{Cluster, Databases};
 use crate::template;
 
 /// Everybody with an account. Addresses are `{name}@example.com`; all have the same [`PASSWORD`].
-pub const PEOPLE: [&str; 8] = ["ada", "dev", "agnes", "bea", "gus", "ivo", "kai", "olga"];
+pub const PEOPLE: [&str; 9] = ["ada", "dev", "agnes", "bea", "gus", "ivo", "kai", "olga", "una"];
 pub const PASSWORD: &str = "correct horse battery";
 
 /// Runs each named story on both engines, as two tests: `on_both!(one, two)`. A story that needs another world names
