@@ -6,8 +6,8 @@ use std::time::SystemTime;
 use diesel::prelude::*;
 
 use crate::base::{OrgId, Outcome};
-use crate::db::Conn;
 use crate::db::schema::{apps, blobs, edits, trees, versions};
+use crate::db::{Conn, Lock};
 use crate::installation::Cell;
 
 /// Sweeps the Organization `org`: trees that no app, edit or version names, contents that no tree names, and files
@@ -16,7 +16,7 @@ use crate::installation::Cell;
 /// # Errors
 /// What the database or the disk says.
 pub fn sweep(cell: &Cell, org: &OrgId, before: SystemTime) -> Outcome<usize> {
-    let gone = cell.db.housekeeping(|connection| forget(connection, org))?;
+    let gone = cell.db.housekeeping(Lock::Org(org), |connection| forget(connection, org))?;
     let mut swept = gone.len();
     for location in gone.into_iter().flatten() {
         cell.blobs.remove(&location)?;

@@ -167,7 +167,7 @@ impl Database {
         lock: Lock<'_>,
         f: impl FnOnce(&mut Conn) -> Outcome<(T, E)>,
     ) -> Outcome<T> {
-        self.write(Some(lock), |connection| {
+        self.write(lock, |connection| {
             let (value, evidence) = f(connection)?;
             evidence.record(connection, by)?;
             Ok(value)
@@ -189,18 +189,19 @@ impl Database {
     }
 
     /// Runs `f` in a transaction without evidence, for what is nobody's change: times of last use, expired rows, sweeps.
+    /// It waits like a change does, because it reads and then writes like one.
     ///
     /// # Errors
     /// What `f` gives, with nothing changed.
-    pub fn housekeeping<T>(&self, f: impl FnOnce(&mut Conn) -> Outcome<T>) -> Outcome<T> {
-        self.write(None, f)
+    pub fn housekeeping<T>(&self, lock: Lock<'_>, f: impl FnOnce(&mut Conn) -> Outcome<T>) -> Outcome<T> {
+        self.write(lock, f)
     }
 
-    fn write<T>(&self, lock: Option<Lock<'_>>, f: impl FnOnce(&mut Conn) -> Outcome<T>) -> Outcome<T> {
+    fn write<T>(&self, lock: Lock<'_>, f: impl FnOnce(&mut Conn) -> Outcome<T>) -> Outcome<T> {
         let mut connection = self.writers.get().map_err(|_| Refusal::Busy)?;
         let begin = if self.engine == Engine::Sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
         let mut open = Open::begin(&mut connection, begin)?;
-        if let (Engine::Postgres, Some(lock)) = (self.engine, lock) {
+        if self.engine == Engine::Postgres {
             diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
                 .bind::<diesel::sql_types::BigInt, _>(lock.number())
                 .execute(open.connection)?;

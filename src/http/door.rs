@@ -8,7 +8,7 @@ use super::server::Server;
 use super::session;
 use crate::access::{Allowed, Member, Permission, Person, admit, can::Can, roles_that_may};
 use crate::base::{Outcome, Refusal};
-use crate::db::By;
+use crate::db::{By, Lock};
 use crate::{orgs, people};
 
 /// What a door asks for.
@@ -144,11 +144,12 @@ fn seen(server: &web::Data<Server>, person: &Person) {
 fn entered(server: &web::Data<Server>, member: &Member) {
     let (server, org, at) = (server.clone(), member.org().id.clone(), member.by().at);
     let Some(account) = member.person().map(|person| person.account.clone()) else { return };
-    let write = move || {
-        log_failure(
-            server.installation.directory.housekeeping(|connection| orgs::touch(connection, &account, &org, at)),
-        );
-    };
+    let write =
+        move || {
+            log_failure(server.installation.directory.housekeeping(Lock::Subject(account.as_str()), |connection| {
+                orgs::touch(connection, &account, &org, at)
+            }));
+        };
     rt::spawn(web::block(write));
 }
 

@@ -8,7 +8,7 @@ use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{Moment, Outcome, Refusal, SignInId, name_key};
 use crate::config::Config;
-use crate::db::{By, Conn, Database, OwnedLock};
+use crate::db::{By, Conn, Database, Lock, OwnedLock};
 
 /// Somebody at the door.
 #[derive(Debug, Clone)]
@@ -119,7 +119,7 @@ pub fn authenticate(connection: &mut Conn, token: &Token, by: &By, config: &Conf
 /// # Errors
 /// What the database says.
 pub fn touch(directory: &Database, sign_in: &SignInId, at: Moment) -> Outcome<()> {
-    directory.housekeeping(|connection| store::touch(connection, sign_in, at))
+    directory.housekeeping(Lock::Subject(sign_in.as_str()), |connection| store::touch(connection, sign_in, at))
 }
 
 async fn blocking<T: Send + 'static>(f: impl FnOnce() -> Outcome<T> + Send + 'static) -> Outcome<T> {

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::base::{Moment, Outcome, Refusal};
 use crate::db::schema::attempts;
-use crate::db::{Conn, Database};
+use crate::db::{Conn, Database, Lock};
 
 /// Failures after which one person at one address waits.
 const FREE_FOR_PERSON: i64 = 5;
@@ -21,8 +21,9 @@ const FORGET_AFTER: i64 = 60;
 /// # Errors
 /// `Throttled` when there were too many.
 pub fn count(directory: &Database, email_key: &str, address: &str, at: Moment) -> Outcome<()> {
+    // Both counts belong to the network, so its attempts are looked at one after the other.
     directory
-        .housekeeping(|connection| {
+        .housekeeping(Lock::Subject(&everybody(address)), |connection| {
             let waits = [
                 step(connection, &person(email_key, address), FREE_FOR_PERSON, at)?,
                 step(connection, &everybody(address), FREE_FOR_ADDRESS, at)?,

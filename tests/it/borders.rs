@@ -124,7 +124,8 @@ fn marked(mark: &str, size: usize) -> Vec<u8> {
     bytes
 }
 
-fn app_json(name: &str) -> Vec<u8> {
+/// The `app.json` of an app that says no more than its name.
+pub fn app_json(name: &str) -> Vec<u8> {
     hangar::definition::edit::app_file("4f6c1c0e-7a55-8c61-9a39-9b0f3c9d2a10", name, "")
 }
 

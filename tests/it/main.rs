@@ -13,6 +13,7 @@ mod audit;
 mod borders;
 mod cli;
 mod crash;
+mod races;
 mod schema;
 mod settings;
 mod sign_in;

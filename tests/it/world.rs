@@ -160,6 +160,11 @@ impl World {
         self.plan.clone().start()
     }
 
+    /// The installation, opened a second time beside the server, as the command line does.
+    pub fn installation(&self) -> Installation {
+        Installation::open(config(self.folder.path(), self.databases.as_ref())).unwrap()
+    }
+
     /// Everything that is kept: what a thief of the disk would have.
     pub fn at_rest(&self) -> Vec<u8> {
         let mut kept = Vec::new();
