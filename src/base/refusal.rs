@@ -57,6 +57,7 @@ impl std::fmt::Display for Refusal {
             Self::CrossSite => f.write_str("This came from another site. Open the page here and try again."),
             Self::Invalid(problems) => write!(f, "{problems}"),
             Self::Conflict(sentence) | Self::TooLarge(sentence) | Self::WrongType(sentence) => f.write_str(sentence),
+            Self::Throttled(1) => f.write_str("Too many attempts. Try again in 1 second."),
             Self::Throttled(seconds) => write!(f, "Too many attempts. Try again in {seconds} seconds."),
             Self::Busy => f.write_str("Hangar is busy. Try again in a few seconds."),
             Self::Broken(cause) => write!(f, "Something broke: {cause}"),
