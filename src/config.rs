@@ -30,6 +30,17 @@ pub struct Config {
     pub trusted_proxies: Vec<std::net::IpAddr>,
     /// How requests are logged.
     pub log: LogForm,
+    /// How letters are sent.
+    pub mail: MailConfig,
+}
+
+/// How letters are sent.
+#[derive(Debug, Clone)]
+pub struct MailConfig {
+    /// The mail server as a URL; without one, letters are kept in the outbox folder.
+    pub smtp: Option<String>,
+    /// Whom letters come from.
+    pub from: String,
 }
 
 /// Where one region's data lies.
@@ -80,6 +91,9 @@ pub struct Options {
     /// The database of the region Asia Pacific [default: sqlite:DIR/ap/cell.sqlite]
     #[arg(long, env = "HANGAR_AP", value_name = "URL", global = true)]
     pub ap: Option<String>,
+    /// The mail server, as in smtps://USER:PASSWORD@HOST:465 [default: letters are kept in DIR/outbox]
+    #[arg(long, env = "HANGAR_SMTP", value_name = "URL", hide_env_values = true, global = true)]
+    pub smtp: Option<String>,
     /// How requests are logged: text, json or none [default: text]
     #[arg(long, env = "HANGAR_LOG", value_name = "FORM", value_enum, global = true)]
     pub log: Option<LogForm>,
@@ -94,6 +108,9 @@ pub const FILE_HELP: &str =
   directory = \"sqlite:/srv/hangar/directory.sqlite\"   # or postgres://user:password@host/name
   log = \"text\"                                        # text, json or none
   trusted_proxies = [\"127.0.0.1\"]                     # whose X-Forwarded-For is believed
+  [mail]
+  smtp = \"smtps://user:password@mail.example:465\"    # without it, letters are kept in DIR/outbox
+  from = \"Hangar <hangar@example.com>\"
   [regions.us]                                        # likewise regions.eu, regions.ap
   database = \"postgres://user:password@host/us\"
   blobs = \"/srv/hangar/us/blobs\"
@@ -114,6 +131,7 @@ struct File {
     regions: FileRegions,
     limits: FileLimits,
     sign_in: FileSignIn,
+    mail: FileMail,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -142,6 +160,13 @@ struct FileLimits {
 struct FileSignIn {
     days: Option<i64>,
     idle_hours: Option<i64>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct FileMail {
+    smtp: Option<String>,
+    from: Option<String>,
 }
 
 const DEFAULT_UPLOAD: u64 = 64 << 20;
@@ -183,6 +208,10 @@ impl Config {
             idle_hours: positive("sign_in.idle_hours", file.sign_in.idle_hours, 72)?,
             trusted_proxies: file.trusted_proxies,
             log: options.log.or(file.log).unwrap_or(LogForm::Text),
+            mail: MailConfig {
+                smtp: options.smtp.clone().or(file.mail.smtp),
+                from: file.mail.from.unwrap_or_else(|| "Hangar <hangar@localhost>".into()),
+            },
             data,
         })
     }

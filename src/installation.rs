@@ -10,6 +10,7 @@ use crate::base::Region;
 use crate::blobs::Blobs;
 use crate::config::Config;
 use crate::db::{Database, Engine, Kind};
+use crate::mail::Post;
 
 /// Everything of one region: what its Organizations own is here and nowhere else.
 #[derive(Clone)]
@@ -29,6 +30,8 @@ pub struct Installation {
     /// Accounts, Organizations, memberships.
     pub directory: Database,
     cells: [Cell; 3],
+    /// Sends letters.
+    pub post: Post,
     /// Signs cookies.
     pub cookie_key: [u8; 64],
 }
@@ -49,7 +52,8 @@ impl Installation {
         let [us, eu, ap] = &config.cells;
         let cells = [cell(Region::Us, us)?, cell(Region::Eu, eu)?, cell(Region::Ap, ap)?];
         let cookie_key = cookie_key(&config.data.join("cookie.key"))?;
-        Ok(Self { directory, cells, cookie_key, config })
+        let post = Post::open(&config.mail, &config.data.join("outbox"))?;
+        Ok(Self { directory, cells, post, cookie_key, config })
     }
 
     /// The cell of `region`.

@@ -15,6 +15,7 @@ pub mod db;
 pub mod definition;
 pub mod http;
 pub mod installation;
+pub mod mail;
 pub mod orgs;
 pub mod people;
 pub mod routes;

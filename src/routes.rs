@@ -20,6 +20,7 @@ pub fn table() -> Vec<Row> {
         post("/set-up/{token}", people::screens::set_up),
         get("/", orgs::screens::home),
         get("/orgs", orgs::screens::picker),
+        get("/orgs/{org}", orgs::screens::enter),
         get("/orgs/{org}/apps", apps::screens::apps),
         post("/orgs/{org}/apps", transfer::screens::create),
         get("/orgs/{org}/apps/_rows", apps::screens::rows),
@@ -79,6 +80,8 @@ pub fn printed(table: &[Row]) -> String {
         let needs = match row.needs {
             Needs::Nothing => "-",
             Needs::SignIn => "sign-in",
+            Needs::Operator => "operator",
+            Needs::Membership => "member",
             Needs::Permission(permission) => permission.word(),
         };
         text.push_str(&format!("{:<5} {:<60} {needs:<14}", row.method.as_str(), row.path));
@@ -95,13 +98,15 @@ pub fn printed(table: &[Row]) -> String {
 pub fn answers(needs: Needs) -> Vec<(&'static str, &'static str)> {
     let role = |role: BuiltIn, permission: Permission| if role.permissions().has(permission) { "in" } else { "403" };
     let mut answers = match needs {
-        Needs::Nothing => vec![("visitor", "in"), ("outsider", "in")],
-        Needs::SignIn => vec![("visitor", "401"), ("outsider", "in")],
-        Needs::Permission(_) => vec![("visitor", "401"), ("outsider", "404")],
+        Needs::Nothing => vec![("visitor", "in"), ("outsider", "in"), ("operator", "in")],
+        Needs::SignIn => vec![("visitor", "401"), ("outsider", "in"), ("operator", "in")],
+        Needs::Operator => vec![("visitor", "401"), ("outsider", "404"), ("operator", "in")],
+        Needs::Membership | Needs::Permission(_) => vec![("visitor", "401"), ("outsider", "404"), ("operator", "404")],
     };
     for built_in in BuiltIn::ALL {
         let answer = match needs {
             Needs::Permission(permission) => role(built_in, permission),
+            Needs::Operator => "404",
             _ => "in",
         };
         answers.push((built_in.word, answer));

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::{Member, Org, Permission, Permissions, Person, permissions_of};
+use super::{Factor, Member, Org, Permission, Permissions, Person, permissions_of};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, Region, Slug};
-use crate::db::schema::{memberships, organizations, roles};
+use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{By, Conn, on_engine};
 
 type OrgRow = (OrgId, String, String, String, i32);
@@ -26,9 +26,10 @@ pub struct Admitted {
 /// The proof that `person` is an active member of the Organization `slug`.
 ///
 /// # Errors
-/// `NotFound`, in the same words, when there is no such Organization and when the person is no active member of it.
+/// `NotFound`, in the same words, when there is no such Organization and when the person is no active member of it;
+/// `SecondFactor` when it asks for one that was not shown.
 pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admitted> {
-    type Row = (OrgRow, (String, String, String), Moment);
+    type Row = (OrgRow, bool, (String, String, String), Moment);
     // PostgreSQL takes no text with a zero byte, and breaks where nothing should be found.
     let slug = Slug::parse(slug).ok_or(Refusal::NotFound)?;
     let query = organizations::table
@@ -39,15 +40,60 @@ pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admi
         .filter(memberships::active.eq(true))
         .select((
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
+            organizations::second_factor,
             (roles::word, roles::name, roles::permissions),
             memberships::used_at,
         ));
     let row: Option<Row> = on_engine!(connection, inside => query.get_result(inside)).optional()?;
-    let (org_row, (word, role, stored), used_at) = row.ok_or(Refusal::NotFound)?;
+    let (org_row, second_factor, (word, role, stored), used_at) = row.ok_or(Refusal::NotFound)?;
     let org = org(org_row)?;
+    if second_factor && person.factor != Factor::Shown {
+        return Err(Refusal::SecondFactor { org: org.name, has_one: person.factor == Factor::Unshown });
+    }
     let by = By { org: Some(org.id.clone()), ..person.by.clone() };
     let permissions = permissions_of(&word, &stored);
-    Ok(Admitted { member: Member { person: Some(person.clone()), org, role, permissions, by }, used_at })
+    let member = Member { person: Some(person.clone()), org, role, permissions, by, viewing: false };
+    Ok(Admitted { member: as_viewed(connection, member)?, used_at })
+}
+
+/// `member`, or what they see while they look at this Organization as another role: never more than their own allows.
+fn as_viewed(connection: &mut Conn, member: Member) -> Outcome<Member> {
+    let view = member.person.as_ref().and_then(|person| person.view.as_ref());
+    let Some(view) = view.filter(|view| view.org == member.org.id) else { return Ok(member) };
+    let row: Option<(String, String, String)> = roles::table
+        .find(&view.role)
+        .filter(roles::org_id.eq(&view.org))
+        .select((roles::word, roles::name, roles::permissions))
+        .get_result(connection)
+        .optional()?;
+    // A role that was deleted meanwhile is no longer looked through.
+    let Some((word, role, stored)) = row else { return Ok(member) };
+    let permissions = permissions_of(&word, &stored).and(member.permissions);
+    Ok(Member { role, permissions, viewing: true, ..member })
+}
+
+/// Whether `member` still holds what their proof says, asked inside the change that relies on it: somebody may have
+/// taken it away since the door opened.
+///
+/// # Errors
+/// `Conflict` when the role allows less now, `NotFound` when they are no active member any more.
+pub fn still_holds(connection: &mut Conn, member: &Member) -> Outcome<()> {
+    let Some(person) = &member.person else { return Ok(()) };
+    let row: Option<(String, String)> = memberships::table
+        .inner_join(roles::table)
+        .inner_join(accounts::table)
+        .filter(memberships::org_id.eq(&member.org.id))
+        .filter(memberships::account_id.eq(&person.account))
+        .filter(memberships::active.eq(true))
+        .filter(accounts::active.eq(true))
+        .select((roles::word, roles::permissions))
+        .get_result(connection)
+        .optional()?;
+    let (word, stored) = row.ok_or(Refusal::NotFound)?;
+    if member.permissions.within(permissions_of(&word, &stored)) {
+        return Ok(());
+    }
+    Err(Refusal::Conflict("Your own role was changed a moment ago. Nothing was done. Reload the page.".into()))
 }
 
 /// The proof for the operator at the command line, who may do everything in the Organization `slug`, on record.
@@ -68,7 +114,7 @@ pub fn operator(connection: &mut Conn, slug: &str, at: Moment) -> Outcome<Member
         .optional()?;
     let org = org(row.ok_or(Refusal::NotFound)?)?;
     let by = By::operator(Some(org.id.clone()), at);
-    Ok(Member { person: None, org, role: "Operator".into(), permissions: Permissions::all(), by })
+    Ok(Member { person: None, org, role: "Operator".into(), permissions: Permissions::all(), by, viewing: false })
 }
 
 /// An Organization in somebody's switcher.

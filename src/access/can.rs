@@ -20,4 +20,7 @@ macro_rules! can {
     )*};
 }
 
-can!(ViewApps CreateApps ImportApps EditApps DeleteApps ExportApps OpenStudio ViewOrg EditOrg ViewAudit);
+can!(
+    ViewApps CreateApps ImportApps ExportApps DeleteApps OpenStudio EditApps PublishApps ViewDatastores ViewOrg EditOrg
+    ViewAudit ViewUsers ManageUsers ManageInvites ViewRoles ManageRoles
+);

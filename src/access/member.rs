@@ -4,8 +4,28 @@ use std::marker::PhantomData;
 
 use super::can::Can;
 use super::{Permission, Permissions};
-use crate::base::{AccountId, OrgId, Region, SignInId};
+use crate::base::{AccountId, Environment, OrgId, Region, RoleId, SignInId};
 use crate::db::{By, OwnedLock};
+
+/// How far the second factor of a person has come in a sign-in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Factor {
+    /// The account has none.
+    None,
+    /// It has one, which was not shown in this sign-in: it was added in another browser.
+    Unshown,
+    /// It was shown.
+    Shown,
+}
+
+/// A look at an Organization as a role would have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// The Organization.
+    pub org: OrgId,
+    /// The role.
+    pub role: RoleId,
+}
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
@@ -20,6 +40,12 @@ pub struct Person {
     pub name: String,
     /// `light`, `dark` or `system`.
     pub theme: String,
+    /// Whether this person operates the installation.
+    pub operator: bool,
+    /// How far the second factor has come.
+    pub factor: Factor,
+    /// The role as which they look at an Organization, if any.
+    pub view: Option<View>,
     /// What events of this request carry.
     pub by: By,
 }
@@ -61,6 +87,7 @@ pub struct Member {
     pub(super) role: String,
     pub(super) permissions: Permissions,
     pub(super) by: By,
+    pub(super) viewing: bool,
 }
 
 impl Member {
@@ -87,6 +114,21 @@ impl Member {
     /// What a change of this Organization waits for.
     pub fn lock(&self) -> OwnedLock {
         OwnedLock::Org(self.org.id.clone())
+    }
+
+    /// Everything the role allows.
+    pub fn permissions(&self) -> Permissions {
+        self.permissions
+    }
+
+    /// Whether this is a look as another role, in which nothing can be changed.
+    pub fn viewing(&self) -> bool {
+        self.viewing
+    }
+
+    /// Whether the role allows `permission` in `environment`.
+    pub fn may_in(&self, permission: Permission, environment: Environment) -> bool {
+        self.permissions.has_in(permission, environment)
     }
 
     /// Whether the role allows `permission`.

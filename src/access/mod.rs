@@ -7,9 +7,11 @@ mod admission;
 pub mod can;
 mod member;
 mod permission;
+mod permissions;
 mod role;
 
-pub use admission::{Admitted, MyOrg, admit, member_orgs, operator, roles_that_may};
-pub use member::{Allowed, Member, Org, Person};
-pub use permission::{Permission, Permissions};
+pub use admission::{Admitted, MyOrg, admit, member_orgs, operator, roles_that_may, still_holds};
+pub use member::{Allowed, Factor, Member, Org, Person, View};
+pub use permission::{Group, Permission, Reach};
+pub use permissions::Permissions;
 pub use role::{ADMIN, AGENT, BuiltIn, DEVELOPER, permissions_of};

@@ -1,7 +1,47 @@
 //! Permissions: verbs on nouns.
 
+/// Which part of the product a permission belongs to: how the matrix of roles is divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// The apps of the Organization.
+    Apps,
+    /// Building and publishing them.
+    Studio,
+    /// What apps keep.
+    Data,
+    /// The Organization itself.
+    Organization,
+    /// Who belongs to it, and what they may.
+    People,
+}
+
+impl Group {
+    /// Every group, in the order in which they are shown.
+    pub const ALL: [Group; 5] = [Group::Apps, Group::Studio, Group::Data, Group::Organization, Group::People];
+
+    /// The name people see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Apps => "Apps",
+            Group::Studio => "Studio",
+            Group::Data => "Data",
+            Group::Organization => "Organization",
+            Group::People => "People",
+        }
+    }
+}
+
+/// Whether a role may hold a permission in some environments only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// It knows no environments: a role has it or not.
+    Whole,
+    /// It can be narrowed to some environments.
+    Environments,
+}
+
 macro_rules! permissions {
-    ($($name:ident $word:literal $verb:literal,)*) => {
+    ($($name:ident $word:literal $verb:literal $group:ident $reach:ident [$($need:ident)*],)*) => {
         /// Something a role may allow.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Permission {
@@ -21,21 +61,43 @@ macro_rules! permissions {
             pub fn verb(self) -> &'static str {
                 match self { $(Permission::$name => $verb),* }
             }
+
+            /// The part of the product it belongs to.
+            pub fn group(self) -> Group {
+                match self { $(Permission::$name => Group::$group),* }
+            }
+
+            /// Whether a role may hold it in some environments only.
+            pub fn reach(self) -> Reach {
+                match self { $(Permission::$name => Reach::$reach),* }
+            }
+
+            /// What it is of no use without: a role that has it has these too.
+            pub fn needs(self) -> &'static [Permission] {
+                match self { $(Permission::$name => &[$(Permission::$need),*]),* }
+            }
         }
     };
 }
 
 permissions! {
-    ViewApps "apps.view" "see the apps",
-    CreateApps "apps.create" "create apps",
-    ImportApps "apps.import" "import apps",
-    EditApps "apps.edit" "edit apps",
-    DeleteApps "apps.delete" "delete apps",
-    ExportApps "apps.export" "export apps",
-    OpenStudio "studio.open" "open the Studio",
-    ViewOrg "org.view" "see the Organization's settings",
-    EditOrg "org.edit" "change the Organization's settings",
-    ViewAudit "audit.view" "read the audit log",
+    ViewApps "apps.view" "see the apps" Apps Whole [],
+    CreateApps "apps.create" "create apps" Apps Whole [ViewApps],
+    ImportApps "apps.import" "import apps" Apps Whole [ViewApps CreateApps],
+    ExportApps "apps.export" "export apps" Apps Whole [ViewApps],
+    DeleteApps "apps.delete" "delete apps" Apps Whole [ViewApps],
+    OpenStudio "studio.open" "open the Studio" Studio Whole [ViewApps],
+    EditApps "apps.edit" "edit apps" Studio Whole [ViewApps OpenStudio],
+    PublishApps "apps.publish" "publish apps" Studio Environments [ViewApps OpenStudio],
+    ViewDatastores "datastores.view" "see the datastores" Data Environments [],
+    ViewOrg "org.view" "see the Organization's settings" Organization Whole [],
+    EditOrg "org.edit" "change the Organization's settings" Organization Whole [ViewOrg],
+    ViewAudit "audit.view" "read the audit log" Organization Whole [],
+    ViewUsers "users.view" "see who belongs to the Organization" People Whole [],
+    ManageUsers "users.manage" "change what people may, deactivate and remove them" People Whole [ViewUsers],
+    ManageInvites "invites.manage" "invite people" People Whole [],
+    ViewRoles "roles.view" "see what every role may" People Whole [],
+    ManageRoles "roles.manage" "make and change roles" People Whole [ViewRoles],
 }
 
 impl Permission {
@@ -45,57 +107,21 @@ impl Permission {
     }
 }
 
-/// A set of permissions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Permissions(u64);
-
-impl Permissions {
-    /// No permission.
-    pub const NONE: Self = Self(0);
-
-    /// The set of the given ones.
-    pub fn of(permissions: &[Permission]) -> Self {
-        permissions.iter().fold(Self::NONE, |set, permission| set.with(*permission))
-    }
-
-    /// Every permission.
-    pub fn all() -> Self {
-        Self::of(Permission::ALL)
-    }
-
-    /// This set and `permission`.
-    #[must_use]
-    pub fn with(self, permission: Permission) -> Self {
-        Self(self.0 | 1 << permission as u64)
-    }
-
-    /// Whether `permission` is in it.
-    pub fn has(self, permission: Permission) -> bool {
-        self.0 & (1 << permission as u64) != 0
-    }
-
-    /// The set as it is stored: the words, with spaces between.
-    pub fn words(self) -> String {
-        let words =
-            Permission::ALL.iter().filter(|permission| self.has(**permission)).map(|permission| permission.word());
-        words.collect::<Vec<_>>().join(" ")
-    }
-
-    /// The set that [`words`](Permissions::words) wrote. A word of a permission that no longer exists allows nothing.
-    pub fn parse(words: &str) -> Self {
-        words.split(' ').filter_map(Permission::parse).fold(Self::NONE, Self::with)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn sets_read_back() {
-        let set = Permissions::of(&[Permission::ImportApps, Permission::ViewAudit]);
-        assert_eq!(Permissions::parse(&set.words()), set);
-        assert_eq!(Permissions::parse("apps.gone"), Permissions::NONE);
-        assert!(set.has(Permission::ImportApps) && !set.has(Permission::ViewApps));
+    fn what_a_permission_needs_needs_nothing_more() {
+        for permission in Permission::ALL {
+            for need in permission.needs() {
+                let all = need.needs().iter().all(|further| permission.needs().contains(further));
+                assert!(
+                    all && need < permission,
+                    "{permission:?} lists everything that {need:?} needs, and comes later"
+                );
+            }
+            assert_eq!(Permission::parse(permission.word()), Some(*permission));
+        }
     }
 }

@@ -29,13 +29,14 @@ impl BuiltIn {
 
     /// What it allows.
     pub fn permissions(self) -> Permissions {
-        use Permission::{CreateApps, DeleteApps, EditApps, ExportApps, ImportApps, OpenStudio, ViewApps, ViewOrg};
+        use Permission::{EditOrg, ManageInvites, ManageRoles, ManageUsers, ViewApps, ViewAudit, ViewOrg, ViewRoles};
+        let all = Permissions::all();
         match self.word {
-            "admin" => Permissions::all(),
-            "developer" => Permissions::of(&[
-                ViewApps, CreateApps, ImportApps, EditApps, DeleteApps, ExportApps, OpenStudio, ViewOrg,
-            ]),
-            _ => Permissions::of(&[ViewApps, ViewOrg]),
+            "admin" => all,
+            "developer" => [EditOrg, ViewAudit, ManageUsers, ManageInvites, ManageRoles]
+                .into_iter()
+                .fold(all, Permissions::without),
+            _ => Permissions::of(&[ViewApps, ViewOrg, ViewRoles]),
         }
     }
 }

@@ -68,8 +68,12 @@ ids! {
     RoleId;
     /// One sign-in of an account: a browser that is signed in.
     SignInId;
+    /// An invitation to an Organization.
+    InvitationId;
     /// An app.
     AppId;
+    /// A datastore.
+    DatastoreId;
     /// An audit event.
     EventId;
 }

@@ -1,7 +1,8 @@
-//! The words every room shares: ids, moments, slugs, names, problems and pages of a list.
+//! The words every room shares: ids, moments, environments, slugs, names, problems and pages of a list.
 //!
 //! This room knows nothing of databases, HTTP or Organizations, does no I/O and never reads the clock.
 
+mod environment;
 mod ids;
 mod moment;
 mod name;
@@ -11,7 +12,8 @@ mod refusal;
 mod region;
 mod slug;
 
-pub use ids::{AccountId, AppId, EventId, OrgId, RoleId, SignInId};
+pub use environment::Environment;
+pub use ids::{AccountId, AppId, DatastoreId, EventId, InvitationId, OrgId, RoleId, SignInId};
 pub use moment::{Moment, cut_to_microseconds, exact, iso, parse_iso, parse_stamp};
 pub use name::{NAME_LIMIT, TEXT_LIMIT, clean_name, clean_text, name_key};
 pub use paging::{Cursor, Direction, Page, PageRequest};

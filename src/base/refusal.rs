@@ -16,6 +16,18 @@ pub enum Refusal {
         /// The names of the roles that may.
         roles: Vec<String>,
     },
+    /// The Organization asks for a second factor that was not shown.
+    SecondFactor {
+        /// The name of the Organization.
+        org: String,
+        /// Whether the account has one that only has to be shown.
+        has_one: bool,
+    },
+    /// A change, while looking at an Organization as another role.
+    Viewing {
+        /// The name of that role.
+        role: String,
+    },
     /// A write that came from another site.
     CrossSite,
     /// What was given does not fit.
@@ -53,6 +65,15 @@ impl std::fmt::Display for Refusal {
             Self::NotFound => f.write_str("This does not exist, or you have no access to it."),
             Self::Forbidden { verb, roles } => {
                 write!(f, "Your role may not {verb}. These roles may: {}.", roles.join(", "))
+            }
+            Self::SecondFactor { org, .. } => {
+                write!(f, "{org} asks its members for a second factor. Show yours, or set one up, and come back.")
+            }
+            Self::Viewing { role } => {
+                write!(
+                    f,
+                    "You are looking around as {role}, so nothing can be changed. Go back to your own role first."
+                )
             }
             Self::CrossSite => f.write_str("This came from another site. Open the page here and try again."),
             Self::Invalid(problems) => write!(f, "{problems}"),

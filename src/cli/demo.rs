@@ -131,6 +131,9 @@ fn builder(connection: &mut Conn, org: &str, at: Moment) -> Outcome<Member> {
         email: email.into(),
         name: name.into(),
         theme: "system".into(),
+        operator: false,
+        factor: crate::access::Factor::None,
+        view: None,
         by,
     };
     Ok(admit(connection, &person, org)?.member)

@@ -201,13 +201,27 @@ impl Database {
         let mut connection = self.writers.get().map_err(|_| Refusal::Busy)?;
         let begin = if self.engine == Engine::Sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
         let mut open = Open::begin(&mut connection, begin)?;
-        if self.engine == Engine::Postgres {
-            diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
-                .bind::<diesel::sql_types::BigInt, _>(lock.number())
-                .execute(open.connection)?;
-        }
+        also_lock(open.connection, lock)?;
         open.run(f)
     }
+}
+
+/// Waits for one more lock inside a change that concerns several things. Whoever takes more than one takes them in the
+/// order of their ids, so that no two wait for each other.
+///
+/// # Errors
+/// What the database says.
+pub fn also_lock(connection: &mut Conn, lock: Lock<'_>) -> Outcome<()> {
+    if let Conn::Postgres(connection) = connection {
+        advise(connection, lock)?;
+    }
+    Ok(())
+}
+
+fn advise(connection: &mut diesel::PgConnection, lock: Lock<'_>) -> QueryResult<usize> {
+    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+        .bind::<diesel::sql_types::BigInt, _>(lock.number())
+        .execute(connection)
 }
 
 /// A [`Lock`] that can be sent to another thread.

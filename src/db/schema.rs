@@ -12,6 +12,9 @@ diesel::table! {
         operator -> Bool,
         active -> Bool,
         created_at -> Timestamp,
+        verified -> Bool,
+        second_factor -> Bool,
+        language -> Text,
     }
 }
 
@@ -24,6 +27,10 @@ diesel::table! {
         address -> Text,
         created_at -> Timestamp,
         seen_at -> Timestamp,
+        whole -> Bool,
+        factor -> Bool,
+        view_org -> Nullable<Text>,
+        view_role -> Nullable<Text>,
     }
 }
 
@@ -44,6 +51,7 @@ diesel::table! {
         hue -> Integer,
         active -> Bool,
         created_at -> Timestamp,
+        second_factor -> Bool,
     }
 }
 
@@ -54,6 +62,9 @@ diesel::table! {
         word -> Text,
         name -> Text,
         permissions -> Text,
+        name_key -> Text,
+        description -> Text,
+        base -> Text,
     }
 }
 
@@ -65,6 +76,56 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         used_at -> Timestamp,
+        sort_key -> Text,
+    }
+}
+
+diesel::table! {
+    authenticators (account_id) {
+        account_id -> Text,
+        secret -> Text,
+        confirmed -> Bool,
+        last_step -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    recovery_codes (account_id, hash) {
+        account_id -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    mail_links (token_hash) {
+        token_hash -> Text,
+        account_id -> Text,
+        purpose -> Text,
+        email -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Text,
+        org_id -> Text,
+        email -> Text,
+        email_key -> Text,
+        role_id -> Text,
+        message -> Text,
+        place -> Text,
+        serial -> BigInt,
+        token_hash -> Text,
+        state -> Text,
+        delivery -> Text,
+        invited_by -> Nullable<Text>,
+        inviter -> Text,
+        created_at -> Timestamp,
+        sent_at -> Timestamp,
+        expires_at -> Timestamp,
     }
 }
 
@@ -146,10 +207,37 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    datastores (id) {
+        id -> Text,
+        org_id -> Text,
+        name -> Text,
+        name_key -> Text,
+        environment -> Text,
+        standard -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(memberships -> accounts (account_id));
 diesel::joinable!(memberships -> organizations (org_id));
 diesel::joinable!(memberships -> roles (role_id));
+diesel::joinable!(invitations -> organizations (org_id));
+diesel::joinable!(invitations -> roles (role_id));
+diesel::joinable!(authenticators -> accounts (account_id));
+diesel::joinable!(mail_links -> accounts (account_id));
 
-diesel::allow_tables_to_appear_in_same_query!(accounts, sign_ins, memberships, organizations, roles, audit_events);
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    sign_ins,
+    memberships,
+    organizations,
+    roles,
+    invitations,
+    authenticators,
+    recovery_codes,
+    mail_links,
+    audit_events
+);
 diesel::allow_tables_to_appear_in_same_query!(apps, edits, versions, trees, blobs);

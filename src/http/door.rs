@@ -18,6 +18,10 @@ pub enum Needs {
     Nothing,
     /// To be signed in.
     SignIn,
+    /// To operate the installation.
+    Operator,
+    /// To be an active member of the Organization in the path.
+    Membership,
     /// To be an active member of the Organization in the path, in a role that allows this.
     Permission(Permission),
 }
@@ -68,6 +72,35 @@ impl Door for SignedIn {
 
     async fn open(request: &HttpRequest) -> Outcome<Self> {
         person(request).await.map(Self)
+    }
+}
+
+/// Somebody who operates the installation.
+pub struct Operator(pub Person);
+
+impl std::ops::Deref for Operator {
+    type Target = Person;
+
+    fn deref(&self) -> &Person {
+        &self.0
+    }
+}
+
+impl Door for Operator {
+    const NEEDS: Needs = Needs::Operator;
+
+    /// The area is nothing to everybody else, so that nobody learns who operates it.
+    async fn open(request: &HttpRequest) -> Outcome<Self> {
+        let person = person(request).await?;
+        if person.operator { Ok(Self(person)) } else { Err(Refusal::NotFound) }
+    }
+}
+
+impl Door for Member {
+    const NEEDS: Needs = Needs::Membership;
+
+    async fn open(request: &HttpRequest) -> Outcome<Self> {
+        member(request).await
     }
 }
 
@@ -130,6 +163,9 @@ async fn member(request: &HttpRequest) -> Outcome<Member> {
         entered(&server, &member);
     }
     request.extensions_mut().insert(member.clone());
+    if member.viewing() && !request.method().is_safe() {
+        return Err(Refusal::Viewing { role: member.role().to_owned() });
+    }
     Ok(member)
 }
 

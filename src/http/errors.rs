@@ -5,9 +5,10 @@ use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::layout::{Html, Section, Shell, html};
+use super::layout::{Html, Shell, html};
 use super::next::safe_next;
 use super::rim::Arrival;
+use super::section::Section;
 use super::server::Server;
 use crate::access::{Member, Person};
 use crate::base::{Outcome, Problems, Refusal};
@@ -81,8 +82,9 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
     let person = request.extensions().get::<Person>().cloned();
     let (status, art, heading, sentences) = words(refusal, member.as_ref());
     let way = match &member {
+        _ if matches!(refusal, Refusal::SecondFactor { .. }) => second_factor(request),
         Some(member) => {
-            Way { href: format!("/orgs/{}/apps", member.org().slug), label: format!("Apps of {}", member.org().name) }
+            Way { href: format!("/orgs/{}", member.org().slug), label: format!("Back to {}", member.org().name) }
         }
         None => Way { href: "/orgs".into(), label: "Your Organizations".into() },
     };
@@ -104,6 +106,13 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
     response
 }
 
+/// The way to the second factor and back.
+fn second_factor(request: &HttpRequest) -> Way {
+    let path = request.uri().path_and_query().map_or("/orgs", |path| path.as_str());
+    let next = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
+    Way { href: format!("/account/second-factor?next={next}"), label: "Second factor".into() }
+}
+
 fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static str, String, Vec<String>) {
     let said =
         |heading: &str, sentences: &[&str]| (heading.to_owned(), sentences.iter().map(|s| (*s).to_owned()).collect());
@@ -116,13 +125,8 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
                 &["There is no such page, or you have no access to it. The link may be old or mistyped."],
             ),
         ),
-        Refusal::Forbidden { verb, roles } => {
-            let role = member.map_or("Your role", Member::role);
-            let org = member.map_or("this Organization", |member| member.org().name.as_str());
-            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles)) };
-            let sentence = format!("You are {role} in {org}, and this role may not {verb}. {may}");
-            let sentences = vec![sentence, "Ask an Admin of the Organization for another role.".into()];
-            (StatusCode::FORBIDDEN, "art-tower", ("Your role does not allow this".into(), sentences))
+        Refusal::Forbidden { .. } | Refusal::SecondFactor { .. } | Refusal::Viewing { .. } => {
+            (StatusCode::FORBIDDEN, "art-tower", closed(refusal, member))
         }
         Refusal::CrossSite => (
             StatusCode::FORBIDDEN,
@@ -159,6 +163,37 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
         }
     };
     (status, art, heading, sentences)
+}
+
+/// Why a door is closed to somebody who is known.
+fn closed(refusal: &Refusal, member: Option<&Member>) -> (String, Vec<String>) {
+    match refusal {
+        Refusal::SecondFactor { org, has_one } => {
+            let step = match has_one {
+                true => "Show yours once in this browser, and you are in.",
+                false => "Set one up in your account; it takes a minute and an app that makes codes.",
+            };
+            let sentences =
+                vec![format!("Who enters {org} has to show a second factor beside the password."), step.into()];
+            (format!("{org} asks for a second factor"), sentences)
+        }
+        Refusal::Viewing { role } => {
+            let sentence = format!("You are looking around as {role}. In this view nothing can be changed.");
+            (
+                "Only looking".into(),
+                vec![sentence, "Go back to your own role with the button above, and try again.".into()],
+            )
+        }
+        Refusal::Forbidden { verb, roles } => {
+            let role = member.map_or("Your role", Member::role);
+            let org = member.map_or("this Organization", |member| member.org().name.as_str());
+            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles)) };
+            let sentence = format!("You are {role} in {org}, and this role may not {verb}. {may}");
+            let sentences = vec![sentence, "Ask an Admin of the Organization for another role.".into()];
+            ("Your role does not allow this".into(), sentences)
+        }
+        other => (String::new(), vec![other.to_string()]),
+    }
 }
 
 /// "Developer", "Admin and Developer", "Admin, Builder and Developer".

@@ -8,68 +8,9 @@ use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use askama::Template;
 
 use super::assets;
+use super::section::Section;
 use super::studio::{Builder, StudioBars};
 use crate::access::{Member, Permission, Person};
-
-/// Which entry of the navigation a page belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Section {
-    /// The apps.
-    Apps,
-    /// Settings, Organization.
-    Organization,
-    /// Settings, Audit.
-    Audit,
-    /// None.
-    None,
-}
-
-impl Section {
-    /// Every entry, in the order of the navigation.
-    pub const ALL: [Section; 3] = [Section::Apps, Section::Organization, Section::Audit];
-
-    /// What it is called.
-    pub fn label(self) -> &'static str {
-        match self {
-            Section::Apps | Section::None => "Apps",
-            Section::Organization => "Settings",
-            Section::Audit => "Audit log",
-        }
-    }
-
-    /// Its icon.
-    pub fn icon(self) -> &'static str {
-        match self {
-            Section::Apps | Section::None => "layout-grid",
-            Section::Organization => "settings",
-            Section::Audit => "scroll-text",
-        }
-    }
-
-    /// The path under the Organization, which a switch keeps.
-    pub fn path(self) -> &'static str {
-        match self {
-            Section::Apps | Section::None => "apps",
-            Section::Organization => "settings/organization",
-            Section::Audit => "settings/audit",
-        }
-    }
-
-    /// The section of a path under the Organization, and whether that page itself exists in every Organization.
-    pub fn of_path(path: &str) -> (Section, bool) {
-        let found = Self::ALL.into_iter().find(|section| path == section.path());
-        found.map_or((Section::Apps, path == "apps/new"), |section| (section, true))
-    }
-
-    /// What a role must allow to see it.
-    pub fn permission(self) -> Permission {
-        match self {
-            Section::Apps | Section::None => Permission::ViewApps,
-            Section::Organization => Permission::ViewOrg,
-            Section::Audit => Permission::ViewAudit,
-        }
-    }
-}
 
 /// The themes: the word in forms and databases, the icon, the label.
 pub const THEMES: &[(&str, &str, &str)] =
@@ -122,6 +63,14 @@ struct StudioLayout<'a> {
     content: &'a str,
 }
 
+/// An entry of the bar: it stands for several sections, and leads to the first that the role allows.
+struct Entry {
+    section: Section,
+    /// What it is called and drawn as, whichever of its sections it leads to.
+    face: Section,
+    current: bool,
+}
+
 /// What the head of every page needs.
 struct Head<'a> {
     title: &'a str,
@@ -132,12 +81,21 @@ struct Head<'a> {
 }
 
 impl ConsoleLayout<'_> {
-    fn current(&self, section: Section) -> bool {
-        self.section == section
+    /// The entries of the bar, with those at its end.
+    fn entries(&self) -> [Vec<Entry>; 2] {
+        [Section::FIRST, Section::LAST].map(|group| {
+            let found = group.iter().filter_map(|sections| {
+                let section = sections.iter().find(|section| self.member.may(section.permission()))?;
+                let current = sections.contains(&self.section);
+                Some(Entry { section: *section, face: *sections.first()?, current })
+            });
+            found.collect()
+        })
     }
 
-    fn may(&self, section: Section) -> bool {
-        self.member.may(section.permission())
+    /// Where the name of the Organization leads.
+    fn home(&self) -> String {
+        Section::home(&self.member.org().slug, self.member.permissions())
     }
 
     /// Names the frame: while it stays the same, a step changes only what is inside. So it has to change with all that
@@ -146,7 +104,8 @@ impl ConsoleLayout<'_> {
         let org = self.member.org();
         let person = self.member.person().map_or("", |person| person.name.as_str());
         let create = self.member.may(Permission::CreateApps);
-        let shown = format!("{}\n{person}\n{}\n{create}\n{}", org.name, org.hue, self.head.theme);
+        let viewing = if self.member.viewing() { self.member.role() } else { "" };
+        let shown = format!("{}\n{person}\n{}\n{create}\n{}\n{viewing}", org.name, org.hue, self.head.theme);
         let hash = blake3::hash(shown.as_bytes()).to_hex();
         format!("console {} {}", org.slug, hash.get(..8).unwrap_or_default())
     }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::ask::Ask;
-use super::layout::Section;
+use super::section::Section;
 use crate::access::{Member, MyOrg, Org, member_orgs};
 use crate::base::Outcome;
 
@@ -13,8 +13,10 @@ pub fn switch_path(left: &Org, at: &str, mine: &MyOrg) -> String {
     let under = at.strip_prefix("/orgs/").and_then(|rest| rest.strip_prefix(left.slug.as_str()));
     let path = under.and_then(|rest| rest.strip_prefix('/')).unwrap_or(Section::Apps.path());
     let (section, everywhere) = Section::of_path(path);
-    let section = if mine.permissions.has(section.permission()) { section } else { Section::Apps };
     let from = if everywhere { String::new() } else { format!("?from={}", left.slug) };
+    if !mine.permissions.has(section.permission()) {
+        return Section::home(&mine.org.slug, mine.permissions) + &from;
+    }
     format!("/orgs/{}/{}{from}", mine.org.slug, section.path())
 }
 

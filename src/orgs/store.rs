@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use crate::access::{Allowed, BuiltIn, Org, can};
+use crate::access::{ADMIN, Allowed, BuiltIn, Org, can};
 use crate::audit::{Event, Fact};
-use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, Region, RoleId, Slug, clean_name};
-use crate::db::schema::{memberships, organizations, roles};
+use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, Region, RoleId, Slug, clean_name, name_key};
+use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{Conn, unless_taken};
 
 /// What an Organization is made of.
@@ -50,6 +50,7 @@ pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, 
             organizations::hue.eq(hue),
             organizations::active.eq(true),
             organizations::created_at.eq(at),
+            organizations::second_factor.eq(false),
         ))
         .execute(connection);
     unless_taken(inserted, taken)?;
@@ -61,6 +62,9 @@ pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, 
                 roles::word.eq(role.word),
                 roles::name.eq(role.name),
                 roles::permissions.eq(role.permissions().words()),
+                roles::name_key.eq(name_key(role.name)),
+                roles::description.eq(""),
+                roles::base.eq(""),
             ))
             .execute(connection)?;
     }
@@ -93,11 +97,33 @@ pub fn add_member(
             memberships::active.eq(true),
             memberships::created_at.eq(at),
             memberships::used_at.eq(at),
+            memberships::sort_key.eq(crate::people::sort_key(&account.name, &account.email)),
         ))
         .execute(connection);
     unless_taken(inserted, || Refusal::Conflict(format!("{} is a member of {} already.", account.email, org.name)))?;
     let event = Event::new(Fact::MemberAdded, &account.email).of(org.id.clone());
     Ok(((), event.with(serde_json::json!({ "role": role.word }))))
+}
+
+/// Holds that `org` has somebody who can change everything: to be asked at the end of every change that takes the role
+/// of Admin, or the way in, from anybody.
+///
+/// # Errors
+/// `Conflict`, so that nothing of the change stays, when no active Admin would be left.
+pub fn keep_an_admin(connection: &mut Conn, org: &OrgId) -> Outcome<()> {
+    let left: Option<AccountId> = memberships::table
+        .inner_join(roles::table)
+        .inner_join(accounts::table)
+        .filter(memberships::org_id.eq(org))
+        .filter(roles::word.eq(ADMIN.word))
+        .filter(memberships::active.eq(true))
+        .filter(accounts::active.eq(true))
+        .select(memberships::account_id)
+        .limit(1)
+        .get_result(connection)
+        .optional()?;
+    let sentence = "Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.";
+    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(sentence.into()))
 }
 
 /// An Organization, as the operator sees it.

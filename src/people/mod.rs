@@ -17,6 +17,6 @@ pub use password::{Hasher, check_password, hash_now};
 pub use sign_in::{Knock, SignedInNow, authenticate, sign_in, sign_out, touch};
 pub use store::{
     Account, NewAccount, SignIn, account_by_email, accounts_exist, create_account, has_password, rename,
-    reserve_account, revoke, revoke_others, set_theme, sign_ins,
+    reserve_account, revoke, revoke_others, set_theme, sign_ins, sort_key,
 };
 pub use token::{Token, constant_time_eq};

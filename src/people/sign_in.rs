@@ -109,6 +109,9 @@ pub fn authenticate(connection: &mut Conn, token: &Token, by: &By, config: &Conf
         email: found.email,
         name: found.name,
         theme: found.theme,
+        operator: found.operator,
+        factor: found.factor,
+        view: found.view,
         by,
     };
     Ok((person, idle > Duration::seconds(TOUCH_AFTER)))

@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use crate::access::Person;
+use crate::access::{Factor, Person, View};
 use crate::audit::{Event, Fact};
-use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, SignInId, clean_name, name_key};
-use crate::db::schema::{accounts, sign_ins};
+use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, RoleId, SignInId, clean_name, name_key};
+use crate::db::schema::{accounts, memberships, sign_ins};
 use crate::db::{By, Conn, on_engine, unless_taken};
 
 /// An account, without its password.
@@ -88,6 +88,7 @@ pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Ou
         diesel::update(accounts::table.find(&id))
             .set((values, accounts::operator.eq(new.operator)))
             .execute(connection)?;
+        resort(connection, &id, &name, &email)?;
         let event = Event::new(Fact::AccountCreated, &email).of_account(id.clone());
         return Ok((Account { id, email, name }, event));
     }
@@ -202,34 +203,52 @@ pub(super) struct Found {
     pub email: String,
     pub name: String,
     pub theme: String,
+    pub operator: bool,
+    pub factor: Factor,
+    pub view: Option<View>,
     pub created_at: Moment,
     pub seen_at: Moment,
 }
 
 pub(super) fn find_sign_in(connection: &mut Conn, token_hash: &str) -> Outcome<Option<Found>> {
-    type Row = (SignInId, AccountId, String, String, String, Moment, Moment);
+    type Row = (
+        (SignInId, bool, Option<OrgId>, Option<RoleId>, Moment, Moment),
+        (AccountId, String, String, String, bool, bool),
+    );
     let query = sign_ins::table
         .inner_join(accounts::table)
         .filter(sign_ins::token_hash.eq(token_hash))
         .filter(accounts::active.eq(true))
+        .filter(sign_ins::whole.eq(true))
         .select((
-            sign_ins::id,
-            accounts::id,
-            accounts::email,
-            accounts::name,
-            accounts::theme,
-            sign_ins::created_at,
-            sign_ins::seen_at,
+            (
+                sign_ins::id,
+                sign_ins::factor,
+                sign_ins::view_org,
+                sign_ins::view_role,
+                sign_ins::created_at,
+                sign_ins::seen_at,
+            ),
+            (
+                accounts::id,
+                accounts::email,
+                accounts::name,
+                accounts::theme,
+                accounts::operator,
+                accounts::second_factor,
+            ),
         ));
     let row: Option<Row> = on_engine!(connection, inside => query.get_result(inside)).optional()?;
-    Ok(row.map(|(sign_in, account, email, name, theme, created_at, seen_at)| Found {
-        sign_in,
-        account,
-        email,
-        name,
-        theme,
-        created_at,
-        seen_at,
+    Ok(row.map(|(sign_in, account)| {
+        let (sign_in, shown, view_org, view_role, created_at, seen_at) = sign_in;
+        let (account, email, name, theme, operator, second_factor) = account;
+        let factor = match (second_factor, shown) {
+            (false, _) => Factor::None,
+            (true, false) => Factor::Unshown,
+            (true, true) => Factor::Shown,
+        };
+        let view = view_org.zip(view_role).map(|(org, role)| View { org, role });
+        Found { sign_in, account, email, name, theme, operator, factor, view, created_at, seen_at }
     }))
 }
 
@@ -281,7 +300,21 @@ pub fn revoke_others(connection: &mut Conn, person: &Person) -> Outcome<((), Eve
 pub fn rename(connection: &mut Conn, person: &Person, typed: &str) -> Outcome<((), Event)> {
     let name = clean_name("The name", typed).map_err(|sentence| Refusal::invalid("name", sentence))?;
     diesel::update(accounts::table.find(&person.account)).set(accounts::name.eq(&name)).execute(connection)?;
+    resort(connection, &person.account, &name, &person.email)?;
     Ok(((), Event::new(Fact::AccountChanged, &person.email).of_account(person.account.clone())))
+}
+
+/// By what the lists of an Organization's people are sorted and searched: name, then address.
+pub fn sort_key(name: &str, email: &str) -> String {
+    format!("{} {}", name_key(name), name_key(email))
+}
+
+/// Writes the [`sort_key`] of `account` wherever it is a member.
+pub(super) fn resort(connection: &mut Conn, account: &AccountId, name: &str, email: &str) -> Outcome<()> {
+    diesel::update(memberships::table.filter(memberships::account_id.eq(account)))
+        .set(memberships::sort_key.eq(sort_key(name, email)))
+        .execute(connection)?;
+    Ok(())
 }
 
 /// Keeps which theme `person` likes: `light`, `dark` or `system`.

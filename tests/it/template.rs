@@ -125,7 +125,7 @@ pub fn people_it(installation: &Installation) {
                 email: email(name),
                 name: capital(name),
                 password_hash: password_hash.clone(),
-                operator: false,
+                operator: name == "opal",
             };
             events.push(people::create_account(connection, &new, at)?.1);
         }

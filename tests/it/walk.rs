@@ -81,9 +81,11 @@ fn of_an_org(row: &Row) -> bool {
 /// Everybody, with what the table calls them in acme: strangers first, then members, weakest first.
 fn everybody() -> Vec<(&'static str, &'static str)> {
     let role = |name: &str| MEMBERS.iter().find(|(member, org, _)| *member == name && *org == "acme");
-    let called = PEOPLE.into_iter().map(|name| (name, role(name).map_or("outsider", |(.., role)| role.word)));
+    let called = PEOPLE.into_iter().map(|name| {
+        (name, role(name).map_or(if name == "opal" { "operator" } else { "outsider" }, |(.., role)| role.word))
+    });
     let mut everybody: Vec<_> = [("visitor", "visitor")].into_iter().chain(called).collect();
-    let order = ["visitor", "outsider", "agent", "developer", "admin"];
+    let order = ["visitor", "outsider", "operator", "agent", "developer", "admin"];
     everybody.sort_by_key(|(_, called)| order.iter().position(|word| word == called).unwrap());
     assert!(order.iter().all(|word| everybody.iter().any(|(_, called)| called == word)), "every kind of person walks");
     everybody
@@ -112,6 +114,7 @@ fn check(row: &Row, (name, called): (&str, &str), answer: &Answer) {
 }
 
 fn names_a_role(row: &Row, answer: &Answer) -> bool {
+    // The Organization asks, not a role.
     let Needs::Permission(permission) = row.needs else { return false };
     let may = hangar::access::BuiltIn::ALL.into_iter().filter(|role| role.permissions().has(permission));
     may.into_iter().all(|role| answer.seen().contains(role.name))

@@ -10,6 +10,7 @@
 //! | ivo     | Developer  |            | Admin       |              |
 //! | kai     |            |            |             | Admin        |
 //! | olga    |            |            |             |              |
+//! | opal    | operates the installation                            |
 //! | una     |            | Admin      |             |              |
 //! | visitor | is not signed in                                     |
 //!
@@ -30,7 +31,7 @@ use crate::postgres::{Cluster, Databases};
 use crate::template;
 
 /// Everybody with an account. Addresses are `{name}@example.com`; all have the same [`PASSWORD`].
-pub const PEOPLE: [&str; 9] = ["ada", "dev", "agnes", "bea", "gus", "ivo", "kai", "olga", "una"];
+pub const PEOPLE: [&str; 10] = ["ada", "dev", "agnes", "bea", "gus", "ivo", "kai", "olga", "opal", "una"];
 pub const PASSWORD: &str = "correct horse battery";
 
 /// Runs each named story on both engines, as two tests: `on_both!(one, two)`. A story that needs another world names

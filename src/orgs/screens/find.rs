@@ -98,7 +98,7 @@ async fn organizations(member: &Member, ask: &Ask, q: &str) -> Outcome<Vec<Hit>>
     let orgs = ask.installation().directory.read(find).await?;
     let others = orgs.into_iter().filter(|mine| mine.org.id != member.org().id);
     let hit = |mine: MyOrg| Hit {
-        href: format!("/orgs/{}/apps", mine.org.slug),
+        href: Section::home(&mine.org.slug, mine.permissions),
         kind: "Organization",
         mark: Mark::Tile(mine.org.hue, mine.org.initial()),
         name: mine.org.name,

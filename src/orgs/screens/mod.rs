@@ -6,6 +6,6 @@ mod settings;
 mod switcher;
 
 pub use find::{Hit, Mark, found, matches};
-pub use picker::{home, picker};
+pub use picker::{enter, home, picker};
 pub use settings::{save, settings};
 pub use switcher::switcher;

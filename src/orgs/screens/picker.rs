@@ -5,9 +5,9 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::{MyOrg, member_orgs};
+use crate::access::{Member, MyOrg, member_orgs};
 use crate::base::Outcome;
-use crate::http::{Ask, Html, Shell, SignedIn, html, see_other};
+use crate::http::{Ask, Html, Section, Shell, SignedIn, html, see_other};
 
 /// The most Organizations on the page; the search finds the others.
 const SHOWN: usize = 60;
@@ -36,6 +36,30 @@ pub async fn home(_: SignedIn, _: Ask) -> Outcome<HttpResponse> {
     Ok(see_other("/orgs"))
 }
 
+#[derive(Template)]
+#[template(path = "orgs/nothing.html")]
+struct NothingOpen<'a> {
+    member: &'a Member,
+}
+
+/// GET /orgs/{org}: leads to the first section that the role allows.
+///
+/// # Errors
+/// None of its own.
+pub async fn enter(member: Member, _: Ask) -> Outcome<HttpResponse> {
+    let slug = &member.org().slug;
+    let home = Section::home(slug, member.permissions());
+    if home != format!("/orgs/{slug}") {
+        return Ok(see_other(&home));
+    }
+    let page = Html {
+        title: "Nothing open to you yet",
+        shell: Shell::Console(&member, Section::None),
+        status: StatusCode::OK,
+    };
+    Ok(html(&page, &NothingOpen { member: &member }))
+}
+
 /// GET /orgs: the picker; who has one Organization goes straight there.
 ///
 /// # Errors
@@ -48,7 +72,7 @@ pub async fn picker(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let more = orgs.len() > SHOWN;
     orgs.truncate(SHOWN);
     if let ([only], true, true) = (orgs.as_slice(), q.is_empty(), all.is_empty()) {
-        return Ok(see_other(&format!("/orgs/{}/apps", only.org.slug)));
+        return Ok(see_other(&Section::home(&only.org.slug, only.permissions)));
     }
     let title = if orgs.is_empty() && q.is_empty() { "No Organization yet" } else { "Choose an Organization" };
     let page = Html { title, shell: Shell::Plain(Some(&person)), status: StatusCode::OK };

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::{Allowed, Member, MyOrg, Person, can, member_orgs};
+use crate::access::{Member, MyOrg, Person, member_orgs};
 use crate::base::{Outcome, Refusal};
 use crate::http::{Ask, Section, part, safe_next, switch_path};
 
@@ -41,10 +41,10 @@ struct On {
 ///
 /// # Errors
 /// What the directory says.
-pub async fn switcher(allowed: Allowed<can::ViewOrg>, ask: Ask) -> Outcome<HttpResponse> {
+pub async fn switcher(member: Member, ask: Ask) -> Outcome<HttpResponse> {
     let On { at } = ask.query().unwrap_or_default();
-    let person = allowed.person().ok_or(Refusal::NotFound)?;
-    let (account, here) = (person.account.clone(), allowed.org());
+    let person = member.person().ok_or(Refusal::NotFound)?;
+    let (account, here) = (person.account.clone(), member.org());
     // One more than is shown, and this one.
     let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, "", SHOWN + 2);
     let mut orgs = ask.installation().directory.read(find).await?;
@@ -53,6 +53,6 @@ pub async fn switcher(allowed: Allowed<can::ViewOrg>, ask: Ask) -> Outcome<HttpR
     let more = orgs.len() > SHOWN;
     let other = |mine: MyOrg| Other { path: switch_path(here, &at, &mine), mine };
     let others = orgs.into_iter().take(SHOWN).map(other).collect();
-    let next = safe_next(&ask.server, &at).unwrap_or_else(|| format!("/orgs/{}/{}", here.slug, Section::Apps.path()));
-    Ok(part(&Switcher { person, member: &allowed, others, filter, more, next }))
+    let next = safe_next(&ask.server, &at).unwrap_or_else(|| Section::home(&here.slug, member.permissions()));
+    Ok(part(&Switcher { person, member: &member, others, filter, more, next }))
 }

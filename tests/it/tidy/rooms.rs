@@ -6,14 +6,15 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The arrows: a room, and the rooms it may import besides those that they may import. The README draws the same.
-const ROOMS: [(&str, &[&str]); 20] = [
+const ROOMS: [(&str, &[&str]); 21] = [
     ("base", &[]),
     ("definition", &["base"]),
     ("bundle", &["definition"]),
     ("config", &["base"]),
     ("db", &["config"]),
     ("blobs", &["base"]),
-    ("installation", &["config", "db", "blobs"]),
+    ("mail", &["config"]),
+    ("installation", &["config", "db", "blobs", "mail"]),
     ("access", &["db"]),
     ("audit", &["access"]),
     ("people", &["audit", "config"]),
