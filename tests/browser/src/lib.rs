@@ -31,3 +31,23 @@ where
     });
     drop(house);
 }
+
+/// Two tests out of one journey: `both_ways!(journey in house)`.
+#[macro_export]
+macro_rules! both_ways {
+    ($($way:ident in $house:ident),* $(,)?) => {$(
+        mod $way {
+            use $crate::{House, Scripts, journey};
+
+            #[test]
+            fn with_scripts() {
+                journey(House::$house(), Scripts::On, super::$way);
+            }
+
+            #[test]
+            fn without_scripts() {
+                journey(House::$house(), Scripts::Off, super::$way);
+            }
+        }
+    )*};
+}

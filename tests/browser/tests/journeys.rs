@@ -1,26 +1,7 @@
 //! The journeys, each with scripts and without.
 #![allow(clippy::unwrap_used)]
 
-use browser::{House, PASSWORD, Page, Scripts, journey};
-
-/// Two tests out of one journey: `both_ways!(journey in house)`.
-macro_rules! both_ways {
-    ($($way:ident in $house:ident),* $(,)?) => {$(
-        mod $way {
-            use super::{House, Scripts, journey};
-
-            #[test]
-            fn with_scripts() {
-                journey(House::$house(), Scripts::On, super::$way);
-            }
-
-            #[test]
-            fn without_scripts() {
-                journey(House::$house(), Scripts::Off, super::$way);
-            }
-        }
-    )*};
-}
+use browser::{PASSWORD, Page, Scripts, both_ways};
 
 both_ways!(
     the_first_account in empty,
