@@ -19,5 +19,6 @@ pub mod mail;
 pub mod orgs;
 pub mod people;
 pub mod routes;
+pub mod say;
 pub mod serve;
 pub mod transfer;

@@ -6,6 +6,7 @@ use super::can::Can;
 use super::{Permission, Permissions};
 use crate::base::{AccountId, Environment, OrgId, Region, RoleId, SignInId};
 use crate::db::{By, OwnedLock};
+use crate::say::Language;
 
 /// How far the second factor of a person has come in a sign-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Person {
     pub name: String,
     /// `light`, `dark` or `system`.
     pub theme: String,
+    /// The language they chose; none when the browser decides.
+    pub language: Option<Language>,
     /// Whether this person operates the installation.
     pub operator: bool,
     /// How far the second factor has come.

@@ -20,13 +20,6 @@ pub fn iso(moment: Moment) -> String {
     text
 }
 
-/// `2026-11-22 03:04:05 UTC`: the form for people who want to know exactly.
-pub fn exact(moment: Moment) -> String {
-    let mut text = day_and_clock(moment, ' ');
-    text.push_str(" UTC");
-    text
-}
-
 /// Day and time to the second. By hand, because chrono reads its format string anew for every moment, which was a
 /// fifth of what a list of fifty rows cost.
 fn day_and_clock(moment: Moment, between: char) -> String {
@@ -119,7 +112,6 @@ mod tests {
         for step in 0..3_000 {
             let moment = start + chrono::Duration::microseconds(step * 98_765_432_101);
             assert_eq!(iso(moment), moment.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string());
-            assert_eq!(exact(moment), moment.format("%Y-%m-%d %H:%M:%S UTC").to_string());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Where an Organization's data lives.
 
+use crate::say::{self, Say};
+
 /// One of the three regions. Each has a database and a blob store of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Region {
@@ -34,11 +36,11 @@ impl Region {
     }
 
     /// The full name.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Say {
         match self {
-            Region::Us => "United States",
-            Region::Eu => "European Union",
-            Region::Ap => "Asia Pacific",
+            Region::Us => say::it("region-us"),
+            Region::Eu => say::it("region-eu"),
+            Region::Ap => say::it("region-ap"),
         }
     }
 

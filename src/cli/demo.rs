@@ -131,6 +131,7 @@ fn builder(connection: &mut Conn, org: &str, at: Moment) -> Outcome<Member> {
         email: email.into(),
         name: name.into(),
         theme: "system".into(),
+        language: None,
         operator: false,
         factor: crate::access::Factor::None,
         view: None,

@@ -9,7 +9,7 @@ use super::session;
 use crate::access::{Allowed, Member, Permission, Person, admit, can::Can, roles_that_may};
 use crate::base::{Outcome, Refusal};
 use crate::db::{By, Lock};
-use crate::{orgs, people};
+use crate::{orgs, people, say};
 
 /// What a door asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,7 @@ async fn person(request: &HttpRequest) -> Outcome<Person> {
     if stale {
         seen(&server, &person);
     }
-    request.extensions_mut().insert(person.clone());
+    greet(request, &person);
     Ok(person)
 }
 
@@ -156,7 +156,7 @@ async fn member(request: &HttpRequest) -> Outcome<Member> {
     if stale {
         seen(&server, &person);
     }
-    request.extensions_mut().insert(person.clone());
+    greet(request, &person);
     let admitted = admitted?;
     let member = admitted.member;
     if person.by.at - admitted.used_at > chrono::Duration::seconds(USED_AFTER) {
@@ -167,6 +167,14 @@ async fn member(request: &HttpRequest) -> Outcome<Member> {
         return Err(Refusal::Viewing { role: member.role().to_owned() });
     }
     Ok(member)
+}
+
+/// From here on everything is said to `person`, refusals too.
+fn greet(request: &HttpRequest, person: &Person) {
+    if let Some(language) = person.language {
+        say::speak(language);
+    }
+    request.extensions_mut().insert(person.clone());
 }
 
 /// After so many seconds the time of a person's last visit to an Organization is written again.

@@ -11,10 +11,11 @@ use super::assets;
 use super::section::Section;
 use super::studio::{Builder, StudioBars};
 use crate::access::{Member, Permission, Person};
+use crate::say;
 
 /// The themes: the word in forms and databases, the icon, the label.
 pub const THEMES: &[(&str, &str, &str)] =
-    &[("system", "monitor", "As the system"), ("light", "sun", "Light"), ("dark", "moon", "Dark")];
+    &[("system", "monitor", "theme-system"), ("light", "sun", "theme-light"), ("dark", "moon", "theme-dark")];
 
 /// What is around a page.
 #[derive(Clone, Copy)]
@@ -78,6 +79,7 @@ struct Head<'a> {
     theme: &'a str,
     hue: Option<i32>,
     version: &'static str,
+    language: &'static str,
 }
 
 impl ConsoleLayout<'_> {
@@ -169,6 +171,7 @@ fn wrap(page: &Html<'_>, content: &str) -> askama::Result<String> {
         }),
         hue,
         version: assets::version(),
+        language: say::current().word(),
     };
     let mut text = String::with_capacity(content.len() + AROUND);
     match page.shell {

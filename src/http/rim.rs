@@ -15,6 +15,7 @@ use super::table::Matched;
 use crate::base::{Moment, Refusal, cut_to_microseconds};
 use crate::config::Config;
 use crate::db::By;
+use crate::say::{self, Language};
 
 /// What is known of a request before anybody is asked who they are.
 #[derive(Debug, Clone)]
@@ -67,15 +68,19 @@ pub async fn rim<B: MessageBody>(
     let config = &server.installation.config;
     let arrival = arrive(&request, config);
     let id = arrival.id.clone();
+    let language = wanted_language(&request);
     request.extensions_mut().insert(arrival);
-    let mut response = match admissible(&request, config) {
-        Ok(()) => next.call(request).await?.map_into_left_body(),
-        Err(refusal) => {
-            let (request, _) = request.into_parts();
-            let refused = answer(&request, Err(refusal));
-            ServiceResponse::new(request, refused).map_into_right_body()
+    let answering = async {
+        match admissible(&request, config) {
+            Ok(()) => next.call(request).await.map(ServiceResponse::map_into_left_body),
+            Err(refusal) => {
+                let (request, _) = request.into_parts();
+                let refused = answer(&request, Err(refusal));
+                Ok(ServiceResponse::new(request, refused).map_into_right_body())
+            }
         }
     };
+    let mut response = say::speaking(language, answering).await?;
     dress(response.headers_mut(), config, &id);
     log(&response, &id, start);
     Ok(response)
@@ -89,6 +94,27 @@ fn admissible(request: &ServiceRequest, config: &Config) -> Result<(), Refusal> 
     // Nothing has a NUL in its name, and PostgreSQL breaks off when asked for one.
     let asked = request.uri().path_and_query().map_or("", PathAndQuery::as_str);
     if asked.contains("%00") { Err(Refusal::NotFound) } else { Ok(()) }
+}
+
+/// The most bytes of `Accept-Language` that are read: browsers send fewer, and who sends more reads English.
+const LANGUAGES: usize = 400;
+
+/// The language the browser asks for; a person's own choice goes before it.
+fn wanted_language(request: &ServiceRequest) -> Language {
+    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let Some(header) = header.filter(|header| header.len() <= LANGUAGES) else { return Language::default() };
+    let mut tags: Vec<(f32, &str)> = header
+        .split(',')
+        .map(|item| {
+            let (tag, rest) = item.split_once(';').unwrap_or((item, ""));
+            let weight = rest.trim().strip_prefix("q=").map_or(Ok(1.0), str::parse);
+            (weight.unwrap_or(0.0), tag.trim())
+        })
+        .filter(|(weight, _)| *weight > 0.0)
+        .collect();
+    // A stable sort: among equals the first is meant (RFC 9110, 12.5.4).
+    tags.sort_by(|a, b| b.0.total_cmp(&a.0));
+    Language::of_wanted(tags.into_iter().map(|(_, tag)| tag))
 }
 
 fn arrive(request: &ServiceRequest, config: &Config) -> Arrival {

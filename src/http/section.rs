@@ -1,6 +1,7 @@
 //! The sections of the Console.
 
 use crate::access::{Permission, Permissions};
+use crate::say::{self, Say};
 
 /// A section of the Console, to which a page belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,21 +47,21 @@ impl Section {
         &[Section::Organization, Section::Users, Section::Invites, Section::Roles, Section::Audit];
 
     /// What it is called.
-    pub fn label(self) -> &'static str {
+    pub fn label(self) -> Say {
         match self {
-            Section::Apps | Section::None => "Apps",
-            Section::Datastores => "Datastores",
-            Section::Organization => "Organization",
-            Section::Users => "Users",
-            Section::Invites => "Invites",
-            Section::Roles => "Roles",
-            Section::Audit => "Audit log",
+            Section::Apps | Section::None => say::it("section-apps"),
+            Section::Datastores => say::it("section-datastores"),
+            Section::Organization => say::it("section-organization"),
+            Section::Users => say::it("section-users"),
+            Section::Invites => say::it("section-invites"),
+            Section::Roles => say::it("section-roles"),
+            Section::Audit => say::it("section-audit"),
         }
     }
 
     /// What the entry of the bar is called that begins with it.
-    pub fn entry(self) -> &'static str {
-        if self == Section::Organization { "Settings" } else { self.label() }
+    pub fn entry(self) -> Say {
+        if self == Section::Organization { say::it("section-settings") } else { self.label() }
     }
 
     /// Its icon.

@@ -2,6 +2,8 @@
 //!
 //! They are drawn here because they belong to the frame; what they say is brought by the page.
 
+use crate::say::{self, Say};
+
 /// A builder of the Studio: an entry of the bar at the left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Builder {
@@ -40,15 +42,14 @@ impl Builder {
     }
 
     /// Its name.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Say {
         match self {
-            Self::WebFlows => "Web Flows",
-            Self::Connections => "Connections",
-            Self::AirData => "AirData",
-            Self::Media => "Media Library",
-            Self::Settings => "Settings",
-            Self::Versions => "Versions",
-            Self::None => "",
+            Self::WebFlows => say::it("builder-web-flows"),
+            Self::Connections => say::it("builder-connections"),
+            Self::AirData => say::it("builder-airdata"),
+            Self::Media => say::it("builder-media"),
+            Self::Settings => say::it("builder-settings"),
+            Self::Versions | Self::None => say::it("builder-versions"),
         }
     }
 

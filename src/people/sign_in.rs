@@ -109,6 +109,7 @@ pub fn authenticate(connection: &mut Conn, token: &Token, by: &By, config: &Conf
         email: found.email,
         name: found.name,
         theme: found.theme,
+        language: found.language,
         operator: found.operator,
         factor: found.factor,
         view: found.view,

@@ -7,6 +7,7 @@ use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, RoleId, SignInId, clean_name, name_key};
 use crate::db::schema::{accounts, memberships, sign_ins};
 use crate::db::{By, Conn, on_engine, unless_taken};
+use crate::say::Language;
 
 /// An account, without its password.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,6 +204,7 @@ pub(super) struct Found {
     pub email: String,
     pub name: String,
     pub theme: String,
+    pub language: Option<Language>,
     pub operator: bool,
     pub factor: Factor,
     pub view: Option<View>,
@@ -213,7 +215,7 @@ pub(super) struct Found {
 pub(super) fn find_sign_in(connection: &mut Conn, token_hash: &str) -> Outcome<Option<Found>> {
     type Row = (
         (SignInId, bool, Option<OrgId>, Option<RoleId>, Moment, Moment),
-        (AccountId, String, String, String, bool, bool),
+        (AccountId, String, String, String, String, bool, bool),
     );
     let query = sign_ins::table
         .inner_join(accounts::table)
@@ -234,6 +236,7 @@ pub(super) fn find_sign_in(connection: &mut Conn, token_hash: &str) -> Outcome<O
                 accounts::email,
                 accounts::name,
                 accounts::theme,
+                accounts::language,
                 accounts::operator,
                 accounts::second_factor,
             ),
@@ -241,14 +244,15 @@ pub(super) fn find_sign_in(connection: &mut Conn, token_hash: &str) -> Outcome<O
     let row: Option<Row> = on_engine!(connection, inside => query.get_result(inside)).optional()?;
     Ok(row.map(|(sign_in, account)| {
         let (sign_in, shown, view_org, view_role, created_at, seen_at) = sign_in;
-        let (account, email, name, theme, operator, second_factor) = account;
+        let (account, email, name, theme, language, operator, second_factor) = account;
+        let language = Language::parse(&language);
         let factor = match (second_factor, shown) {
             (false, _) => Factor::None,
             (true, false) => Factor::Unshown,
             (true, true) => Factor::Shown,
         };
         let view = view_org.zip(view_role).map(|(org, role)| View { org, role });
-        Found { sign_in, account, email, name, theme, operator, factor, view, created_at, seen_at }
+        Found { sign_in, account, email, name, theme, language, operator, factor, view, created_at, seen_at }
     }))
 }
 

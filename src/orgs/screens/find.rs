@@ -81,7 +81,7 @@ fn sections(member: &Member, q: &str) -> Vec<Hit> {
     let hit = |href: String, name: &str, kind, icon| Hit { href, name: name.to_owned(), kind, mark: Mark::Icon(icon) };
     let sections = Section::ALL.into_iter().filter(|section| member.may(section.permission()));
     let mut hits: Vec<Hit> = sections
-        .map(|section| hit(format!("/orgs/{slug}/{}", section.path()), section.label(), "Section", section.icon()))
+        .map(|section| hit(format!("/orgs/{slug}/{}", section.path()), &section.label().to_string(), "Section", section.icon()))
         .collect();
     if member.may(Permission::CreateApps) {
         hits.push(hit(format!("/orgs/{slug}/apps/new"), "Create an app", "Step", "plus"));

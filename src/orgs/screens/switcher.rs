@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::access::{Member, MyOrg, Person, member_orgs};
 use crate::base::{Outcome, Refusal};
 use crate::http::{Ask, Section, part, safe_next, switch_path};
+use crate::say;
 
 /// The most Organizations in the panel; the picker has the others.
 const SHOWN: usize = 50;

@@ -5,6 +5,7 @@ mod files;
 mod functions;
 mod paths;
 mod rooms;
+mod sentences;
 mod source;
 
 /// Fails with every breach, a line each.

@@ -6,8 +6,9 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The arrows: a room, and the rooms it may import besides those that they may import. The README draws the same.
-const ROOMS: [(&str, &[&str]); 21] = [
-    ("base", &[]),
+const ROOMS: [(&str, &[&str]); 22] = [
+    ("say", &[]),
+    ("base", &["say"]),
     ("definition", &["base"]),
     ("bundle", &["definition"]),
     ("config", &["base"]),

@@ -61,7 +61,7 @@ pub fn page(desk: &Desk, builder: Builder) -> HttpResponse {
         Some(entry) => vec![entry.panel.clone()],
         None => of_builder.map(|entry| entry.panel.clone()).collect(),
     };
-    let title = chosen.map_or_else(|| builder.title().to_owned(), |entry| entry.name.clone());
+    let title = chosen.map_or_else(|| builder.title().to_string(), |entry| entry.name.clone());
     let absent = chosen.is_none() && !wanted.is_empty();
     let content = ImportedPage {
         tree: tree(desk, &entries, wanted),

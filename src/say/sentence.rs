@@ -1,0 +1,149 @@
+//! A sentence: its name and its values, put into words when it is shown.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::catalog::Catalog;
+use super::language::{Language, current};
+
+/// A sentence by its name, with what stands in it. It can be made anywhere and is put into words where it is shown, in the
+/// language that is spoken there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Say {
+    id: &'static str,
+    values: Vec<(&'static str, Value)>,
+}
+
+/// What stands in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A name or the like, as it is.
+    Text(String),
+    /// A count: it chooses the plural and is written as the language writes numbers.
+    Count(i64),
+    /// Another sentence, or a part of one.
+    Said(Say),
+}
+
+/// The sentence called `id`.
+pub fn it(id: &'static str) -> Say {
+    Say { id, values: Vec::new() }
+}
+
+impl Say {
+    /// With `value` where the sentence has `$name`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    fn in_words(&self, written: impl Fn(&str) -> String + Copy) -> String {
+        let mut values = FluentArgs::with_capacity(self.values.len());
+        for (name, value) in &self.values {
+            let value = match value {
+                Value::Text(text) => FluentValue::from(written(text)),
+                Value::Count(count) => FluentValue::from(*count),
+                Value::Said(say) => FluentValue::from(say.in_words(written)),
+            };
+            values.set(*name, value);
+        }
+        let said = Catalog::of(current()).sentence(self.id, &values);
+        said.or_else(|| Catalog::of(Language::default()).sentence(self.id, &values))
+            .unwrap_or_else(|| self.id.to_owned())
+    }
+}
+
+impl std::fmt::Display for Say {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.in_words(str::to_owned))
+    }
+}
+
+/// A sentence with tags in it. The tags are the file's own; what stands in the sentence is escaped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Markup(Say);
+
+/// The sentence called `id`, in which tags stand.
+pub fn markup(id: &'static str) -> Markup {
+    Markup(it(id))
+}
+
+impl Markup {
+    /// With `value`, escaped, where the sentence has `$name`.
+    #[must_use]
+    pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+        Self(self.0.with(name, value))
+    }
+}
+
+impl std::fmt::Display for Markup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.in_words(escaped))
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&#38;"),
+            '<' => safe.push_str("&#60;"),
+            '>' => safe.push_str("&#62;"),
+            '"' => safe.push_str("&#34;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+macro_rules! values {
+    ($($from:ty => |$value:ident| $made:expr;)*) => {$(
+        impl From<$from> for Value {
+            fn from($value: $from) -> Self {
+                $made
+            }
+        }
+    )*};
+}
+
+values! {
+    String => |text| Value::Text(text);
+    &String => |text| Value::Text(text.clone());
+    &str => |text| Value::Text(text.to_owned());
+    &&str => |text| Value::Text((*text).to_owned());
+    i64 => |count| Value::Count(count);
+    &i64 => |count| Value::Count(*count);
+    usize => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
+    &usize => |count| Value::Count(i64::try_from(*count).unwrap_or(i64::MAX));
+    Say => |say| Value::Said(say);
+    &Say => |say| Value::Said(say.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::say::speaking;
+
+    #[test]
+    fn a_sentence_holds_its_values() {
+        assert_eq!(it("files").with("count", 1i64).to_string(), "1 file");
+        assert_eq!(it("files").with("count", 1_234i64).to_string(), "1,234 files");
+        assert_eq!(it("no-such-name").to_string(), "no-such-name");
+    }
+
+    #[tokio::test]
+    async fn it_is_put_into_words_where_it_is_shown() {
+        let made_here = it("files").with("count", 1_234i64);
+        let said = speaking(Language::German, async { made_here.to_string() }).await;
+        assert_eq!(said, "1.234 Dateien");
+    }
+
+    #[test]
+    fn what_stands_in_markup_is_escaped() {
+        let hostile = "<script>\"&'";
+        let said = markup("account-of").with("name", hostile).to_string();
+        assert!(said.contains("&#60;script&#62;&#34;&#38;&#39;") && !said.contains("<script"), "{said}");
+        assert!(it("account-of").with("name", hostile).to_string().contains(hostile));
+    }
+}
