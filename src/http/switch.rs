@@ -6,6 +6,7 @@ use super::ask::Ask;
 use super::section::Section;
 use crate::access::{Member, MyOrg, Org, member_orgs};
 use crate::base::Outcome;
+use crate::say::{self, Say};
 
 /// Where a switch from the page at `at`, of the Organization `left`, leads in `mine`: to the same section when my role
 /// there allows it, else to the apps. What exists in `left` only has no counterpart there, which the page then says.
@@ -32,7 +33,7 @@ struct Arriving {
 ///
 /// # Errors
 /// What the directory says.
-pub async fn arrival_notice(ask: &Ask, member: &Member) -> Outcome<Option<String>> {
+pub async fn arrival_notice(ask: &Ask, member: &Member) -> Outcome<Option<Say>> {
     let Arriving { from } = ask.query().unwrap_or_default();
     let Some(person) = member.person().filter(|_| !from.is_empty() && from != member.org().slug) else {
         return Ok(None);
@@ -41,8 +42,7 @@ pub async fn arrival_notice(ask: &Ask, member: &Member) -> Outcome<Option<String
     let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, &search, usize::MAX);
     let orgs = ask.installation().directory.read(find).await?;
     let left = orgs.into_iter().find(|mine| mine.org.slug == from);
-    Ok(left
-        .map(|left| format!("You are in {} now. The page you had open stays in {}.", member.org().name, left.org.name)))
+    Ok(left.map(|left| say::it("you-are-in-now").with("org", &member.org().name).with("left", left.org.name)))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::base::{Outcome, Problems, Refusal};
 use crate::definition::edit::Edit;
 use crate::http::words::{self, When};
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "apps/app.html")]
@@ -22,7 +23,7 @@ struct AppPage<'a> {
     typed: Typed,
     confirm: String,
     problems: Problems,
-    notice: Option<&'static str>,
+    notice: Option<Say>,
 }
 
 impl AppPage<'_> {
@@ -38,10 +39,11 @@ impl AppPage<'_> {
         format!("/orgs/{}/apps/{}", self.member.org().slug, self.app.slug)
     }
 
-    fn goes(&self) -> String {
-        let files = words::counted(i64::try_from(self.holdings.files).unwrap_or(i64::MAX), "file");
-        let versions = words::counted(self.holdings.versions, "saved version");
-        format!("{files} ({}), {versions} and the whole history of edits", words::bytes(self.holdings.bytes))
+    fn goes(&self) -> Say {
+        let files = say::it("files").with("count", self.holdings.files);
+        let versions = say::it("saved-versions").with("count", self.holdings.versions);
+        let size = words::bytes(self.holdings.bytes);
+        say::it("app-goes").with("files", files).with("versions", versions).with("size", size)
     }
 }
 
@@ -79,9 +81,9 @@ async fn page(member: &Member, ask: &Ask, mistake: Mistake) -> Outcome<HttpRespo
     let (app, holdings) = ask.cell(member).db.read(read).await?;
     let Done { done } = ask.query().unwrap_or_default();
     let notice = match done.as_str() {
-        "saved" => Some("Name and description are saved."),
-        "duplicated" => Some("This is the copy. The original stays as it was."),
-        "imported" => Some("The app is here. Open it in the Studio to see what it brought."),
+        "saved" => Some(say::it("app-saved")),
+        "duplicated" => Some(say::it("app-duplicated")),
+        "imported" => Some(say::it("app-imported")),
         _ => None,
     };
     let status = if mistake.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

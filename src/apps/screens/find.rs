@@ -7,6 +7,7 @@ use crate::apps::{self, Sort};
 use crate::base::{Outcome, PageRequest};
 use crate::http::Ask;
 use crate::orgs::screens::{Hit, Mark, found};
+use crate::say;
 
 /// The most apps that are shown; the list's own search finds the others.
 const SHOWN: usize = 8;
@@ -30,7 +31,7 @@ async fn apps_called(member: &Allowed<can::ViewApps>, ask: &Ask) -> Outcome<Vec<
     let hit = |app: apps::AppLine| Hit {
         href: format!("/orgs/{}/apps/{}", member.org().slug, app.slug),
         name: app.name,
-        kind: "App",
+        kind: say::it("kind-app"),
         mark: Mark::Icon("layout-grid"),
     };
     Ok(page.rows.into_iter().map(hit).collect())

@@ -11,6 +11,7 @@ use crate::apps::{self, AppLine, Sort};
 use crate::base::{Outcome, Page, PageRequest};
 use crate::http::words::When;
 use crate::http::{Ask, Html, Section, Shell, arrival_notice, html, part};
+use crate::say::{self, Say};
 
 /// Rows of one page.
 const PAGE: usize = 50;
@@ -31,7 +32,7 @@ pub(super) struct Wanted {
 #[template(path = "apps/list.html")]
 struct List<'a> {
     rows: Rows<'a>,
-    notice: Option<String>,
+    notice: Option<Say>,
 }
 
 #[derive(Template)]
@@ -60,12 +61,8 @@ impl Rows<'_> {
         self.q.is_empty() && self.page.before.is_none() && self.page.after.is_none()
     }
 
-    fn announcement(&self) -> String {
-        match self.page.rows.len() {
-            0 => "No app matches".into(),
-            1 => "1 app".into(),
-            count => format!("{count} apps"),
-        }
+    fn announcement(&self) -> Say {
+        say::it("apps-found").with("count", self.page.rows.len())
     }
 
     fn query(&self) -> String {
@@ -90,7 +87,11 @@ pub async fn apps(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpRespo
     let wanted: Wanted = ask.query()?;
     let rows = read(&member, &ask, &wanted).await?;
     let notice = notice(&member, &ask, &wanted).await?;
-    let page = Html { title: "Apps", shell: Shell::Console(&member, Section::Apps), status: StatusCode::OK };
+    let page = Html {
+        title: &Section::Apps.label().to_string(),
+        shell: Shell::Console(&member, Section::Apps),
+        status: StatusCode::OK,
+    };
     Ok(html(&page, &List { rows, notice }))
 }
 
@@ -111,9 +112,9 @@ pub async fn rows(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpRespo
 }
 
 /// What was done just before.
-async fn notice(member: &Member, ask: &Ask, wanted: &Wanted) -> Outcome<Option<String>> {
+async fn notice(member: &Member, ask: &Ask, wanted: &Wanted) -> Outcome<Option<Say>> {
     if wanted.done == "deleted" && !wanted.name.is_empty() {
-        return Ok(Some(format!("{} was deleted.", wanted.name)));
+        return Ok(Some(say::it("was-deleted").with("name", &wanted.name)));
     }
     arrival_notice(ask, member).await
 }

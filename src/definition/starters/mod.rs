@@ -6,6 +6,7 @@ mod parts;
 
 use super::documents::{Document, Kind, write};
 use super::tree::FilePath;
+use crate::say::{self, Say};
 use parts::{Builder, Frame};
 
 /// What a new app begins as.
@@ -38,20 +39,20 @@ impl Starter {
     }
 
     /// The name people choose by.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Say {
         match self {
-            Self::Blank => "Blank app",
-            Self::ContactForm => "Contact form",
-            Self::MultiPageForm => "Multi-page form",
+            Self::Blank => say::it("starter-blank"),
+            Self::ContactForm => say::it("starter-contact"),
+            Self::MultiPageForm => say::it("starter-multi"),
         }
     }
 
     /// One sentence about it.
-    pub fn description(self) -> &'static str {
+    pub fn description(self) -> Say {
         match self {
-            Self::Blank => "A web link, a web flow and one empty page: everything else is up to you.",
-            Self::ContactForm => "Visitors leave their name, phone, e-mail and a message, and AirData keeps them.",
-            Self::MultiPageForm => "A request in three steps with progress, a review page and a thank-you page.",
+            Self::Blank => say::it("starter-blank-help"),
+            Self::ContactForm => say::it("starter-contact-help"),
+            Self::MultiPageForm => say::it("starter-multi-help"),
         }
     }
 }

@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::access::{Member, MyOrg, Permission, member_orgs};
 use crate::base::Outcome;
 use crate::http::{Ask, Section, part};
+use crate::say::{self, Say};
 
 /// The most hits of a kind.
 const SHOWN: usize = 8;
@@ -21,7 +22,7 @@ pub struct Hit {
     /// Its name.
     pub name: String,
     /// What kind of thing it is, as in "App".
-    pub kind: &'static str,
+    pub kind: Say,
     /// What stands before it.
     pub mark: Mark,
 }
@@ -40,7 +41,7 @@ pub enum Mark {
 struct Found {
     apps: Vec<Hit>,
     places: Vec<Hit>,
-    count: String,
+    count: Say,
 }
 
 /// What the palette is asked.
@@ -59,10 +60,7 @@ pub async fn found(member: &Member, ask: &Ask, apps: Vec<Hit>) -> Outcome<HttpRe
     let Wanted { q } = ask.query().unwrap_or_default();
     let mut places = sections(member, &q);
     places.extend(organizations(member, ask, &q).await?);
-    let count = match apps.len() + places.len() {
-        1 => "1 found".to_owned(),
-        count => format!("{count} found"),
-    };
+    let count = say::it("found").with("count", apps.len() + places.len());
     Ok(part(&Found { apps, places, count }))
 }
 
@@ -81,12 +79,24 @@ fn sections(member: &Member, q: &str) -> Vec<Hit> {
     let hit = |href: String, name: &str, kind, icon| Hit { href, name: name.to_owned(), kind, mark: Mark::Icon(icon) };
     let sections = Section::ALL.into_iter().filter(|section| member.may(section.permission()));
     let mut hits: Vec<Hit> = sections
-        .map(|section| hit(format!("/orgs/{slug}/{}", section.path()), &section.label().to_string(), "Section", section.icon()))
+        .map(|section| {
+            hit(
+                format!("/orgs/{slug}/{}", section.path()),
+                &section.label().to_string(),
+                say::it("kind-section"),
+                section.icon(),
+            )
+        })
         .collect();
     if member.may(Permission::CreateApps) {
-        hits.push(hit(format!("/orgs/{slug}/apps/new"), "Create an app", "Step", "plus"));
+        hits.push(hit(
+            format!("/orgs/{slug}/apps/new"),
+            &say::it("create-an-app").to_string(),
+            say::it("kind-step"),
+            "plus",
+        ));
     }
-    hits.push(hit("/account".into(), "My account", "You", "user"));
+    hits.push(hit("/account".into(), &say::it("my-account").to_string(), say::it("kind-you"), "user"));
     hits.retain(|hit| matches(&hit.name, q));
     hits
 }
@@ -99,7 +109,7 @@ async fn organizations(member: &Member, ask: &Ask, q: &str) -> Outcome<Vec<Hit>>
     let others = orgs.into_iter().filter(|mine| mine.org.id != member.org().id);
     let hit = |mine: MyOrg| Hit {
         href: Section::home(&mine.org.slug, mine.permissions),
-        kind: "Organization",
+        kind: say::it("kind-organization"),
         mark: Mark::Tile(mine.org.hue, mine.org.initial()),
         name: mine.org.name,
     };

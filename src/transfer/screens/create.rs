@@ -14,6 +14,7 @@ use crate::bundle::Limits;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::Tree;
 use crate::http::{Ask, Expected, Html, Section, Shell, Upload, UploadedFile, html, read_upload, see_other, words};
+use crate::say;
 use crate::transfer::{Parcel, import};
 
 #[derive(Template)]
@@ -62,7 +63,7 @@ fn page(member: &Member, ask: &Ask, mistake: &Mistake) -> HttpResponse {
         limit: ask.installation().config.upload_limit,
     };
     let shell = Shell::Console(member, Section::Apps);
-    html(&Html { title: "Create New", shell, status: mistake.status }, &content)
+    html(&Html { title: &say::it("create-new").to_string(), shell, status: mistake.status }, &content)
 }
 
 /// GET /orgs/{org}/apps/new
