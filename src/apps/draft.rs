@@ -12,6 +12,7 @@ use crate::db::schema::{apps, edits, versions};
 use crate::db::{Conn, unless_taken};
 use crate::definition::edit::{Changes, Edit, apply};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
+use crate::say;
 
 /// What an edit gives.
 pub struct Edited {
@@ -128,10 +129,7 @@ fn check_revision(app: &App, revision: i64) -> Outcome<()> {
     if app.revision == revision {
         return Ok(());
     }
-    Err(Refusal::Conflict(format!(
-        "{} was changed by {} meanwhile. Look at both versions and choose.",
-        app.name, app.changed_by
-    )))
+    Err(Refusal::Conflict(say::it("app-changed-meanwhile").with("name", &app.name).with("who", &app.changed_by)))
 }
 
 /// One more edit after the current one; those that could be redone go. Nothing happens when the tree is the same.

@@ -1,5 +1,7 @@
 //! What is wrong with something, said so that a person can mend it.
 
+use crate::say::Say;
+
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -17,16 +19,16 @@ pub struct Problem {
     /// The form field, file or entry it concerns.
     pub place: String,
     /// A complete sentence that names the thing.
-    pub sentence: String,
+    pub sentence: Say,
     /// A complete sentence that says what to do; may be empty where the first sentence says it.
-    pub remedy: String,
+    pub remedy: Say,
     /// How much it matters.
     pub severity: Severity,
 }
 
 impl Problem {
     /// An error at `place`.
-    pub fn error(place: impl Into<String>, sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn error(place: impl Into<String>, sentence: impl Into<Say>, remedy: impl Into<Say>) -> Self {
         Self { place: place.into(), sentence: sentence.into(), remedy: remedy.into(), severity: Severity::Error }
     }
 }
@@ -44,12 +46,12 @@ pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
     /// One error and nothing else.
-    pub fn one(place: impl Into<String>, sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn one(place: impl Into<String>, sentence: impl Into<Say>, remedy: impl Into<Say>) -> Self {
         Self(vec![Problem::error(place, sentence, remedy)])
     }
 
     /// Adds an error.
-    pub fn error(&mut self, place: impl Into<String>, sentence: impl Into<String>, remedy: impl Into<String>) {
+    pub fn error(&mut self, place: impl Into<String>, sentence: impl Into<Say>, remedy: impl Into<Say>) {
         self.0.push(Problem::error(place, sentence, remedy));
     }
 

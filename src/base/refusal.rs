@@ -1,6 +1,7 @@
 //! Why something was not done.
 
 use super::Problems;
+use crate::say::Say;
 
 /// Why something was not done. The rim turns it into a page; the command line into a line.
 #[derive(Debug)]
@@ -33,11 +34,11 @@ pub enum Refusal {
     /// What was given does not fit.
     Invalid(Problems),
     /// It changed meanwhile, or exists already.
-    Conflict(String),
+    Conflict(Say),
     /// A body of a kind that is not read here.
-    WrongType(String),
+    WrongType(Say),
     /// More than a limit allows.
-    TooLarge(String),
+    TooLarge(Say),
     /// Too many attempts; try again after so many seconds.
     Throttled(u64),
     /// No capacity at this moment; try again soon.
@@ -53,7 +54,7 @@ impl Refusal {
     }
 
     /// One problem with the field `place`.
-    pub fn invalid(place: &str, sentence: impl Into<String>) -> Self {
+    pub fn invalid(place: &str, sentence: impl Into<Say>) -> Self {
         Self::Invalid(Problems::one(place, sentence, ""))
     }
 }
@@ -77,7 +78,7 @@ impl std::fmt::Display for Refusal {
             }
             Self::CrossSite => f.write_str("This came from another site. Open the page here and try again."),
             Self::Invalid(problems) => write!(f, "{problems}"),
-            Self::Conflict(sentence) | Self::TooLarge(sentence) | Self::WrongType(sentence) => f.write_str(sentence),
+            Self::Conflict(sentence) | Self::TooLarge(sentence) | Self::WrongType(sentence) => write!(f, "{sentence}"),
             Self::Throttled(1) => f.write_str("Too many attempts. Try again in 1 second."),
             Self::Throttled(seconds) => write!(f, "Too many attempts. Try again in {seconds} seconds."),
             Self::Busy => f.write_str("Hangar is busy. Try again in a few seconds."),

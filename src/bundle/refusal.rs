@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::base::{Problem, Problems};
+use crate::say::Say;
 
 use super::limits::{Limit, Limits};
 
@@ -32,7 +33,7 @@ pub struct Refusal {
 
 impl Refusal {
     /// The archive as a whole breaks the rule `code`.
-    pub fn archive(code: &'static str, sentence: impl Into<String>) -> Self {
+    pub fn archive(code: &'static str, sentence: impl Into<Say>) -> Self {
         let remedy = "Export the app again, and upload the file unchanged.";
         Self::not_acceptable(code, Problem::error("bundle", sentence, remedy))
     }

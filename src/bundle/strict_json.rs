@@ -119,7 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn sentence(text: impl AsRef<[u8]>) -> String {
-        parse("a.json", text.as_ref()).unwrap_err().sentence
+        parse("a.json", text.as_ref()).unwrap_err().sentence.to_string()
     }
 
     #[test]

@@ -312,7 +312,7 @@ pub(super) mod tests {
     fn an_app_shows_its_parts_in_order() {
         let (app, problems) = load(&FILES);
         assert_eq!(problems.0.len(), 1, "{problems}");
-        assert!(problems.at("theme.json").unwrap().sentence.contains("cannot be found"));
+        assert!(problems.at("theme.json").unwrap().sentence.to_string().contains("cannot be found"));
         assert_eq!((app.name(), app.description()), ("Intake", "For claims."));
         let flows = app.flows();
         assert_eq!(flows.iter().map(|view| view.flow.id.as_str()).collect::<Vec<_>>(), ["f2", "f1"]);
@@ -335,7 +335,7 @@ pub(super) mod tests {
         let leaf = Leaf { hash: Hash::of(b""), size: DOCUMENT_LIMIT + 1 };
         tree.put(FilePath::parse("app.json").unwrap(), leaf);
         let (app, problems) = App::load(&tree, |_, _| unreachable!());
-        assert!(problems.at("app.json").unwrap().sentence.contains("8388609 bytes"));
+        assert!(problems.at("app.json").unwrap().sentence.to_string().contains("8388609 bytes"));
         assert_eq!(app.name(), "");
     }
 }

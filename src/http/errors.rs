@@ -140,10 +140,14 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
             let sentences = problems.0.iter().map(ToString::to_string).collect();
             (StatusCode::UNPROCESSABLE_ENTITY, "art-radar", ("This does not fit".into(), sentences))
         }
-        Refusal::Conflict(sentence) => (StatusCode::CONFLICT, "art-radar", said("It changed meanwhile", &[sentence])),
-        Refusal::TooLarge(sentence) => (StatusCode::PAYLOAD_TOO_LARGE, "art-radar", said("Too large", &[sentence])),
+        Refusal::Conflict(sentence) => {
+            (StatusCode::CONFLICT, "art-radar", said("It changed meanwhile", &[&sentence.to_string()]))
+        }
+        Refusal::TooLarge(sentence) => {
+            (StatusCode::PAYLOAD_TOO_LARGE, "art-radar", said("Too large", &[&sentence.to_string()]))
+        }
         Refusal::WrongType(sentence) => {
-            (StatusCode::UNSUPPORTED_MEDIA_TYPE, "art-radar", said("Not readable here", &[sentence]))
+            (StatusCode::UNSUPPORTED_MEDIA_TYPE, "art-radar", said("Not readable here", &[&sentence.to_string()]))
         }
         Refusal::Throttled(_) => {
             (StatusCode::TOO_MANY_REQUESTS, "art-tower", ("Too many attempts".into(), vec![refusal.to_string()]))

@@ -61,7 +61,7 @@ pub async fn read_form<T: DeserializeOwned + 'static>(request: &HttpRequest, mut
 fn refusal(error: &UrlencodedError) -> Refusal {
     match error {
         UrlencodedError::Overflow { .. } => {
-            Refusal::TooLarge(format!("A form may have {FORM_LIMIT} bytes. Shorten what you typed."))
+            Refusal::TooLarge(format!("A form may have {FORM_LIMIT} bytes. Shorten what you typed.").into())
         }
         UrlencodedError::ContentType => {
             Refusal::WrongType("This address reads plain forms (application/x-www-form-urlencoded).".into())

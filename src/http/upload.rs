@@ -117,7 +117,9 @@ async fn text(mut field: Field, deadline: &Deadline) -> Outcome<String> {
     while let Some(chunk) = deadline.next(&mut field, 0).await? {
         bytes.extend_from_slice(&chunk.map_err(broken_off)?);
         if bytes.len() > FIELD_LIMIT {
-            return Err(Refusal::TooLarge(format!("A field may have {FIELD_LIMIT} bytes. Shorten what you typed.")));
+            return Err(Refusal::TooLarge(
+                format!("A field may have {FIELD_LIMIT} bytes. Shorten what you typed.").into(),
+            ));
         }
     }
     String::from_utf8(bytes)
@@ -168,7 +170,7 @@ fn too_large(expected: Expected) -> Refusal {
         "" => (String::new(), ""),
         setting => (format!(" (setting {setting})"), ", or ask your operator"),
     };
-    Refusal::TooLarge(format!("The file is larger than {limit}, the limit here{setting}. Make it smaller{or}."))
+    Refusal::TooLarge(format!("The file is larger than {limit}, the limit here{setting}. Make it smaller{or}.").into())
 }
 
 fn broken_off(error: impl std::fmt::Display) -> Refusal {

@@ -100,7 +100,9 @@ pub fn add_member(
             memberships::sort_key.eq(crate::people::sort_key(&account.name, &account.email)),
         ))
         .execute(connection);
-    unless_taken(inserted, || Refusal::Conflict(format!("{} is a member of {} already.", account.email, org.name)))?;
+    unless_taken(inserted, || {
+        Refusal::Conflict(format!("{} is a member of {} already.", account.email, org.name).into())
+    })?;
     let event = Event::new(Fact::MemberAdded, &account.email).of(org.id.clone());
     Ok(((), event.with(serde_json::json!({ "role": role.word }))))
 }

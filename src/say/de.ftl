@@ -197,3 +197,4 @@ orgs-none-of-these = Keine davon heißt so. Alle Ihre Organisationen sind einen 
 orgs-none = Keine Ihrer Organisationen heißt so.
 all-your-orgs = Alle Ihre Organisationen
 theme = Farben
+app-changed-meanwhile = { $name } wurde inzwischen von { $who } geändert. Sehen Sie sich beide Fassungen an und wählen Sie.

@@ -197,3 +197,4 @@ orgs-none-of-these = None of these has that name. All your Organizations are one
 orgs-none = No Organization of yours has that name.
 all-your-orgs = All your Organizations
 theme = Theme
+app-changed-meanwhile = { $name } was changed by { $who } meanwhile. Look at both versions and choose.

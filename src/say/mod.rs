@@ -13,5 +13,5 @@ mod time;
 
 pub use language::{Language, current, speak, speaking};
 pub use numbers::{bytes, number};
-pub use sentence::{Markup, Say, Value, it, markup};
+pub use sentence::{Markup, Say, Value, it, markup, plain};
 pub use time::{ago, exact};

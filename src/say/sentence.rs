@@ -9,8 +9,16 @@ use super::language::{Language, current};
 /// language that is spoken there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Say {
-    id: &'static str,
+    what: What,
     values: Vec<(&'static str, Value)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum What {
+    /// A sentence of the files.
+    Named(&'static str),
+    /// Words that are the same in every language: a name, or what another program said.
+    Plain(String),
 }
 
 /// What stands in a sentence.
@@ -26,7 +34,12 @@ pub enum Value {
 
 /// The sentence called `id`.
 pub fn it(id: &'static str) -> Say {
-    Say { id, values: Vec::new() }
+    Say { what: What::Named(id), values: Vec::new() }
+}
+
+/// Words that are the same in every language, such as a name.
+pub fn plain(words: impl Into<String>) -> Say {
+    Say { what: What::Plain(words.into()), values: Vec::new() }
 }
 
 impl Say {
@@ -37,7 +50,16 @@ impl Say {
         self
     }
 
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.what, What::Plain(words) if words.is_empty())
+    }
+
     fn in_words(&self, written: impl Fn(&str) -> String + Copy) -> String {
+        let id = match &self.what {
+            What::Named(id) => *id,
+            What::Plain(words) => return written(words),
+        };
         let mut values = FluentArgs::with_capacity(self.values.len());
         for (name, value) in &self.values {
             let value = match value {
@@ -47,9 +69,8 @@ impl Say {
             };
             values.set(*name, value);
         }
-        let said = Catalog::of(current()).sentence(self.id, &values);
-        said.or_else(|| Catalog::of(Language::default()).sentence(self.id, &values))
-            .unwrap_or_else(|| self.id.to_owned())
+        let said = Catalog::of(current()).sentence(id, &values);
+        said.or_else(|| Catalog::of(Language::default()).sentence(id, &values)).unwrap_or_else(|| id.to_owned())
     }
 }
 
@@ -97,6 +118,18 @@ fn escaped(text: &str) -> String {
     safe
 }
 
+impl From<String> for Say {
+    fn from(words: String) -> Self {
+        plain(words)
+    }
+}
+
+impl From<&str> for Say {
+    fn from(words: &str) -> Self {
+        plain(words)
+    }
+}
+
 macro_rules! values {
     ($($from:ty => |$value:ident| $made:expr;)*) => {$(
         impl From<$from> for Value {
@@ -114,6 +147,7 @@ values! {
     &&str => |text| Value::Text((*text).to_owned());
     i64 => |count| Value::Count(count);
     &i64 => |count| Value::Count(*count);
+    u64 => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
     usize => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
     &usize => |count| Value::Count(i64::try_from(*count).unwrap_or(i64::MAX));
     Say => |say| Value::Said(say);

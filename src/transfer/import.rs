@@ -236,7 +236,7 @@ fn refusal(refusal: bundle::Refusal) -> Refusal {
             }
             Refusal::Invalid(problems)
         }
-        Answer::OverLimit => Refusal::TooLarge(refusal.problems.to_string()),
+        Answer::OverLimit => Refusal::TooLarge(refusal.problems.to_string().into()),
         Answer::Broken => match refusal.cause {
             Some(cause) => Refusal::broken(cause),
             None => Refusal::broken(refusal.problems.to_string()),

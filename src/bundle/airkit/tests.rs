@@ -68,7 +68,7 @@ fn only_a_version_that_is_none_is_refused() {
         let mut document = document();
         document["appModelVersion"] = version;
         let problem = read_savepoint(document.to_string().as_bytes()).unwrap_err();
-        assert!(problem.sentence.contains("appModelVersion"), "{problem}");
+        assert!(problem.sentence.to_string().contains("appModelVersion"), "{problem}");
     }
     let mut document = document();
     document["appModelVersion"] = 111.into();

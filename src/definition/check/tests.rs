@@ -66,10 +66,11 @@ fn checked(path: &str, content: &str) -> Problems {
 #[track_caller]
 fn finds(path: &str, content: &str, severity: Severity, place: &str, said: &str) {
     let problems = checked(path, content);
-    let found = problems.0.iter().any(|p| p.place == place && p.sentence.contains(said) && p.severity == severity);
+    let found =
+        problems.0.iter().any(|p| p.place == place && p.sentence.to_string().contains(said) && p.severity == severity);
     assert!(found, "{said:?} at {place} is not among {:#?}", problems.0);
     for problem in &problems.0 {
-        assert!(problem.sentence.ends_with('.') && problem.remedy.ends_with('.'), "{problem}");
+        assert!(problem.sentence.to_string().ends_with('.') && problem.remedy.to_string().ends_with('.'), "{problem}");
     }
     assert_eq!(problems.0.len(), 1, "{:#?}", problems.0);
 }
@@ -122,7 +123,7 @@ fn names_are_checked() {
     finds(PAGE, page, Severity::Error, &format!("{PAGE}#p"), "U+202E");
     let app = format!(r#"{{"format": 1, "id": "app", "name": "A", "description": "{}"}}"#, "x".repeat(5_000));
     let problems = checked("app.json", &app.replace("\"description\"", "\"flow_order\": [\"f\"], \"description\""));
-    assert!(problems.at("app.json").unwrap().sentence.contains("5000 characters"), "{problems}");
+    assert!(problems.at("app.json").unwrap().sentence.to_string().contains("5000 characters"), "{problems}");
     let object = r#"{"id": "x", "name": "contact "}"#;
     finds("objects/x.json", object, Severity::Warning, "objects/x.json#x", "two App Objects named");
 }

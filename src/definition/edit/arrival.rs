@@ -59,7 +59,7 @@ mod tests {
         let Document::App(app) = parse(&Kind::App.path().unwrap(), &after).unwrap() else { unreachable!() };
         assert_eq!((app.id.as_str(), app.name.as_str(), app.description.as_str()), ("a", "New", "For claims."));
         assert_eq!(app.flow_order, ["f"]);
-        assert!(rewrite_app(br#"{"format": 2}"#, "New", "").unwrap_err().sentence.contains("version 2"));
+        assert!(rewrite_app(br#"{"format": 2}"#, "New", "").unwrap_err().sentence.to_string().contains("version 2"));
         assert_eq!(rewrite_app(&app_file("a", "Old", "x"), "New", "").unwrap(), app_file("a", "New", ""));
     }
 

@@ -62,7 +62,7 @@ fn names_and_descriptions_change_one_file() {
     assert_eq!(refused(Edit::RenameApp { name: " ".into() }).place, "name");
     assert_eq!(refused(Edit::RenamePage { page: "theme.json".into(), name: "x".into() }).place, "theme.json");
     let gone = refused(Edit::RenamePage { page: "web-flows/a/pages/gone.json".into(), name: "x".into() });
-    assert!(gone.sentence.contains("not in the app any more"));
+    assert!(gone.sentence.to_string().contains("not in the app any more"));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn texts_change_and_are_said() {
     assert!(done(set_text("l", "Name")).is_empty());
 
     assert_eq!(refused(set_text("l", " ")).place, "text");
-    assert!(refused(set_text("box", "x")).sentence.contains("no text of its own"));
+    assert!(refused(set_text("box", "x")).sentence.to_string().contains("no text of its own"));
     assert_eq!(refused(set_text("gone", "x")).place, format!("{PAGE}#gone"));
 }
 
@@ -94,7 +94,7 @@ fn media_come_and_go() {
     let changes = done(add("film.gif"));
     assert_eq!(changes.said, "Media: film.gif added");
     assert!(written(&changes).contains("film.gif") && written(&changes).contains("logo.png"));
-    assert!(refused(add("LOGO.png")).sentence.contains("named logo.png already"));
+    assert!(refused(add("LOGO.png")).sentence.to_string().contains("named logo.png already"));
     let odd = Edit::AddMedia { file_name: "a".into(), content_type: "a\r\nb".into(), title: "".into() };
     assert_eq!(refused(odd).place, "file");
 

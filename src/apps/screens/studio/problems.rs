@@ -5,6 +5,7 @@ use crate::base::{Problem, Severity};
 use crate::definition::documents::{Control, Kind, Page};
 use crate::definition::tree::FilePath;
 use crate::http::words::counted;
+use crate::say::Say;
 
 /// The most problems shown under the stage; the page of errors has them all.
 const SHOWN: usize = 30;
@@ -34,9 +35,9 @@ pub struct Finding {
     /// Where it is, in builders' words.
     pub place: String,
     /// What is wrong.
-    pub sentence: String,
+    pub sentence: Say,
     /// How to mend it.
-    pub remedy: String,
+    pub remedy: Say,
     /// The way there; empty where there is none.
     pub href: String,
 }

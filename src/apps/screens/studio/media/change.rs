@@ -139,7 +139,7 @@ pub async fn change_seen(
         if leaf.hash.short() != seen.hash {
             let (name, who) = (&seen.name, &app.changed_by);
             let sentence = format!("{name} was replaced after you saw it; {who} changed the app last.");
-            return Err(Refusal::Conflict(format!("{sentence} Look at it as it is now, then decide again.")));
+            return Err(Refusal::Conflict(format!("{sentence} Look at it as it is now, then decide again.").into()));
         }
         edit_now(connection, &door, (&app, &blobs), wanted(leaf)?)
     };

@@ -192,6 +192,8 @@ mod tests {
     #[test]
     fn a_replacement_is_of_the_same_kind() {
         assert!(accept("new.png", PNG, Some("logo.png")).is_ok());
-        assert!(accept("new.pdf", b"%PDF", Some("logo.png")).unwrap_err().sentence.contains("another kind"));
+        assert!(
+            accept("new.pdf", b"%PDF", Some("logo.png")).unwrap_err().sentence.to_string().contains("another kind")
+        );
     }
 }
