@@ -12,7 +12,7 @@ use crate::db::schema::{apps, edits, versions};
 use crate::db::{Conn, unless_taken};
 use crate::definition::edit::{Changes, Edit, apply};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
-use crate::say;
+use crate::say::{self, Say};
 
 /// What an edit gives.
 pub struct Edited {
@@ -68,7 +68,7 @@ pub fn edit(
         for path in &changes.removes {
             tree.remove(path);
         }
-        said.push(changes.said);
+        said.push(changes.said.to_string());
     }
     let kept = incoming.keep(connection, &member.org().id)?;
     let said = said.join("; ");
@@ -113,11 +113,11 @@ fn note_names(edit: &Edit, changes: &Changes, names: (&mut String, &mut String))
     if changes.is_empty() {
         return Ok(());
     }
-    let cleaned = |result: Result<String, String>, field| result.map_err(|sentence| Refusal::invalid(field, sentence));
+    let cleaned = |result: Result<String, Say>, field| result.map_err(|sentence| Refusal::invalid(field, sentence));
     match edit {
-        Edit::RenameApp { name } => *names.0 = cleaned(crate::base::clean_name("The app's name", name), "name")?,
+        Edit::RenameApp { name } => *names.0 = cleaned(crate::base::clean_name(say::it("the-app-name"), name), "name")?,
         Edit::DescribeApp { description } => {
-            *names.1 = cleaned(crate::base::clean_text("The description", description), "description")?;
+            *names.1 = cleaned(crate::base::clean_text(say::it("the-description"), description), "description")?;
         }
         _ => {}
     }

@@ -11,6 +11,7 @@ use crate::db::schema::{apps, edits, versions};
 use crate::db::{Conn, on_engine, unless_taken};
 use crate::definition::edit::rewrite_app;
 use crate::definition::tree::{FilePath, Hash, Tree};
+use crate::say;
 
 /// An app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,8 +102,8 @@ pub(super) fn taken(member: &Member, name: &str) -> Refusal {
 /// # Errors
 /// `Invalid` when the name does not fit or is taken.
 pub fn create(connection: &mut Conn, member: &Allowed<can::CreateApps>, new: NewApp) -> Outcome<(App, Kept)> {
-    let name = clean_name("The app's name", &new.name).map_err(|sentence| Refusal::invalid("name", sentence))?;
-    let description = clean_text("The description", &new.description)
+    let name = clean_name(say::it("the-app-name"), &new.name).map_err(|sentence| Refusal::invalid("name", sentence))?;
+    let description = clean_text(say::it("the-description"), &new.description)
         .map_err(|sentence| Refusal::invalid("description", sentence))?;
     if name_taken(connection, member, &name, None)? {
         return Err(taken(member, &name));

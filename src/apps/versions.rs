@@ -10,6 +10,7 @@ use crate::base::{Moment, Outcome, Refusal, clean_text};
 use crate::db::Conn;
 use crate::db::schema::{edits, versions as table};
 use crate::definition::tree::Hash;
+use crate::say;
 
 /// A saved version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +103,8 @@ pub fn save_version(
     slug: &str,
     message: &str,
 ) -> Outcome<(Version, Vec<Event>)> {
-    let message = clean_text("The message", message).map_err(|sentence| Refusal::invalid("message", sentence))?;
+    let message =
+        clean_text(say::it("the-message"), message).map_err(|sentence| Refusal::invalid("message", sentence))?;
     let app = store::find(connection, member, slug)?;
     if let Some(newest) = versions(connection, member, &app)?.into_iter().next()
         && newest.tree == app.tree

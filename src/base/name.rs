@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::say::{self, Say};
+
 /// The most characters a name may have (an app, an Organization, a person).
 pub const NAME_LIMIT: usize = 120;
 
@@ -16,38 +18,48 @@ pub fn name_key(name: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `typed` as a one-line name, or the sentence that says what is wrong with it. `what` is the noun, with a capital.
-pub fn clean_name(what: &str, typed: &str) -> Result<String, String> {
+/// `typed` as a one-line name. `what` is the noun, with its article and a capital.
+///
+/// # Errors
+/// The sentence that says what is wrong with it.
+pub fn clean_name(what: impl Into<Say>, typed: &str) -> Result<String, Say> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let name: String = name.nfc().collect();
     if name.is_empty() {
-        return Err(format!("{what} is missing. Type a name of 1 to {NAME_LIMIT} characters."));
+        return Err(say::it("typed-missing").with("what", what.into()).with("limit", NAME_LIMIT));
     }
     let length = name.chars().count();
     if length > NAME_LIMIT {
-        return Err(format!("{what} has {length} characters. Shorten it to {NAME_LIMIT} or fewer."));
+        return Err(too_long(what.into(), length, NAME_LIMIT));
     }
     match name.chars().find(|c| unwelcome(*c)) {
-        Some(c) => {
-            Err(format!("{what} contains an invisible character (U+{:04X}). Type it again without it.", c as u32))
-        }
+        Some(c) => Err(invisible(what.into(), c)),
         None => Ok(name),
     }
 }
 
-/// `typed` as a text of several lines, or the sentence that says what is wrong with it.
-pub fn clean_text(what: &str, typed: &str) -> Result<String, String> {
+/// `typed` as a text of several lines. `what` is the noun, with its article and a capital.
+///
+/// # Errors
+/// The sentence that says what is wrong with it.
+pub fn clean_text(what: impl Into<Say>, typed: &str) -> Result<String, Say> {
     let text: String = typed.replace("\r\n", "\n").replace('\r', "\n").trim().nfc().collect();
     let length = text.chars().count();
     if length > TEXT_LIMIT {
-        return Err(format!("{what} has {length} characters. Shorten it to {TEXT_LIMIT} or fewer."));
+        return Err(too_long(what.into(), length, TEXT_LIMIT));
     }
     match text.chars().find(|c| *c != '\n' && *c != '\t' && unwelcome(*c)) {
-        Some(c) => {
-            Err(format!("{what} contains an invisible character (U+{:04X}). Type it again without it.", c as u32))
-        }
+        Some(c) => Err(invisible(what.into(), c)),
         None => Ok(text),
     }
+}
+
+fn too_long(what: Say, length: usize, limit: usize) -> Say {
+    say::it("typed-long").with("what", what).with("count", length).with("limit", limit)
+}
+
+fn invisible(what: Say, c: char) -> Say {
+    say::it("typed-invisible").with("what", what).with("character", format!("U+{:04X}", c as u32))
 }
 
 /// Control characters, and those that reorder or hide the text around them (Unicode Technical Report 36).
@@ -72,7 +84,7 @@ mod tests {
         assert_eq!(clean_name("The name", "  A\t b\n").unwrap(), "A b");
         assert!(clean_name("The name", " \n").is_err());
         assert!(clean_name("The name", &"x".repeat(NAME_LIMIT + 1)).is_err());
-        assert!(clean_name("The name", "cod\u{202e}gpj.exe").unwrap_err().contains("U+202E"));
+        assert!(clean_name("The name", "cod\u{202e}gpj.exe").unwrap_err().to_string().contains("U+202E"));
     }
 
     #[test]

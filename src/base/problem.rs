@@ -1,6 +1,6 @@
 //! What is wrong with something, said so that a person can mend it.
 
-use crate::say::Say;
+use crate::say::{self, Say};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,10 +33,19 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// What is wrong and how to mend it.
+    pub fn said(&self) -> Say {
+        if self.remedy.is_empty() {
+            return self.sentence.clone();
+        }
+        say::it("two-sentences").with("first", &self.sentence).with("second", &self.remedy)
+    }
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.sentence)?;
-        if self.remedy.is_empty() { Ok(()) } else { write!(f, " {}", self.remedy) }
+        write!(f, "{}", self.said())
     }
 }
 

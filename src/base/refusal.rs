@@ -1,7 +1,7 @@
 //! Why something was not done.
 
 use super::Problems;
-use crate::say::Say;
+use crate::say::{self, Say};
 
 /// Why something was not done. The rim turns it into a page; the command line into a line.
 #[derive(Debug)]
@@ -61,29 +61,24 @@ impl Refusal {
 
 impl std::fmt::Display for Refusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::SignIn => f.write_str("Nobody is signed in. Sign in first."),
-            Self::NotFound => f.write_str("This does not exist, or you have no access to it."),
+        let said = match self {
+            Self::SignIn => say::it("refused-sign-in"),
+            Self::NotFound => say::it("refused-not-found"),
             Self::Forbidden { verb, roles } => {
-                write!(f, "Your role may not {verb}. These roles may: {}.", roles.join(", "))
+                say::it("refused-forbidden").with("verb", verb).with("roles", roles.join(", "))
             }
-            Self::SecondFactor { org, .. } => {
-                write!(f, "{org} asks its members for a second factor. Show yours, or set one up, and come back.")
+            Self::SecondFactor { org, .. } => say::it("refused-second-factor").with("org", org),
+            Self::Viewing { role } => say::it("refused-viewing").with("role", role),
+            Self::CrossSite => say::it("refused-cross-site"),
+            Self::Invalid(problems) => return write!(f, "{problems}"),
+            Self::Conflict(sentence) | Self::TooLarge(sentence) | Self::WrongType(sentence) => {
+                return write!(f, "{sentence}");
             }
-            Self::Viewing { role } => {
-                write!(
-                    f,
-                    "You are looking around as {role}, so nothing can be changed. Go back to your own role first."
-                )
-            }
-            Self::CrossSite => f.write_str("This came from another site. Open the page here and try again."),
-            Self::Invalid(problems) => write!(f, "{problems}"),
-            Self::Conflict(sentence) | Self::TooLarge(sentence) | Self::WrongType(sentence) => write!(f, "{sentence}"),
-            Self::Throttled(1) => f.write_str("Too many attempts. Try again in 1 second."),
-            Self::Throttled(seconds) => write!(f, "Too many attempts. Try again in {seconds} seconds."),
-            Self::Busy => f.write_str("Hangar is busy. Try again in a few seconds."),
-            Self::Broken(cause) => write!(f, "Something broke: {cause}"),
-        }
+            Self::Throttled(seconds) => say::it("refused-throttled").with("seconds", *seconds),
+            Self::Busy => say::it("refused-busy"),
+            Self::Broken(cause) => say::it("refused-broken").with("cause", cause.to_string()),
+        };
+        write!(f, "{said}")
     }
 }
 

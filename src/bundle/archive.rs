@@ -12,7 +12,8 @@ use super::gate::{self, Entry};
 use super::inflate::copy_content;
 use super::limits::{Limit, Limits};
 use super::pack::Measured;
-use super::refusal::{Refusal, shown};
+use super::refusal::Refusal;
+use crate::say;
 
 /// An accepted archive and what reads it.
 pub struct Archive<R> {
@@ -53,8 +54,7 @@ impl<R: Read + Seek> Archive<R> {
     /// The content of an entry that fits into memory: a JSON document, up to `limits.document`.
     pub fn read_small(&mut self, index: usize) -> Result<Vec<u8>, Refusal> {
         let entry = self.entry(index)?;
-        let what = format!("The entry \"{}\"", shown(&entry.name));
-        self.limits.check(Limit::Document, &what, entry.size)?;
+        self.limits.check(Limit::Document, &entry.name, entry.size)?;
         let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or_default());
         self.copy_to(index, &mut bytes)?;
         Ok(bytes)
@@ -72,14 +72,13 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     fn entry(&self, index: usize) -> Result<Entry, Refusal> {
-        let missing = || Refusal::archive("no_entry", format!("The archive has no entry number {index}."));
+        let missing = || Refusal::archive("no_entry", say::it("zip-no-entry").with("number", index));
         self.entries.get(index).cloned().ok_or_else(missing)
     }
 }
 
 fn disagreement() -> Refusal {
-    let sentence = "Two programs find different files in the archive.";
-    Refusal::archive("readers_disagree", sentence)
+    Refusal::archive("readers_disagree", say::it("zip-readers"))
 }
 
 /// A failure of the second reader: of the storage, or one more rule of its own.

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::{NAME_LIMIT, clean_name};
+use crate::say;
 
 use super::names::{cut, is_device};
 
@@ -44,8 +45,9 @@ pub fn name_from_file_name(file_name: &str) -> String {
     let stem = without_ending(without_ending(stem, ".app"), ".branch");
     let stem = without_time(without_ending(stem, "-full"));
     let spaced = stem.replace('_', " ");
-    let spaced: String = spaced.chars().filter(|c| clean_name("", &format!("x{c}")).is_ok()).take(NAME_LIMIT).collect();
-    clean_name("The name", &spaced).unwrap_or_else(|_| UNNAMED.to_owned())
+    let spaced: String =
+        spaced.chars().filter(|c| clean_name(say::it("the-name"), &format!("x{c}")).is_ok()).take(NAME_LIMIT).collect();
+    clean_name(say::it("the-name"), &spaced).unwrap_or_else(|_| UNNAMED.to_owned())
 }
 
 fn without_ending<'a>(text: &'a str, ending: &str) -> &'a str {

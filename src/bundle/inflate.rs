@@ -23,20 +23,20 @@ pub(super) fn copy_content(entry: &Entry, body: &mut impl Read, out: &mut impl W
         Method::Deflated => copy_inflated(body, &mut content)?,
     };
     if used != entry.packed_size {
-        return Err(Refusal::entry("deflate_tail", &entry.name, "has bytes after the end of its content"));
+        return Err(Refusal::entry("deflate_tail", &entry.name, "entry-tail"));
     }
     let measured = content.measure.finish();
     if measured.size != entry.size {
         return Err(wrong_size(entry));
     }
     if measured.crc32 != entry.crc32 {
-        return Err(Refusal::entry("crc", &entry.name, "is damaged: its content does not have the checksum it should"));
+        return Err(Refusal::entry("crc", &entry.name, "entry-checksum"));
     }
     Ok(measured)
 }
 
 fn wrong_size(entry: &Entry) -> Refusal {
-    Refusal::entry("size", &entry.name, "does not have the size that the archive declares")
+    Refusal::entry("size", &entry.name, "entry-size")
 }
 
 /// What has come out of a body so far.
@@ -96,5 +96,5 @@ fn copy_inflated<W: Write>(body: &mut impl Read, content: &mut Content<W>) -> Re
 }
 
 fn damaged(entry: &Entry) -> Refusal {
-    Refusal::entry("deflate", &entry.name, "is damaged: its compressed content is cut short or not DEFLATE")
+    Refusal::entry("deflate", &entry.name, "entry-deflate")
 }

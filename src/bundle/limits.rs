@@ -71,17 +71,17 @@ impl Limits {
         }
     }
 
-    /// Refuses `what` ("The archive") when it measures more than the limit.
-    pub fn check(&self, limit: Limit, what: &str, found: u64) -> Result<(), Refusal> {
-        if found > self.of(limit) { Err(Refusal::over(limit, self, what, found)) } else { Ok(()) }
+    /// Refuses the entry `name`, or the archive where the limit is the archive's, when it measures more than the limit.
+    pub fn check(&self, limit: Limit, name: &str, found: u64) -> Result<(), Refusal> {
+        if found > self.of(limit) { Err(Refusal::over(limit, self, name, found)) } else { Ok(()) }
     }
 
-    /// Refuses `what` when `size` bytes come from suspiciously few packed bytes. DEFLATE itself ends at 1032 to 1.
-    pub fn check_ratio(&self, what: &str, packed_size: u64, size: u64) -> Result<(), Refusal> {
+    /// Refuses the entry `name` when `size` bytes come from suspiciously few packed bytes. DEFLATE itself ends at 1032 to 1.
+    pub fn check_ratio(&self, name: &str, packed_size: u64, size: u64) -> Result<(), Refusal> {
         if size <= RATIO_FREE {
             return Ok(());
         }
-        self.check(Limit::Ratio, what, size.div_ceil(packed_size.max(1)))
+        self.check(Limit::Ratio, name, size.div_ceil(packed_size.max(1)))
     }
 }
 
@@ -116,14 +116,14 @@ impl Limit {
         }
     }
 
-    /// What the figure counts, after a number.
-    pub(super) fn unit(self) -> &'static str {
+    /// The name of the sentence about more than that.
+    pub(super) fn sentence(self) -> &'static str {
         match self {
-            Limit::Upload => "bytes",
-            Limit::Entries => "entries",
-            Limit::Total => "bytes in all its files together",
-            Limit::Media | Limit::Document => "bytes",
-            Limit::Ratio => "times the bytes of its packed form",
+            Limit::Upload => "over-upload",
+            Limit::Entries => "over-entries",
+            Limit::Total => "over-total",
+            Limit::Media | Limit::Document => "over-entry",
+            Limit::Ratio => "over-ratio",
         }
     }
 }

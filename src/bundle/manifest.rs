@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::base::{Problem, Problems};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
+use crate::say::{self, Say};
 
 use super::strict_json::{parse, typed};
 
@@ -98,7 +99,8 @@ impl Manifest {
             version: VERSION,
         };
         let mut bytes = serde_json::to_vec_pretty(&written).map_err(|error| {
-            Problem::error(MANIFEST, format!("The file {MANIFEST} cannot be written: {error}."), "Tell the operator.")
+            let sentence = say::it("manifest-unwritten").with("file", MANIFEST).with("error", error.to_string());
+            Problem::error(MANIFEST, sentence, say::it("manifest-unwritten-help"))
         })?;
         bytes.push(b'\n');
         Ok(bytes)
@@ -116,8 +118,8 @@ impl Manifest {
         let needs = needs.collect::<Result<Vec<Need>, _>>()?;
         let tree = parts.files.into_iter().map(read_file).collect::<Result<Tree, _>>()?;
         if tree.hash().hex() != parts.tree {
-            let sentence = "The hash of the tree in manifest.json is not that of the files it lists.";
-            return Err(Problem::error("manifest.json: tree", sentence, "Export the app again."));
+            let sentence = say::it("manifest-tree").with("file", MANIFEST);
+            return Err(Problem::error("manifest.json: tree", sentence, say::it("bundle-again")));
         }
         Ok(Self { app, needs, tree })
     }
@@ -126,18 +128,17 @@ impl Manifest {
     /// as it left.
     pub fn verify(&self, read: &Tree) -> Problems {
         let mut problems = Problems::default();
-        let remedy = "Export the app again, and upload the file unchanged.";
         for (path, listed) in self.tree.iter() {
             let sentence = match read.get(path.as_str()) {
                 Some(leaf) if leaf == *listed => continue,
-                Some(_) => format!("The file \"{path}\" is not the one that manifest.json lists."),
-                None => format!("The file \"{path}\" is listed in manifest.json but is not there."),
+                Some(_) => say::it("manifest-other").with("file", path.as_str()).with("manifest", MANIFEST),
+                None => say::it("manifest-absent").with("file", path.as_str()).with("manifest", MANIFEST),
             };
-            problems.error(path.as_str(), sentence, remedy);
+            problems.error(path.as_str(), sentence, say::it("zip-help"));
         }
         for (path, _) in read.iter().filter(|(path, _)| self.tree.get(path.as_str()).is_none()) {
-            let sentence = format!("The file \"{path}\" is there but not listed in manifest.json.");
-            problems.error(path.as_str(), sentence, remedy);
+            let sentence = say::it("manifest-unlisted").with("file", path.as_str()).with("manifest", MANIFEST);
+            problems.error(path.as_str(), sentence, say::it("zip-help"));
         }
         problems
     }
@@ -148,31 +149,25 @@ fn take_version(document: &mut Value) -> Result<(), Problem> {
     let place = "manifest.json: version";
     let mut take = |field| document.as_object_mut().and_then(|fields| fields.remove(field)).unwrap_or_default();
     if take("format") != FORMAT {
-        let sentence = format!("The file {MANIFEST} does not describe an app: its format is not \"{FORMAT}\".");
-        return Err(Problem::error("manifest.json: format", sentence, "Upload a bundle that Hangar exported."));
+        let sentence = say::it("manifest-format").with("file", MANIFEST).with("format", FORMAT);
+        return Err(Problem::error("manifest.json: format", sentence, say::it("manifest-format-help")));
     }
     match take("version").as_u64() {
         Some(1..=VERSION) => Ok(()),
         Some(version) if version > VERSION => {
-            let sentence =
-                format!("The bundle has format version {version}, but this server knows versions up to {VERSION}.");
-            Err(Problem::error(place, sentence, "Ask the operator to update this server, or export from an older one."))
+            let sentence = say::it("manifest-newer").with("found", version).with("known", VERSION);
+            Err(Problem::error(place, sentence, say::it("manifest-newer-help")))
         }
-        _ => {
-            let sentence = "The format version of the bundle is not a whole number from 1.";
-            Err(Problem::error(place, sentence, "Export the app again."))
-        }
+        _ => Err(Problem::error(place, say::it("manifest-version"), say::it("bundle-again"))),
     }
 }
 
 fn read_file((path, record): (String, Value)) -> Result<(FilePath, Leaf), Problem> {
     let place = format!("manifest.json: files[\"{path}\"]");
     let record: FileRecord = typed(&place, record)?;
-    let wrong =
-        |sentence: &str| Problem::error(place.clone(), format!("At {place}: {sentence}"), "Export the app again.");
-    let file_path =
-        FilePath::parse(&path).ok_or_else(|| wrong("the path is not one that a file of an app can have."))?;
-    let hash = Hash::parse(&record.blake3).ok_or_else(|| wrong("blake3 is not 64 lower-case hexadecimal digits."))?;
+    let wrong = |sentence: Say| Problem::error(place.clone(), sentence, say::it("bundle-again"));
+    let file_path = FilePath::parse(&path).ok_or_else(|| wrong(say::it("manifest-path").with("place", &place)))?;
+    let hash = Hash::parse(&record.blake3).ok_or_else(|| wrong(say::it("manifest-hash").with("place", &place)))?;
     Ok((file_path, Leaf { hash, size: record.size }))
 }
 

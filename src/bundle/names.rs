@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::base::Problems;
 use crate::definition::tree::PATH_LIMIT;
+use crate::say;
 
 use super::refusal::shown;
 
@@ -14,7 +15,8 @@ pub const DEPTH_LIMIT: usize = 16;
 /// The most bytes of one component: the limit of the usual file systems.
 const COMPONENT_LIMIT: usize = 255;
 
-/// What is wrong with a name: the word for programs, and what stands after the name in a sentence.
+/// What is wrong with a name: the word for programs, and the name of the sentence about the `entry`, which says `of` what
+/// kind it is.
 pub(super) type Fault = (&'static str, &'static str);
 
 /// Characters that reorder or hide the text around them (Unicode Technical Report 36). The joiners U+200C and U+200D
@@ -26,37 +28,37 @@ pub(super) fn is_invisible(c: char) -> bool {
 /// What is wrong with the name of an entry; a directory's name without its trailing `/`.
 pub(super) fn fault(name: &str) -> Option<Fault> {
     if name.len() > PATH_LIMIT {
-        return Some(("name_long", "has a name of more than 512 bytes"));
+        return Some(("name_long", "fault-name-long"));
     }
     if name.chars().any(char::is_control) {
-        return Some(("name_control", "has a control character in its name"));
+        return Some(("name_control", "fault-name-control"));
     }
     if name.chars().any(is_invisible) {
-        return Some(("name_invisible", "has a character in its name that hides or reorders text"));
+        return Some(("name_invisible", "fault-name-invisible"));
     }
     if name.contains('\\') {
-        return Some(("name_backslash", "has a backslash in its name"));
+        return Some(("name_backslash", "fault-name-backslash"));
     }
     if name.contains(':') {
-        return Some(("name_colon", "has a colon in its name"));
+        return Some(("name_colon", "fault-name-colon"));
     }
     if name.starts_with('/') {
-        return Some(("name_absolute", "has a name that starts at the root of a file system"));
+        return Some(("name_absolute", "fault-name-absolute"));
     }
     if name.split('/').count() > DEPTH_LIMIT {
-        return Some(("too_deep", "lies more than 16 levels deep"));
+        return Some(("too_deep", "fault-too-deep"));
     }
     name.split('/').find_map(component_fault)
 }
 
 fn component_fault(component: &str) -> Option<Fault> {
     if component.trim().is_empty() {
-        return Some(("name_empty", "has an empty part in its name"));
+        return Some(("name_empty", "fault-name-empty"));
     }
     if component == "." || component == ".." {
-        return Some(("name_traversal", "has a name that leads to another place"));
+        return Some(("name_traversal", "fault-name-traversal"));
     }
-    (component.len() > COMPONENT_LIMIT).then_some(("name_long", "has a part of more than 255 bytes in its name"))
+    (component.len() > COMPONENT_LIMIT).then_some(("name_long", "fault-part-long"))
 }
 
 /// What decides whether a file system could take two names for one: composed form (NFC) and case do not count.
@@ -133,13 +135,14 @@ pub fn set_problems(paths: &[&str]) -> Problems {
     let mut problems = Problems::default();
     for path in paths.iter().copied() {
         if let Some((_, what)) = fault(path) {
-            problems.error(path, format!("The file \"{}\" {what}.", shown(path)), "Rename it.");
+            let sentence = say::it(what).with("entry", shown(path)).with("of", "file");
+            problems.error(path, sentence, say::it("rename-it"));
         }
     }
     if let Some(conflict) = conflict(paths.iter().copied().map(Place::File)) {
         let (first, second) = (shown(&conflict.first), shown(&conflict.second));
-        let sentence = format!("The files \"{first}\" and \"{second}\" have names that some computers take for one.");
-        problems.error(conflict.second, sentence, "Rename one of them.");
+        let sentence = say::it("files-meet").with("first", first).with("second", second);
+        problems.error(conflict.second, sentence, say::it("rename-one-file"));
     }
     problems
 }

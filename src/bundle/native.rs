@@ -5,6 +5,7 @@ use std::io::{Read, Seek};
 
 use crate::base::Problems;
 use crate::definition::tree::{FilePath, Hash, Tree};
+use crate::say;
 
 use super::archive::Archive;
 use super::gate::{Entry, EntryKind};
@@ -29,8 +30,8 @@ pub fn plan_entries(
         match figures.get(&leaf.hash).filter(|packed| packed.size == leaf.size) {
             Some(packed) => entries.push(LayoutEntry::new(path.as_str(), packed)),
             None => {
-                let sentence = format!("The content of the file \"{path}\" is not in the store.");
-                problems.error(path.as_str(), sentence, "Ask the operator to restore it from a backup.");
+                let sentence = say::it("bundle-content-lost").with("file", path.as_str());
+                problems.error(path.as_str(), sentence, say::it("bundle-content-lost-help"));
             }
         }
     }
@@ -55,7 +56,7 @@ pub fn is_native(entries: &[Entry]) -> bool {
 /// differs is told at once.
 pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal> {
     if !is_native(archive.entries()) {
-        return Err(Refusal::archive("no_manifest", format!("The archive's first entry is not {MANIFEST}.")));
+        return Err(Refusal::archive("no_manifest", say::it("bundle-first-entry").with("manifest", MANIFEST)));
     }
     let bytes = archive.read_small(0)?;
     let manifest = Manifest::read(&bytes).map_err(|problem| Refusal::not_acceptable("manifest", problem))?;
@@ -69,15 +70,15 @@ pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal>
                 files.push((index, path));
                 continue;
             }
-            (Some(_), _) => format!("The file \"{name}\" does not have the size that {MANIFEST} lists."),
-            (None, _) => format!("The file \"{name}\" is there but not listed in {MANIFEST}."),
+            (Some(_), _) => say::it("manifest-size").with("file", &name).with("manifest", MANIFEST),
+            (None, _) => say::it("manifest-unlisted").with("file", &name).with("manifest", MANIFEST),
         };
-        problems.error(name, sentence, "Export the app again, and upload the file unchanged.");
+        problems.error(name, sentence, say::it("zip-help"));
     }
     let present: HashSet<_> = archive.entries().iter().map(|entry| entry.name.as_str()).collect();
     for (path, _) in manifest.tree.iter().filter(|(path, _)| !present.contains(path.as_str())) {
-        let sentence = format!("The file \"{path}\" is listed in {MANIFEST} but is not there.");
-        problems.error(path.as_str(), sentence, "Export the app again, and upload the file unchanged.");
+        let sentence = say::it("manifest-absent").with("file", path.as_str()).with("manifest", MANIFEST);
+        problems.error(path.as_str(), sentence, say::it("zip-help"));
     }
     match problems.or(Native { manifest, files }) {
         Ok(native) => Ok(native),

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::base::{Problem, Problems};
-use crate::say::Say;
+use crate::say::{self, Say};
 
 use super::limits::{Limit, Limits};
 
@@ -34,15 +34,17 @@ pub struct Refusal {
 impl Refusal {
     /// The archive as a whole breaks the rule `code`.
     pub fn archive(code: &'static str, sentence: impl Into<Say>) -> Self {
-        let remedy = "Export the app again, and upload the file unchanged.";
-        Self::not_acceptable(code, Problem::error("bundle", sentence, remedy))
+        Self::not_acceptable(code, Problem::error("bundle", sentence, say::it("zip-help")))
     }
 
-    /// The entry `name` breaks the rule `code`. The sentence starts with the entry, `what` is the rest of it.
-    pub fn entry(code: &'static str, name: &str, what: &str) -> Self {
-        let sentence = format!("The entry \"{}\" {what}.", shown(name));
-        let remedy = "Create the archive again without it, or with the entry mended.";
-        Self::not_acceptable(code, Problem::error(shown(name), sentence, remedy))
+    /// The entry `name` breaks the rule `code`. `what` is the name of a sentence that takes the `entry`.
+    pub fn entry(code: &'static str, name: &str, what: &'static str) -> Self {
+        Self::about_entry(code, name, say::it(what).with("entry", shown(name)).with("of", "entry"))
+    }
+
+    /// The entry `name` breaks the rule `code`, as `sentence` says.
+    pub fn about_entry(code: &'static str, name: &str, sentence: Say) -> Self {
+        Self::not_acceptable(code, Problem::error(shown(name), sentence, say::it("entry-help")))
     }
 
     /// `problem` breaks the rule `code`.
@@ -50,16 +52,11 @@ impl Refusal {
         Self { answer: Answer::NotAcceptable, code, problems: problem.into(), cause: None }
     }
 
-    /// `what` ("The entry …", "The archive") measures `found`, beyond `limit`.
-    pub fn over(limit: Limit, limits: &Limits, what: &str, found: u64) -> Self {
-        let setting = limit.setting();
-        let sentence = format!(
-            "{what} has {} {}, more than the limit of {} (setting {setting}).",
-            grouped(found),
-            limit.unit(),
-            grouped(limits.of(limit)),
-        );
-        let remedy = format!("Make it smaller, or ask the operator of this server to raise {setting}.");
+    /// The entry `name`, or the whole archive where the limit is the archive's, measures `found`, beyond `limit`.
+    pub fn over(limit: Limit, limits: &Limits, name: &str, found: u64) -> Self {
+        let sentence = say::it(limit.sentence()).with("entry", shown(name)).with("found", found);
+        let sentence = sentence.with("limit", limits.of(limit)).with("setting", limit.setting());
+        let remedy = say::it("over-help").with("setting", limit.setting());
         let problems = Problems::one("bundle", sentence, remedy);
         Self { answer: Answer::OverLimit, code: limit.code(), problems, cause: None }
     }
@@ -67,8 +64,7 @@ impl Refusal {
 
 impl From<io::Error> for Refusal {
     fn from(cause: io::Error) -> Self {
-        let sentence = "The archive could not be read to its end because the server's own storage failed.";
-        let problems = Problems::one("bundle", sentence, "Try again; tell the operator when it happens again.");
+        let problems = Problems::one("bundle", say::it("zip-storage"), say::it("zip-storage-help"));
         Self { answer: Answer::Broken, code: "broken", problems, cause: Some(cause) }
     }
 }
@@ -102,19 +98,6 @@ pub fn shown(name: &str) -> String {
     text
 }
 
-/// `number` with a comma between thousands.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,7 +112,7 @@ mod tests {
     #[test]
     fn a_limit_is_named_with_its_setting() {
         let limits = Limits::default();
-        let refusal = Refusal::over(Limit::Entries, &limits, "The archive", 1_000_000);
+        let refusal = Refusal::over(Limit::Entries, &limits, "", 1_000_000);
         assert_eq!(refusal.answer, Answer::OverLimit);
         let text = refusal.to_string();
         assert!(

@@ -3,7 +3,7 @@
 //! Where readers disagree about a document (the first of two equal keys, or the last?), a person could approve one
 //! meaning and run the other.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
@@ -12,6 +12,7 @@ use serde_json::{Map, Number, Value};
 use crate::base::Problem;
 
 use super::refusal::shown;
+use crate::say::{self, Say};
 
 /// The most values in one document. A value takes up to 100 bytes of memory, so this holds a document to 100 MB.
 const NODE_LIMIT: u32 = 1_000_000;
@@ -19,23 +20,49 @@ const NODE_LIMIT: u32 = 1_000_000;
 /// The document `bytes`; `path` names it in the sentence. Nesting ends at 128 levels, as `serde_json` has it.
 pub fn parse(path: &str, bytes: &[u8]) -> Result<Value, Problem> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
-        let sentence = format!("The file \"{}\" starts with a byte order mark.", shown(path));
-        return Err(Problem::error(path, sentence, "Save it as UTF-8 without one."));
+        let sentence = say::it("json-mark").with("file", shown(path));
+        return Err(Problem::error(path, sentence, say::it("json-mark-help")));
     }
-    let left = Cell::new(NODE_LIMIT);
+    let (left, fault) = (Cell::new(NODE_LIMIT), RefCell::new(None));
     let mut source = serde_json::Deserializer::from_slice(bytes);
-    let value = Strict { left: &left }.deserialize(&mut source).and_then(|value| source.end().map(|()| value));
+    let value =
+        Strict { left: &left, fault: &fault }.deserialize(&mut source).and_then(|value| source.end().map(|()| value));
     value.map_err(|error| {
-        let sentence = format!("The file \"{}\" is not JSON that can be read: {error}.", shown(path));
-        Problem::error(path, sentence, "Export the app again, or mend the file.")
+        let sentence = unreadable(&shown(path), &error, fault.take());
+        Problem::error(path, sentence, say::it("json-mend"))
     })
+}
+
+/// What this reader refuses and others do not.
+enum Fault {
+    TooManyValues,
+    NumberTooLarge,
+    Twice(String),
+}
+
+fn unreadable(file: &str, error: &serde_json::Error, fault: Option<Fault>) -> Say {
+    let (line, column) = (error.line().to_string(), error.column().to_string());
+    match fault {
+        Some(Fault::TooManyValues) => say::it("json-too-many")
+            .with("file", file)
+            .with("limit", u64::from(NODE_LIMIT))
+            .with("line", line)
+            .with("column", column),
+        Some(Fault::NumberTooLarge) => {
+            say::it("json-too-large").with("file", file).with("line", line).with("column", column)
+        }
+        Some(Fault::Twice(key)) => {
+            say::it("json-twice").with("file", file).with("key", key).with("line", line).with("column", column)
+        }
+        None => say::it("json-unreadable").with("file", file).with("error", error.to_string()),
+    }
 }
 
 /// `value`, found at `place`, as a `T`; a field that `T` does not have is named with its place.
 pub fn typed<T: DeserializeOwned>(place: &str, value: Value) -> Result<T, Problem> {
     serde_json::from_value(value).map_err(|error| {
-        let sentence = format!("What stands at {} is not as expected: {error}.", shown(place));
-        Problem::error(place, sentence, "Export the app again, or mend the file.")
+        let sentence = say::it("json-odd").with("place", shown(place)).with("error", error.to_string());
+        Problem::error(place, sentence, say::it("json-mend"))
     })
 }
 
@@ -43,6 +70,15 @@ pub fn typed<T: DeserializeOwned>(place: &str, value: Value) -> Result<T, Proble
 #[derive(Clone, Copy)]
 struct Strict<'a> {
     left: &'a Cell<u32>,
+    fault: &'a RefCell<Option<Fault>>,
+}
+
+impl Strict<'_> {
+    /// The failure of reading that `fault` is, which is kept until it is put into words.
+    fn fail<E: Error>(self, fault: Fault) -> E {
+        self.fault.replace(Some(fault));
+        E::custom("")
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Strict<'_> {
@@ -51,7 +87,7 @@ impl<'de> DeserializeSeed<'de> for Strict<'_> {
     fn deserialize<D: serde::Deserializer<'de>>(self, source: D) -> Result<Value, D::Error> {
         match self.left.get().checked_sub(1) {
             Some(left) => self.left.set(left),
-            None => return Err(D::Error::custom(format_args!("it holds more than {NODE_LIMIT} values"))),
+            None => return Err(self.fail(Fault::TooManyValues)),
         }
         source.deserialize_any(self)
     }
@@ -81,7 +117,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("a number is too large"))
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| self.fail(Fault::NumberTooLarge))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -104,7 +140,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
         let mut map = Map::new();
         while let Some(key) = fields.next_key::<String>()? {
             if map.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("the key \"{}\" occurs twice", shown(&key))));
+                return Err(self.fail(Fault::Twice(shown(&key))));
             }
             let value = fields.next_value_seed(self)?;
             map.insert(key, value);
@@ -139,7 +175,7 @@ mod tests {
     fn a_document_has_so_many_values() {
         let list = |count: u32| format!("[{}0]", "0,".repeat(count as usize - 1));
         assert!(parse("a.json", list(NODE_LIMIT - 1).as_bytes()).is_ok());
-        assert!(sentence(list(NODE_LIMIT)).contains("more than 1000000 values"));
+        assert!(sentence(list(NODE_LIMIT)).contains("more than 1,000,000 values"));
     }
 
     proptest! {

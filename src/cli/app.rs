@@ -132,8 +132,9 @@ fn bring(installation: &Installation, org: &str, what: (PathBuf, String), print:
     let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;
     if print.json {
         let app = &imported.app;
+        let notes: Vec<String> = imported.notes.iter().map(ToString::to_string).collect();
         return print_json(&json!({
-            "slug": app.slug, "name": app.name, "tree": app.tree.hex(), "notes": imported.notes
+            "slug": app.slug, "name": app.name, "tree": app.tree.hex(), "notes": notes
         }));
     }
     println!("Made {org}/{} ({}).", imported.app.slug, imported.app.name);

@@ -9,6 +9,7 @@ use super::documents::{
 };
 use super::tree::{FilePath, Hash, Leaf, Tree};
 use crate::base::{Problem, Problems, name_key};
+use crate::say;
 
 /// The most bytes of one document.
 pub const DOCUMENT_LIMIT: u64 = 8 * 1024 * 1024;
@@ -234,16 +235,13 @@ fn document(
     read: &mut impl FnMut(&FilePath, &Leaf) -> Option<Vec<u8>>,
 ) -> Result<Document, Problem> {
     if leaf.size > DOCUMENT_LIMIT {
-        let sentence = format!("The file {path} has {} bytes; a document may have {DOCUMENT_LIMIT}.", leaf.size);
-        return Err(Problem::error(path.as_str(), sentence, "Divide it, or move what is large into media."));
+        let sentence =
+            say::it("doc-too-large").with("file", path.as_str()).with("size", leaf.size).with("limit", DOCUMENT_LIMIT);
+        return Err(Problem::error(path.as_str(), sentence, say::it("doc-too-large-help")));
     }
     let Some(bytes) = read(path, leaf) else {
-        let sentence = format!("The file {path} belongs to the app, but its content cannot be found.");
-        return Err(Problem::error(
-            path.as_str(),
-            sentence,
-            "Take the file from an earlier version, or import it again.",
-        ));
+        let sentence = say::it("doc-lost").with("file", path.as_str());
+        return Err(Problem::error(path.as_str(), sentence, say::it("doc-lost-help")));
     };
     parse(path, &bytes)
 }
@@ -335,7 +333,7 @@ pub(super) mod tests {
         let leaf = Leaf { hash: Hash::of(b""), size: DOCUMENT_LIMIT + 1 };
         tree.put(FilePath::parse("app.json").unwrap(), leaf);
         let (app, problems) = App::load(&tree, |_, _| unreachable!());
-        assert!(problems.at("app.json").unwrap().sentence.to_string().contains("8388609 bytes"));
+        assert!(problems.at("app.json").unwrap().sentence.to_string().contains("8,388,609 bytes"));
         assert_eq!(app.name(), "");
     }
 }

@@ -3,6 +3,7 @@
 use super::app::App;
 use super::documents::{DataFlow, Document, Operation, Slot, SlotKind};
 use super::tree::FilePath;
+use crate::say::{self, Say};
 
 /// A slot and who uses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub struct Usage {
     /// The file, then `#` and the id of the node.
     pub place: String,
     /// The node in words: "Data flow Insert contact: Insert Contact".
-    pub said: String,
+    pub said: Say,
 }
 
 /// What `app` needs, in the order of its settings.
@@ -37,11 +38,12 @@ pub fn needs(app: &App) -> Vec<Need> {
         match document {
             Document::Triggers(triggers) => {
                 for link in &triggers.web_links {
-                    note(&mut needs, link.address.as_deref(), usage(path, &link.id, format!("Web link {}", link.name)));
+                    let said = say::it("need-web-link").with("name", &link.name);
+                    note(&mut needs, link.address.as_deref(), usage(path, &link.id, said));
                 }
             }
             Document::Notification(notification) => {
-                let said = format!("Notification {}", notification.name);
+                let said = say::it("need-notification").with("name", &notification.name);
                 note(&mut needs, notification.sender.as_deref(), usage(path, &notification.id, said));
             }
             Document::DataFlow(data_flow) => note_operations(&mut needs, path, data_flow),
@@ -71,12 +73,12 @@ fn note_operations(needs: &mut [Need], path: &FilePath, data_flow: &DataFlow) {
             Operation::HttpRequest(request) => request.service.as_deref(),
             Operation::Transform(_) | Operation::RunDataFlow(_) => None,
         };
-        let said = format!("Data flow {}: {}", data_flow.name, operation.name());
+        let said = say::it("need-operation").with("data-flow", &data_flow.name).with("name", operation.name());
         note(needs, slot, usage(path, operation.id(), said));
     }
 }
 
-fn usage(path: &FilePath, node: &str, said: String) -> Usage {
+fn usage(path: &FilePath, node: &str, said: Say) -> Usage {
     Usage { place: format!("{path}#{node}"), said }
 }
 
@@ -98,7 +100,7 @@ mod tests {
         assert_eq!(needs(&loaded(Starter::Blank)), []);
         let needs = needs(&loaded(Starter::ContactForm));
         assert_eq!((needs.len(), needs[0].kind), (1, SlotKind::Datastore));
-        assert_eq!(needs[0].used_by[0].said, "Data flow Insert contact: Insert Contact");
+        assert_eq!(needs[0].used_by[0].said.to_string(), "Data flow Insert contact: Insert Contact");
         assert!(needs[0].used_by[0].place.starts_with("data-flows/insert-contact.json#"));
     }
 

@@ -1,16 +1,77 @@
 //! Walks through documents, so that each question about "every node" is asked in one place.
 
 use super::documents::{Action, Control, CustomEvent, Document, Property, Variable};
+use crate::say::{self, Say};
 
 /// A thing with an id.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Node<'a> {
     /// Its id.
     pub id: &'a str,
-    /// What it is, in a sentence: "page".
-    pub noun: &'static str,
-    /// What builders call it; empty for what has no name.
-    pub name: &'a str,
+    /// What it is.
+    pub noun: Noun,
+    /// What it is called.
+    pub name: Name<'a>,
+}
+
+/// What something is called.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Name<'a> {
+    /// By a builder; empty for what has no name.
+    Typed(&'a str),
+    /// By us: the name of a sentence.
+    Ours(&'static str),
+}
+
+impl Name<'_> {
+    /// The name in a sentence.
+    pub fn said(self) -> Say {
+        match self {
+            Self::Typed(name) => say::plain(name),
+            Self::Ours(sentence) => say::it(sentence),
+        }
+    }
+}
+
+macro_rules! nouns {
+    ($($name:ident $word:literal,)*) => {
+        /// What a thing with an id is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Noun {
+            $($name,)*
+        }
+
+        impl Noun {
+            /// The word in a sentence: "page".
+            pub fn said(self) -> Say {
+                say::it(match self { $(Self::$name => $word),* })
+            }
+        }
+    };
+}
+
+nouns! {
+    App "part-app",
+    WebFlow "part-web-flow",
+    Page "part-page",
+    DataFlow "part-data-flow",
+    Function "part-function",
+    Object "part-object",
+    Model "part-model",
+    Layout "part-layout",
+    Notification "part-notification",
+    Variable "part-variable",
+    Property "part-property",
+    Action "part-action",
+    Branch "part-branch",
+    Event "part-event",
+    Control "part-control",
+    WebLink "part-web-link",
+    Operation "part-operation",
+    Validation "part-validation",
+    Area "part-area",
+    Slot "part-slot",
+    Profile "part-profile",
 }
 
 /// Shows `see` every control, parents before children, with its depth.
@@ -89,17 +150,17 @@ pub(super) fn properties(document: &Document) -> &[Property] {
 
 /// The node that the whole of `document` is.
 pub(super) fn whole(document: &Document) -> Option<Node<'_>> {
-    let node = |id, noun, name| Some(Node { id, noun, name });
+    let node = |id, noun, name| Some(Node { id, noun, name: Name::Typed(name) });
     match document {
-        Document::App(app) => node(&app.id, "app", &app.name),
-        Document::Flow(flow) => node(&flow.id, "web flow", &flow.name),
-        Document::Page(page) => node(&page.id, "page", &page.name),
-        Document::DataFlow(data_flow) => node(&data_flow.id, "data flow", &data_flow.name),
-        Document::Function(function) => node(&function.id, "function", &function.name),
-        Document::Object(object) => node(&object.id, "App Object", &object.name),
-        Document::Model(model) => node(&model.id, "Data Model", &model.name),
-        Document::Layout(layout) => node(&layout.id, "layout", &layout.name),
-        Document::Notification(notification) => node(&notification.id, "notification", &notification.name),
+        Document::App(app) => node(&app.id, Noun::App, &app.name),
+        Document::Flow(flow) => node(&flow.id, Noun::WebFlow, &flow.name),
+        Document::Page(page) => node(&page.id, Noun::Page, &page.name),
+        Document::DataFlow(data_flow) => node(&data_flow.id, Noun::DataFlow, &data_flow.name),
+        Document::Function(function) => node(&function.id, Noun::Function, &function.name),
+        Document::Object(object) => node(&object.id, Noun::Object, &object.name),
+        Document::Model(model) => node(&model.id, Noun::Model, &model.name),
+        Document::Layout(layout) => node(&layout.id, Noun::Layout, &layout.name),
+        Document::Notification(notification) => node(&notification.id, Noun::Notification, &notification.name),
         Document::Triggers(_)
         | Document::Theme(_)
         | Document::Settings(_)
@@ -113,34 +174,37 @@ pub(super) fn nodes<'a>(document: &'a Document, see: &mut dyn FnMut(Node<'a>)) {
     whole(document).into_iter().for_each(&mut *see);
     parts(document, see);
     scopes(document, &mut |variables| {
-        variables.iter().for_each(|v| see(Node { id: &v.id, noun: "variable", name: &v.name }));
+        variables.iter().for_each(|v| see(Node { id: &v.id, noun: Noun::Variable, name: Name::Typed(&v.name) }));
     });
-    properties(document).iter().for_each(|p| see(Node { id: &p.id, noun: "property", name: &p.name }));
+    properties(document).iter().for_each(|p| see(Node { id: &p.id, noun: Noun::Property, name: Name::Typed(&p.name) }));
     chains(document, &mut |chain| {
         actions(chain, &mut |action| {
-            see(Node { id: action.id(), noun: "action", name: action.title() });
+            see(Node { id: action.id(), noun: Noun::Action, name: Name::Ours(action.title_name()) });
             if let Action::Condition(condition) = action {
-                condition.branches.iter().for_each(|b| see(Node { id: &b.id, noun: "branch", name: "" }));
+                condition
+                    .branches
+                    .iter()
+                    .for_each(|b| see(Node { id: &b.id, noun: Noun::Branch, name: Name::Typed("") }));
             }
         });
     });
 }
 
 fn parts<'a>(document: &'a Document, see: &mut dyn FnMut(Node<'a>)) {
-    let mut node = |id, noun, name| see(Node { id, noun, name });
+    let mut node = |id, noun, name| see(Node { id, noun, name: Name::Typed(name) });
     match document {
-        Document::App(app) => app.session.custom_events.iter().for_each(|e| node(&e.id, "event", &e.name)),
-        Document::Flow(flow) => flow.custom_events.iter().for_each(|e| node(&e.id, "event", &e.name)),
-        Document::Page(page) => controls(&page.controls, 0, &mut |c, _| node(&c.id, "control", &c.name)),
-        Document::Triggers(triggers) => triggers.web_links.iter().for_each(|l| node(&l.id, "web link", &l.name)),
+        Document::App(app) => app.session.custom_events.iter().for_each(|e| node(&e.id, Noun::Event, &e.name)),
+        Document::Flow(flow) => flow.custom_events.iter().for_each(|e| node(&e.id, Noun::Event, &e.name)),
+        Document::Page(page) => controls(&page.controls, 0, &mut |c, _| node(&c.id, Noun::Control, &c.name)),
+        Document::Triggers(triggers) => triggers.web_links.iter().for_each(|l| node(&l.id, Noun::WebLink, &l.name)),
         Document::DataFlow(data_flow) => {
-            data_flow.operations.iter().for_each(|o| node(o.id(), "operation", o.name()));
+            data_flow.operations.iter().for_each(|o| node(o.id(), Noun::Operation, o.name()));
         }
-        Document::Model(model) => model.validations.iter().for_each(|v| node(&v.id, "validation", "")),
-        Document::Layout(layout) => layout.areas.iter().for_each(|a| node(&a.id, "area", &a.name)),
+        Document::Model(model) => model.validations.iter().for_each(|v| node(&v.id, Noun::Validation, "")),
+        Document::Layout(layout) => layout.areas.iter().for_each(|a| node(&a.id, Noun::Area, &a.name)),
         Document::Settings(settings) => {
-            settings.slots.iter().for_each(|s| node(&s.id, "slot", &s.name));
-            settings.profiles.iter().for_each(|p| node(&p.id, "profile", &p.name));
+            settings.slots.iter().for_each(|s| node(&s.id, Noun::Slot, &s.name));
+            settings.profiles.iter().for_each(|p| node(&p.id, Noun::Profile, &p.name));
         }
         _ => {}
     }

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::ask::Ask;
 use crate::base::{Outcome, Problems, Refusal};
+use crate::say;
 
 /// The most bytes of a form without a file.
 const FORM_LIMIT: usize = 256 << 10;
@@ -60,16 +61,13 @@ pub async fn read_form<T: DeserializeOwned + 'static>(request: &HttpRequest, mut
 
 fn refusal(error: &UrlencodedError) -> Refusal {
     match error {
-        UrlencodedError::Overflow { .. } => {
-            Refusal::TooLarge(format!("A form may have {FORM_LIMIT} bytes. Shorten what you typed.").into())
-        }
+        UrlencodedError::Overflow { .. } => Refusal::TooLarge(say::it("form-large").with("limit", FORM_LIMIT)),
         UrlencodedError::ContentType => {
-            Refusal::WrongType("This address reads plain forms (application/x-www-form-urlencoded).".into())
+            Refusal::WrongType(say::it("form-type").with("type", "application/x-www-form-urlencoded"))
         }
-        other => Refusal::Invalid(Problems::one(
-            "",
-            format!("The form cannot be read: {other}."),
-            "Reload the page and try again.",
-        )),
+        other => {
+            let sentence = say::it("form-unreadable").with("error", other.to_string());
+            Refusal::Invalid(Problems::one("", sentence, say::it("form-again")))
+        }
     }
 }

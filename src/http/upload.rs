@@ -15,6 +15,7 @@ use futures_util::StreamExt;
 use super::server::Server;
 use super::words;
 use crate::base::{Outcome, Refusal};
+use crate::say;
 
 /// The most fields of such a form, and bytes of one.
 const FIELDS: usize = 32;
@@ -74,10 +75,10 @@ pub async fn read_upload(request: &HttpRequest, payload: Payload, expected: Expe
     let header =
         |name| request.headers().get(name).and_then(|value: &actix_web::http::header::HeaderValue| value.to_str().ok());
     if !header(CONTENT_TYPE).unwrap_or_default().starts_with("multipart/form-data") {
-        return Err(Refusal::WrongType("This address reads forms with files (multipart/form-data).".into()));
+        return Err(Refusal::WrongType(say::it("upload-type").with("type", "multipart/form-data")));
     }
     if header(CONTENT_ENCODING).is_some_and(|encoding| encoding != "identity") {
-        return Err(Refusal::WrongType("A compressed body is not read here. Send the form as it is.".into()));
+        return Err(Refusal::WrongType(say::it("upload-packed")));
     }
     let declared = header(CONTENT_LENGTH).and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
     // The rest of the form around the file is small.
@@ -91,14 +92,14 @@ pub async fn read_upload(request: &HttpRequest, payload: Payload, expected: Expe
         let field = field.map_err(broken_off)?;
         let name = field.name().unwrap_or_default().to_owned();
         if upload.fields.contains_key(&name) || upload.fields.len() >= FIELDS {
-            return Err(Refusal::invalid("", format!("The form brings the field {name:?} twice, or too many fields.")));
+            return Err(Refusal::invalid("", say::it("upload-field-twice").with("field", format!("{name:?}"))));
         }
         let file_name =
             field.content_disposition().and_then(|disposition| disposition.get_filename().map(str::to_owned));
         match file_name {
             Some(file_name) if name == expected.file_field => {
                 if upload.file.is_some() {
-                    return Err(Refusal::invalid(expected.file_field, "More than one file came. Choose one."));
+                    return Err(Refusal::invalid(expected.file_field, say::it("upload-two-files")));
                 }
                 let file = receive(field, &deadline, (expected, waiting_room(request)?)).await?;
                 upload.file = file.map(|(file, size)| UploadedFile { name: file_name, file, size });
@@ -117,13 +118,10 @@ async fn text(mut field: Field, deadline: &Deadline) -> Outcome<String> {
     while let Some(chunk) = deadline.next(&mut field, 0).await? {
         bytes.extend_from_slice(&chunk.map_err(broken_off)?);
         if bytes.len() > FIELD_LIMIT {
-            return Err(Refusal::TooLarge(
-                format!("A field may have {FIELD_LIMIT} bytes. Shorten what you typed.").into(),
-            ));
+            return Err(Refusal::TooLarge(say::it("upload-field-large").with("limit", FIELD_LIMIT)));
         }
     }
-    String::from_utf8(bytes)
-        .map_err(|_| Refusal::invalid("", "The form is not written in UTF-8. Reload the page and try again."))
+    String::from_utf8(bytes).map_err(|_| Refusal::invalid("", say::it("upload-encoding")))
 }
 
 /// The file and its size; nothing when no file was chosen, which browsers say by an empty one without a name.
@@ -166,15 +164,14 @@ async fn write(mut file: File, mut bytes: Vec<u8>) -> Outcome<(File, Vec<u8>)> {
 fn too_large(expected: Expected) -> Refusal {
     let limit = words::bytes(expected.limit);
     // Only a limit that is a setting can be changed by somebody.
-    let (setting, or) = match expected.setting {
-        "" => (String::new(), ""),
-        setting => (format!(" (setting {setting})"), ", or ask your operator"),
-    };
-    Refusal::TooLarge(format!("The file is larger than {limit}, the limit here{setting}. Make it smaller{or}.").into())
+    Refusal::TooLarge(match expected.setting {
+        "" => say::it("upload-large").with("limit", limit),
+        setting => say::it("upload-large-setting").with("limit", limit).with("setting", setting),
+    })
 }
 
 fn broken_off(error: impl std::fmt::Display) -> Refusal {
-    Refusal::invalid("", format!("The form did not arrive whole ({error}). Try again."))
+    Refusal::invalid("", say::it("upload-broken-off").with("error", error.to_string()))
 }
 
 /// 30 seconds, and one more for every MiB that has arrived.

@@ -198,3 +198,547 @@ orgs-none = No Organization of yours has that name.
 all-your-orgs = All your Organizations
 theme = Theme
 app-changed-meanwhile = { $name } was changed by { $who } meanwhile. Look at both versions and choose.
+
+## Names and texts that people type
+
+typed-missing = { $what } is missing. Type a name of 1 to { $limit } characters.
+typed-long = { $what } has { $count } characters. Shorten it to { $limit } or fewer.
+typed-invisible = { $what } contains an invisible character ({ $character }). Type it again without it.
+the-name = The name
+the-app-name = The app's name
+the-description = The description
+the-message = The message
+the-text = The text
+the-title = The title
+the-alternative-text = The alternative text
+the-file-name = The file name
+the-part-name = The name of the { $noun } { $id }
+the-app-description = The description of the app
+the-export-name = The app's name in the export
+the-export-description = The app's description in the export
+
+## Why something was not done
+
+two-sentences = { $first } { $second }
+refused-sign-in = Nobody is signed in. Sign in first.
+refused-not-found = This does not exist, or you have no access to it.
+refused-forbidden = Your role may not { $verb }. These roles may: { $roles }.
+refused-second-factor = { $org } asks its members for a second factor. Show yours, or set one up, and come back.
+refused-viewing = You are looking around as { $role }, so nothing can be changed. Go back to your own role first.
+refused-cross-site = This came from another site. Open the page here and try again.
+refused-throttled = { $seconds ->
+    [one] Too many attempts. Try again in { $seconds } second.
+   *[other] Too many attempts. Try again in { $seconds } seconds.
+}
+refused-busy = Hangar is busy. Try again in a few seconds.
+refused-broken = Something broke: { $cause }
+
+## What the parts of an app are called
+
+part-app = app
+part-web-flow = web flow
+part-page = page
+part-data-flow = data flow
+part-function = function
+part-object = App Object
+part-model = Data Model
+part-layout = layout
+part-notification = notification
+part-variable = variable
+part-property = property
+part-action = action
+part-branch = branch
+part-event = event
+part-control = control
+part-web-link = web link
+part-operation = operation
+part-validation = validation
+part-area = area
+part-slot = slot
+part-profile = profile
+parts-variables = variables
+parts-properties = properties
+parts-objects = App Objects
+parts-models = Data Models
+parts-data-flows = data flows
+parts-web-flows = web flows
+parts-slots = slots
+parts-profiles = profiles
+control-type-container = Container
+control-type-label = Label
+control-type-text-input = Text Input
+control-type-phone-input = Phone Input
+control-type-email-input = Email Input
+control-type-number-input = Number Input
+control-type-date-input = Date Input
+control-type-text-area = Text Area
+control-type-checkbox = Checkbox
+control-type-dropdown = Dropdown List
+control-type-radio-group = Simple Radio List
+control-type-button = Button
+control-type-image = Image
+control-type-divider = Divider
+control-type-progress = Progress Bar
+action-type-set-variable = Set Variable
+action-type-condition = Condition
+action-type-run-data-flow = Run Data Flow
+action-type-run-event = Run Event
+action-type-navigate-web-flow = Navigate To Web Flow
+action-type-navigate-web-page = Navigate To Web Page
+action-type-initialize-actor = Initialize Actor
+action-type-end-session = End Session
+slot-kind-integration = an integration
+slot-kind-phone-number = a telephone number
+slot-kind-email-sender = an e-mail sender
+slot-kind-web-address = a web address
+slot-kind-datastore = a datastore
+either-of = { $first } or { $second }
+
+## Documents of an app
+
+doc-none = The file { $file } is no document of an app.
+doc-none-help = Rename or remove it.
+doc-not-json = The file { $file } is not JSON: { $said }.
+doc-not-json-help = Correct the file, or take it from an earlier version.
+doc-format-zero = The file { $file } says format version 0, which never existed.
+doc-format-write = Write { $format }.
+doc-format-newer = The app is in format version { $found }, and this Hangar reads versions up to { $known } ({ $file } says so).
+doc-format-newer-help = Update Hangar, or export the app from an older one.
+doc-too-large = The file { $file } has { $size } bytes; a document may have { $limit }.
+doc-too-large-help = Divide it, or move what is large into media.
+doc-lost = The file { $file } belongs to the app, but its content cannot be found.
+doc-lost-help = Take the file from an earlier version, or import it again.
+doc-number-large = { $where ->
+    [inside] In { $file }, { $at } is a number that is too large.
+   *[whole] The file { $file } is a number that is too large.
+}
+doc-number-large-help = Use a smaller number.
+doc-key-twice = { $where ->
+    [inside] In { $file }, { $at } has the key { $key } twice.
+   *[whole] The file { $file } has the key { $key } twice.
+}
+doc-field-twice = { $where ->
+    [inside] In { $file }, { $at } has the field { $field } twice.
+   *[whole] The file { $file } has the field { $field } twice.
+}
+doc-keep-one = Keep one of the two.
+doc-lacks-field = { $where ->
+    [inside] In { $file }, { $at } lacks the field { $field }.
+   *[whole] The file { $file } lacks the field { $field }.
+}
+doc-add-field = Add the field { $field }.
+doc-unknown-field = { $where ->
+    [inside] In { $file }, { $at } is not known: there is no field { $field } here.
+   *[whole] The file { $file } is not known: there is no field { $field } here.
+}
+doc-unknown-word = { $where ->
+    [inside] In { $file }, { $at } is { $word }, which is not known.
+   *[whole] The file { $file } is { $word }, which is not known.
+}
+doc-known = { $count ->
+    [0] Nothing may be written here.
+    [1] The only one known is { $last }.
+   *[other] Known are { $most } and { $last }.
+}
+doc-remove-known = { $count ->
+    [0] Remove it. Nothing may be written here.
+    [1] Remove it. The only one known is { $last }.
+   *[other] Remove it. Known are { $most } and { $last }.
+}
+doc-unexpected = { $where ->
+    [inside] In { $file }, { $at } is { $found }, where { $wanted } is expected.
+   *[whole] The file { $file } is { $found }, where { $wanted } is expected.
+}
+doc-no-text = { $where ->
+    [inside] In { $file }, { $at } is no text.
+   *[whole] The file { $file } is no text.
+}
+doc-no-text-help = Write one word.
+doc-no-word = { $where ->
+    [inside] In { $file }, { $at } is neither a word nor an object with a type.
+   *[whole] The file { $file } is neither a word nor an object with a type.
+}
+doc-bare-word = { $where ->
+    [inside] In { $file }, { $at } is a word, where an object with a type is expected.
+   *[whole] The file { $file } is a word, where an object with a type is expected.
+}
+doc-bare-word-help = Write an object.
+doc-odd-form = { $where ->
+    [inside] In { $file }, { $at } has a form that files do not use.
+   *[whole] The file { $file } has a form that files do not use.
+}
+doc-out-of-order = { $where ->
+    [inside] In { $file }, { $at } was read out of order.
+   *[whole] The file { $file } was read out of order.
+}
+doc-other = { $where ->
+    [inside] In { $file }, { $at } { $said }.
+   *[whole] The file { $file } { $said }.
+}
+doc-correct = Correct it.
+doc-correct-value = Correct the value.
+json-text = the text { $text }
+json-number = the number { $number }
+json-boolean = boolean `{ $value }`
+json-object = an object
+json-list = a list
+json-word = a word
+json-string = a string
+json-any-boolean = a boolean
+json-sequence = a sequence
+json-map = a map
+
+## What the checker finds
+
+check-no-app = The app has no file app.json.
+check-no-app-help = Add app.json, or create the app again and import its other files.
+check-unknown-file = The file { $file } has no meaning in an app, so nothing uses it.
+check-unknown-file-help = Remove it, or put it into media.
+check-lone-page = The page { $file } belongs to a web flow that has no file flow.json.
+check-lone-page-help = Add the web flow, or remove the page.
+check-same-file = The files { $other } and { $file } would be one file on many computers.
+check-rename-one = Rename one of the two.
+check-id = The id { $id } of the { $noun } { $name } cannot be used.
+check-id-help = Use letters, digits, dots, underscores and hyphens, at most 100 of them.
+check-id-twice = The { $noun } { $name } has the id { $id }, which the { $other-noun } { $other } in { $file } has too.
+check-id-twice-help = Give one of the two another id.
+check-name-help = Give it another name.
+check-description-help = Write another description.
+check-name-expressions = The { $noun } { $name } has a name that expressions cannot use.
+check-name-expressions-help = Use letters, digits and underscores, and do not start with a digit.
+check-name-twice-here = There are two { $nouns } named { $name } in the same place.
+check-name-twice = There are two { $nouns } named { $name }.
+check-name-twice-help = Rename one, so that people can tell them apart.
+check-media-unlisted = The media file { $name } is not listed in { $index }, so it has no title.
+check-media-unlisted-help = Give it a title in the media library.
+check-media-gone = The file { $index } lists { $name }, but there is no file media/{ $name }.
+check-media-gone-help = Upload the file again, or remove it from the media library.
+check-content-type = The content type { $type } of the media file { $name } cannot be read.
+check-content-type-help = Use one such as image/png.
+check-image = The image { $control } on the page { $page } shows { $source }, which is not there.
+check-image-help = Upload the file, or choose another.
+check-sample = The sample { $file } is for a data flow that is not there.
+check-sample-help = Remove the sample.
+check-web-link = The web link { $name } opens a web flow that is not there.
+check-web-link-help = Choose the web flow it opens.
+check-start-page = The web flow { $name } starts with a page that is not in it.
+check-start-page-help = Choose its first page.
+check-variable-control = The variable { $name } was made for a control that is not there.
+check-variable-control-help = Remove the variable if nothing else uses it.
+check-binding = The control { $control } on the page { $page } is bound to activity.{ $name }, but the page has no variable { $name }.
+check-binding-help = Add the variable to the page, or bind the control to another.
+check-flow-order = The flow order in { $file } names the web flow { $id }, which is not there.
+check-page-order = The page order in { $file } names the page { $id }, which is not there.
+check-order-help = Remove the id from the order.
+check-slot-kind = The slot { $id } is for { $kind }, but { $wanted } is needed here.
+check-slot-kind-help = Choose another slot.
+check-slot = The slot { $id } is used here, but settings.json does not declare it.
+check-slot-help = Declare the slot in the settings, or choose another.
+check-type = The type of { $name } is the { $noun } { $id }, which is not there.
+check-type-help = Choose another type.
+check-display = The App Object { $name } is shown by a property that it does not have.
+check-display-help = Choose the property that stands for a row.
+check-validation = A validation of the Data Model { $name } is about a property it does not have.
+check-validation-help = Choose the property, or leave it out.
+check-operation-object = The operation { $name } works on an App Object that is not there.
+check-operation-object-help = Choose the App Object.
+check-second-datastore = The slot { $name } is a second datastore, and an app has one.
+check-second-datastore-help = Remove one of the two slots.
+check-no-datastore = The data flow { $name } uses AirData, but the app has no slot for a datastore.
+check-no-datastore-help = Add a slot of the kind datastore in the settings.
+check-to-flow = The action { $action } leads to a web flow that is not there.
+check-to-flow-help = Choose the web flow to show.
+check-no-branch = The action { $action } has no branch.
+check-no-branch-help = Add a branch with a condition, or remove the action.
+check-to-page = The action { $action } leads to a page that is not there.
+check-to-page-help = Choose the page to show.
+check-to-other-page = The action { $action } leads to a page of another web flow.
+check-to-other-page-help = Use Navigate To Web Flow, or choose a page of this web flow.
+check-event = The action { $action } runs an event that is not there.
+check-event-help = Choose the event to run.
+check-other-event = The action { $action } runs an event of another web flow.
+check-other-event-help = Use a session event instead.
+check-call = { $caller ->
+    [operation] The operation { $name } runs a data flow that is not there.
+   *[action] { $name } runs a data flow that is not there.
+}
+check-call-help = Choose the data flow to run.
+check-call-input = { $caller ->
+    [operation] The operation { $name } runs the data flow { $data-flow } without its input { $input }.
+   *[action] { $name } runs the data flow { $data-flow } without its input { $input }.
+}
+check-call-input-help = Give the input a value.
+check-call-extra = { $caller ->
+    [operation] The operation { $name } gives the data flow { $data-flow } an input { $input }, which it does not have.
+   *[action] { $name } gives the data flow { $data-flow } an input { $input }, which it does not have.
+}
+check-call-extra-help = Remove the value, or add the input to the data flow.
+need-web-link = Web link { $name }
+need-notification = Notification { $name }
+need-operation = Data flow { $data-flow }: { $name }
+
+## Changes of an app
+
+edit-app-renamed = App { $old } → { $new }
+edit-flow-renamed = Web flow { $old } → { $new }
+edit-page-renamed = Page { $old } → { $new }
+edit-description-removed = Description removed
+edit-description = Description: { $text }
+edit-text = { $kind ->
+    [checkbox] Page { $page }: checkbox { $old } → { $new }
+    [button] Page { $page }: button { $old } → { $new }
+   *[label] Page { $page }: label { $old } → { $new }
+}
+edit-property = { $property ->
+    [legend] Page { $page }: legend of { $control } { $old } → { $new }
+    [alternative_text] Page { $page }: alternative text of { $control } { $old } → { $new }
+   *[placeholder] Page { $page }: placeholder of { $control } { $old } → { $new }
+}
+edit-nothing = (nothing)
+edit-media-added = Media: { $name } added
+edit-media-removed = Media: { $name } removed
+edit-media-title = Media { $name }: title { $title }
+edit-media-title-removed = Media { $name }: title removed
+edit-media-text = Media { $name }: alternative text { $text }
+edit-media-text-removed = Media { $name }: alternative text removed
+edit-no-file = The file { $file } is not in the app any more.
+edit-reload = Reload the page to see what is there now.
+edit-reload-choose = Reload the page and choose again.
+edit-no-name = The file { $file } has no name that can be changed here.
+edit-no-app = The file { $file } does not describe an app.
+edit-no-page = The file { $file } is no page.
+edit-no-media-list = The file { $file } does not list media.
+edit-no-control = The page { $page } has no control { $control } any more.
+edit-no-own-text = A { $kind } shows no text of its own.
+edit-no-own-text-help = Choose a label, a button or an input.
+edit-text-missing = The text of the { $kind } { $control } is missing.
+edit-text-missing-help = Type what people should read, or remove the control.
+edit-content-type = The content type { $type } of { $name } cannot be read.
+edit-media-taken = There is a media file named { $name } already.
+edit-media-taken-help = Rename the file, or remove the one that is there first.
+edit-media-gone = There is no media file named { $name } any more.
+edit-app-no-place = The file app.json has no place.
+file-name-none = The file has no name.
+file-name-long = The file name has { $count } bytes; { $limit } are possible.
+file-name-dots = The file name { $name } has nothing but dots.
+file-name-help = Rename the file and choose it again.
+
+## Bundles: the archive and its entries
+
+zip-help = Export the app again, and upload the file unchanged.
+zip-not = The file is not a ZIP archive.
+zip-no-end = The archive is cut short, or something follows its end.
+zip-two-ends = The archive has two ends, so two programs could find different files in it.
+zip-split = The archive is one part of an archive that was split.
+zip-two-counts = The archive gives two different counts of its entries.
+zip-count-large = The archive claims more entries than its directory can hold.
+zip-ends-differ = The archive's two ends (the one for large archives and the ordinary one) do not fit together.
+zip-directory-place = The archive's directory is not where its end says; something was put before or into the archive.
+zip-directory-long = The archive's directory goes on after its last entry.
+zip-directory-short = The archive's directory ends inside an entry, or holds something else than entries.
+zip-gap = The archive holds something before its directory that is no entry.
+zip-prefix = Something stands before the archive's first entry.
+zip-readers = Two programs find different files in the archive.
+zip-no-entry = The archive has no entry number { $number }.
+zip-storage = The archive could not be read to its end because the server's own storage failed.
+zip-storage-help = Try again; tell the operator when it happens again.
+entry-help = Create the archive again without it, or with the entry mended.
+entry-overlap = The entry "{ $entry }" shares bytes with another entry.
+entry-outside = The entry "{ $entry }" does not end before the archive's directory starts.
+entry-gap = The entry "{ $entry }" has something before it that is no entry.
+entry-no-header = The entry "{ $entry }" has no header where the directory says.
+entry-two-headers = The entry "{ $entry }" is described differently in its header and in the archive's directory.
+entry-descriptor = The entry "{ $entry }" has a size or checksum after it that differs from the directory.
+entry-comment = The entry "{ $entry }" has a comment of more than 1,024 bytes.
+entry-other-disk = The entry "{ $entry }" lies in another part of an archive that was split.
+entry-encrypted = The entry "{ $entry }" is encrypted.
+entry-features = The entry "{ $entry }" uses features of the format that not every program knows.
+entry-version = The entry "{ $entry }" claims to need a newer version of the format than its content does.
+entry-method = The entry "{ $entry }" is packed by { $packer } (method { $method }), not by Deflate.
+packer-aes = AES encryption
+packer-unknown = an unknown method
+entry-stored-size = The entry "{ $entry }" is stored as it is, but with two different sizes.
+entry-directory-data = The entry "{ $entry }" is a directory with data.
+entry-name-encoding = The entry "{ $entry }" has a name that is not UTF-8; create the archive again with UTF-8 names.
+entry-no-file = The entry "{ $entry }" is a link, a device or the like, not a file.
+entry-two-marks = The entry "{ $entry }" is a file by one mark and a directory by another.
+entry-extra = The entry "{ $entry }" has a broken extra field.
+entry-unix-link = The entry "{ $entry }" carries a Unix link.
+entry-second-name = The entry "{ $entry }" has a second name that differs from the first.
+entry-sizes-twice = The entry "{ $entry }" gives its 64-bit sizes twice.
+entry-sizes-odd = The entry "{ $entry }" has 64-bit sizes that do not fit its ordinary ones.
+entry-meets = The entry "{ $entry }" meets "{ $other }": some computers take the two names for one.
+entry-tail = The entry "{ $entry }" has bytes after the end of its content.
+entry-checksum = The entry "{ $entry }" is damaged: its content does not have the checksum it should.
+entry-size = The entry "{ $entry }" does not have the size that the archive declares.
+entry-deflate = The entry "{ $entry }" is damaged: its compressed content is cut short or not DEFLATE.
+fault-name-long = { $of ->
+    [file] The file "{ $entry }" has a name of more than 512 bytes.
+   *[entry] The entry "{ $entry }" has a name of more than 512 bytes.
+}
+fault-name-control = { $of ->
+    [file] The file "{ $entry }" has a control character in its name.
+   *[entry] The entry "{ $entry }" has a control character in its name.
+}
+fault-name-invisible = { $of ->
+    [file] The file "{ $entry }" has a character in its name that hides or reorders text.
+   *[entry] The entry "{ $entry }" has a character in its name that hides or reorders text.
+}
+fault-name-backslash = { $of ->
+    [file] The file "{ $entry }" has a backslash in its name.
+   *[entry] The entry "{ $entry }" has a backslash in its name.
+}
+fault-name-colon = { $of ->
+    [file] The file "{ $entry }" has a colon in its name.
+   *[entry] The entry "{ $entry }" has a colon in its name.
+}
+fault-name-absolute = { $of ->
+    [file] The file "{ $entry }" has a name that starts at the root of a file system.
+   *[entry] The entry "{ $entry }" has a name that starts at the root of a file system.
+}
+fault-too-deep = { $of ->
+    [file] The file "{ $entry }" lies more than 16 levels deep.
+   *[entry] The entry "{ $entry }" lies more than 16 levels deep.
+}
+fault-name-empty = { $of ->
+    [file] The file "{ $entry }" has an empty part in its name.
+   *[entry] The entry "{ $entry }" has an empty part in its name.
+}
+fault-name-traversal = { $of ->
+    [file] The file "{ $entry }" has a name that leads to another place.
+   *[entry] The entry "{ $entry }" has a name that leads to another place.
+}
+fault-part-long = { $of ->
+    [file] The file "{ $entry }" has a part of more than 255 bytes in its name.
+   *[entry] The entry "{ $entry }" has a part of more than 255 bytes in its name.
+}
+files-meet = The files "{ $first }" and "{ $second }" have names that some computers take for one.
+rename-it = Rename it.
+rename-one-file = Rename one of them.
+over-upload = The archive has { $found } bytes, more than the limit of { $limit } (setting { $setting }).
+over-entries = The archive has { $found } entries, more than the limit of { $limit } (setting { $setting }).
+over-total = The archive has { $found } bytes in all its files together, more than the limit of { $limit } (setting { $setting }).
+over-entry = The entry "{ $entry }" has { $found } bytes, more than the limit of { $limit } (setting { $setting }).
+over-ratio = The entry "{ $entry }" has { $found } times the bytes of its packed form, more than the limit of { $limit } (setting { $setting }).
+over-help = Make it smaller, or ask the operator of this server to raise { $setting }.
+
+## Bundles: what is inside
+
+json-mark = The file "{ $file }" starts with a byte order mark.
+json-mark-help = Save it as UTF-8 without one.
+json-unreadable = The file "{ $file }" is not JSON that can be read: { $error }.
+json-too-many = The file "{ $file }" is not JSON that can be read: it holds more than { $limit } values at line { $line } column { $column }.
+json-too-large = The file "{ $file }" is not JSON that can be read: a number is too large at line { $line } column { $column }.
+json-twice = The file "{ $file }" is not JSON that can be read: the key "{ $key }" occurs twice at line { $line } column { $column }.
+json-mend = Export the app again, or mend the file.
+json-odd = What stands at { $place } is not as expected: { $error }.
+bundle-again = Export the app again.
+manifest-unwritten = The file { $file } cannot be written: { $error }.
+manifest-unwritten-help = Tell the operator.
+manifest-tree = The hash of the tree in { $file } is not that of the files it lists.
+manifest-other = The file "{ $file }" is not the one that { $manifest } lists.
+manifest-absent = The file "{ $file }" is listed in { $manifest } but is not there.
+manifest-unlisted = The file "{ $file }" is there but not listed in { $manifest }.
+manifest-size = The file "{ $file }" does not have the size that { $manifest } lists.
+manifest-format = The file { $file } does not describe an app: its format is not "{ $format }".
+manifest-format-help = Upload a bundle that Hangar exported.
+manifest-newer = The bundle has format version { $found }, but this server knows versions up to { $known }.
+manifest-newer-help = Ask the operator to update this server, or export from an older one.
+manifest-version = The format version of the bundle is not a whole number from 1.
+manifest-path = At { $place }: the path is not one that a file of an app can have.
+manifest-hash = At { $place }: blake3 is not 64 lower-case hexadecimal digits.
+bundle-content-lost = The content of the file "{ $file }" is not in the store.
+bundle-content-lost-help = Ask the operator to restore it from a backup.
+bundle-first-entry = The archive's first entry is not { $manifest }.
+bundle-no-app = The bundle has no app.json.
+bundle-unknown = This ZIP is no exported app: neither manifest.json nor savepoint.json is at its top.
+bundle-unknown-help = Choose a file that Hangar or Airkit exported.
+airkit-name = The entry "{ $entry }" has a name that no file of an app can have.
+airkit-name-help = Rename it in Airkit, and export the app again.
+airkit-unlisted = The media file "{ $file }" is not listed in { $map }.
+airkit-absent = The media file "{ $file }" is listed in { $map } but is not there.
+airkit-no-map = The file { $file } does not list media files: it is not a JSON object.
+airkit-no-app = The file { $file } does not describe an app: it is not a JSON object.
+airkit-model = { $given ->
+    [no] The appModelVersion in { $file } is missing, but it is a whole number from 1 (up to { $known } so far).
+   *[yes] The appModelVersion in { $file } is { $found }, but it is a whole number from 1 (up to { $known } so far).
+}
+airkit-model-help = Export the app from Airkit again.
+airkit-newer = The export has appModelVersion { $found }, newer than { $known }, the newest that is known here. What is told of it may be incomplete.
+airkit-renamed = The file "{ $old }" is now called "{ $new }".
+airkit-export = This is an Airkit export of runtime { $runtime } (appModelVersion { $model }).
+airkit-runtime-unknown = unknown
+airkit-holds = The app has { $holdings }.
+airkit-holds-nothing = The app has no flows, pages or data flows.
+list-more = { $first }, { $rest }
+list-last = { $first } and { $last }
+holds-web-flows = { $count ->
+    [one] { $count } web flow
+   *[other] { $count } web flows
+}
+holds-chat-bots = { $count ->
+    [one] { $count } chat bot
+   *[other] { $count } chat bots
+}
+holds-voice-bots = { $count ->
+    [one] { $count } voice bot
+   *[other] { $count } voice bots
+}
+holds-other-flows = { $count ->
+    [one] { $count } flow of an unknown kind
+   *[other] { $count } flows of an unknown kind
+}
+holds-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+holds-data-flows = { $count ->
+    [one] { $count } data flow
+   *[other] { $count } data flows
+}
+holds-objects = { $count ->
+    [one] { $count } App Object
+   *[other] { $count } App Objects
+}
+holds-profiles = { $count ->
+    [one] { $count } profile
+   *[other] { $count } profiles
+}
+airkit-media = { $count ->
+    [one] The Media Library gets { $count } file.
+   *[other] The Media Library gets { $count } files.
+}
+airkit-kept = All documents of the export are kept unchanged under foreign/, starting with foreign/{ $file }. They are not converted yet, so the app does not run here before it is built again.
+
+## Forms and uploads
+
+form-large = A form may have { $limit } bytes. Shorten what you typed.
+form-type = This address reads plain forms ({ $type }).
+form-unreadable = The form cannot be read: { $error }.
+form-again = Reload the page and try again.
+upload-type = This address reads forms with files ({ $type }).
+upload-packed = A compressed body is not read here. Send the form as it is.
+upload-field-twice = The form brings the field { $field } twice, or too many fields.
+upload-two-files = More than one file came. Choose one.
+upload-field-large = A field may have { $limit } bytes. Shorten what you typed.
+upload-encoding = The form is not written in UTF-8. Reload the page and try again.
+upload-large = The file is larger than { $limit }, the limit here. Make it smaller.
+upload-large-setting = The file is larger than { $limit }, the limit here (setting { $setting }). Make it smaller, or ask your operator.
+upload-broken-off = The form did not arrive whole ({ $error }). Try again.
+
+## What the scripts say
+
+js-bytes = { $size } bytes
+js-too-large = { $size }. That is more than this server takes ({ $limit }).
+js-chosen = { $file }, { $size }
+js-sent = { $sent } of { $size } sent
+js-all-sent = All sent. Checking what is inside
+js-cut-off = The upload was cut off. The file is still chosen; try again.
+js-leave-title = Leave without saving?
+js-leave-text = What you typed on this page is not saved yet.
+js-stay = Stay here
+js-leave = Leave
+js-part = That part could not be loaded. Try again in a moment.
+js-no-answer = The server did not answer. Check your connection, then try again.
+js-copied = Copied
+js-not-copied = Could not copy. Select the text and copy it by hand.

@@ -17,6 +17,7 @@ use crate::definition::documents::{Kind, MediaEntry, parse};
 use crate::definition::edit::{app_file, media_index_file, rewrite_app, stable_id};
 use crate::definition::tree::{FilePath, Leaf, Tree};
 use crate::installation::Cell;
+use crate::say::{self, Say};
 
 /// What is to be imported.
 pub struct Parcel {
@@ -38,7 +39,7 @@ pub struct Imported {
     /// The new app.
     pub app: App,
     /// Sentences about what was understood and what is kept as it came.
-    pub notes: Vec<String>,
+    pub notes: Vec<Say>,
 }
 
 /// An archive that was read and measured, before anything is in the database.
@@ -47,7 +48,7 @@ struct Unpacked {
     incoming: Incoming,
     name: String,
     description: String,
-    notes: Vec<String>,
+    notes: Vec<Say>,
     format: &'static str,
 }
 
@@ -85,8 +86,7 @@ fn unpack(blobs: &Blobs, org: &OrgId, parcel: Parcel) -> Outcome<Unpacked> {
     } else if airkit::is_airkit(archive.entries()) {
         unpack_airkit(&mut archive, reader, typed)
     } else {
-        let sentence = "This ZIP is no exported app: neither manifest.json nor savepoint.json is at its top.";
-        Err(Problems::one("bundle", sentence, "Choose a file that Hangar or Airkit exported.").into())
+        Err(Problems::one("bundle", say::it("bundle-unknown"), say::it("bundle-unknown-help")).into())
     }
 }
 
@@ -152,7 +152,7 @@ fn unpack_native(archive: &mut Archive<File>, mut reader: Reader<'_>, typed: Typ
         reader.entry(archive, index, path)?;
     }
     let Some((path, bytes)) = app else {
-        return Err(Problems::one("bundle", "The bundle has no app.json.", "Export the app again.").into());
+        return Err(Problems::one("bundle", say::it("bundle-no-app"), say::it("bundle-again")).into());
     };
     reader.problems.0.extend(bundle.manifest.verify(&reader.tree).0);
     let problems = std::mem::take(&mut reader.problems);
@@ -220,8 +220,8 @@ fn media_entry(name: &str, assets: &BTreeMap<String, airkit::Asset>) -> MediaEnt
 
 /// Name and description as an app can have them.
 fn cleaned(name: &str, description: &str) -> Outcome<(String, String)> {
-    let name = crate::base::clean_name("The app's name", name).map_err(|s| Refusal::invalid("name", s))?;
-    let description = crate::base::clean_text("The description", description);
+    let name = crate::base::clean_name(say::it("the-app-name"), name).map_err(|s| Refusal::invalid("name", s))?;
+    let description = crate::base::clean_text(say::it("the-description"), description);
     Ok((name, description.map_err(|s| Refusal::invalid("description", s))?))
 }
 
@@ -236,7 +236,11 @@ fn refusal(refusal: bundle::Refusal) -> Refusal {
             }
             Refusal::Invalid(problems)
         }
-        Answer::OverLimit => Refusal::TooLarge(refusal.problems.to_string().into()),
+        // Put into words where it is shown, since this thread does not know whom it speaks to.
+        Answer::OverLimit => match refusal.problems.0.first() {
+            Some(problem) => Refusal::TooLarge(problem.said()),
+            None => Refusal::broken(refusal.code),
+        },
         Answer::Broken => match refusal.cause {
             Some(cause) => Refusal::broken(cause),
             None => Refusal::broken(refusal.problems.to_string()),

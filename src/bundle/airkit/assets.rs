@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::Problem;
+use crate::say;
 
 use super::super::strict_json::parse;
 use super::ASSET_MAP;
@@ -26,8 +27,8 @@ pub struct Asset {
 /// The map in `bytes`, by file name.
 pub fn asset_map(bytes: &[u8]) -> Result<BTreeMap<String, Asset>, Problem> {
     let Value::Object(records) = parse(ASSET_MAP, bytes)? else {
-        let sentence = format!("The file {ASSET_MAP} does not list media files: it is not a JSON object.");
-        return Err(Problem::error(ASSET_MAP, sentence, "Export the app again."));
+        let sentence = say::it("airkit-no-map").with("file", ASSET_MAP);
+        return Err(Problem::error(ASSET_MAP, sentence, say::it("bundle-again")));
     };
     Ok(records.into_iter().map(|(name, record)| (name, asset(&record))).collect())
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::base::{Problems, clean_name, clean_text};
 use crate::definition::tree::{FilePath, Hash, PATH_LIMIT};
+use crate::say::{self, Say};
 
 use super::super::gate::{Entry, EntryKind};
 use super::super::names::{DEPTH_LIMIT, cut, fold_key, is_device, set_problems};
@@ -44,7 +45,7 @@ pub struct Conversion {
     /// The files, in path order.
     pub files: Vec<ConvertedFile>,
     /// Sentences on what was understood, what was renamed, and what is kept but not converted.
-    pub notes: Vec<String>,
+    pub notes: Vec<Say>,
 }
 
 /// The files that `entries` become: media under `media/`, everything else as it is under `foreign/`. Refused are a
@@ -65,9 +66,8 @@ pub fn convert(
         match FilePath::parse(&path) {
             Some(path) => files.push(ConvertedFile { path, source: Source::Entry(index) }),
             None => {
-                let sentence =
-                    format!("The entry \"{}\" has a name that no file of an app can have.", shown(&entry.name));
-                problems.error(shown(&entry.name), sentence, "Rename it in Airkit, and export the app again.");
+                let sentence = say::it("airkit-name").with("entry", shown(&entry.name));
+                problems.error(shown(&entry.name), sentence, say::it("airkit-name-help"));
             }
         }
     }
@@ -92,12 +92,12 @@ fn asset_problems(entries: &[Entry], assets: &BTreeMap<String, Asset>) -> Proble
     let files = entries.iter().filter(|entry| entry.kind == EntryKind::File);
     let present: BTreeSet<&str> = files.filter_map(asset_name).collect();
     for name in present.iter().filter(|name| !assets.contains_key(**name)) {
-        let sentence = format!("The media file \"{}\" is not listed in {ASSET_MAP}.", shown(name));
-        problems.error(shown(name), sentence, "Export the app again, and upload the file unchanged.");
+        let sentence = say::it("airkit-unlisted").with("file", shown(name)).with("map", ASSET_MAP);
+        problems.error(shown(name), sentence, say::it("zip-help"));
     }
     for name in assets.keys().filter(|name| !present.contains(name.as_str())) {
-        let sentence = format!("The media file \"{}\" is listed in {ASSET_MAP} but is not there.", shown(name));
-        problems.error(shown(name), sentence, "Export the app again, and upload the file unchanged.");
+        let sentence = say::it("airkit-absent").with("file", shown(name)).with("map", ASSET_MAP);
+        problems.error(shown(name), sentence, say::it("zip-help"));
     }
     problems
 }
@@ -106,7 +106,7 @@ fn asset_problems(entries: &[Entry], assets: &BTreeMap<String, Asset>) -> Proble
 #[derive(Default)]
 struct Names {
     taken: HashSet<String>,
-    notes: Vec<String>,
+    notes: Vec<Say>,
 }
 
 impl Names {
@@ -121,7 +121,7 @@ impl Names {
             number += 1;
         }
         if path != meant {
-            self.notes.push(format!("The file \"{}\" is now called \"{}\".", shown(&meant), shown(&path)));
+            self.notes.push(say::it("airkit-renamed").with("old", shown(&meant)).with("new", shown(&path)));
         }
         path
     }
@@ -156,8 +156,8 @@ fn numbered(path: &str, number: usize) -> String {
     format!("{stem}-{number}{ending}")
 }
 
-fn clean(savepoint: &Savepoint, notes: &mut Vec<String>) -> Option<String> {
-    match clean_name("The app's name in the export", savepoint.display_name.as_deref()?) {
+fn clean(savepoint: &Savepoint, notes: &mut Vec<Say>) -> Option<String> {
+    match clean_name(say::it("the-export-name"), savepoint.display_name.as_deref()?) {
         Ok(name) => Some(name),
         Err(sentence) => {
             notes.push(sentence);
@@ -166,55 +166,47 @@ fn clean(savepoint: &Savepoint, notes: &mut Vec<String>) -> Option<String> {
     }
 }
 
-fn description(savepoint: &Savepoint, notes: &mut Vec<String>) -> String {
-    clean_text("The app's description in the export", &savepoint.description).unwrap_or_else(|sentence| {
+fn description(savepoint: &Savepoint, notes: &mut Vec<Say>) -> String {
+    clean_text(say::it("the-export-description"), &savepoint.description).unwrap_or_else(|sentence| {
         notes.push(sentence);
         String::new()
     })
 }
 
 /// What was understood and what became of it.
-fn notes(savepoint: &Savepoint, media: usize) -> Vec<String> {
-    let runtime = savepoint.cxr_version.as_deref().unwrap_or("unknown");
-    let model = savepoint.app_model_version;
-    let mut notes = vec![format!("This is an Airkit export of runtime {} (appModelVersion {model}).", shown(runtime))];
+fn notes(savepoint: &Savepoint, media: usize) -> Vec<Say> {
+    let runtime = savepoint.cxr_version.as_deref();
+    let runtime = runtime.map_or_else(|| say::it("airkit-runtime-unknown"), |version| say::plain(shown(version)));
+    let mut notes = vec![say::it("airkit-export").with("runtime", runtime).with("model", savepoint.app_model_version)];
     notes.extend(savepoint.warning());
-    notes.push(format!("The app has {}.", holdings(&savepoint.outline())));
+    notes.push(match holdings(&savepoint.outline()) {
+        Some(holdings) => say::it("airkit-holds").with("holdings", holdings),
+        None => say::it("airkit-holds-nothing"),
+    });
     if media > 0 {
-        notes.push(format!("The Media Library gets {}.", counted(media, "file")));
+        notes.push(say::it("airkit-media").with("count", media));
     }
-    notes.push(format!(
-        "All documents of the export are kept unchanged under foreign/, starting with foreign/{SAVEPOINT}. \
-         They are not converted yet, so the app does not run here before it is built again."
-    ));
+    notes.push(say::it("airkit-kept").with("file", SAVEPOINT));
     notes
 }
 
-fn holdings(outline: &Outline) -> String {
+/// "1 page, 2 data flows and 1 profile"; nothing where there is nothing.
+fn holdings(outline: &Outline) -> Option<Say> {
     let flows = |kind| outline.flows.iter().filter(|flow| flow.kind == kind).count();
     let counts = [
-        (flows(FlowKind::Web), "web flow"),
-        (flows(FlowKind::Chat), "chat bot"),
-        (flows(FlowKind::Voice), "voice bot"),
-        (flows(FlowKind::Other), "flow of an unknown kind"),
-        (outline.pages(), "page"),
-        (outline.data_flows.len(), "data flow"),
-        (outline.objects.len(), "App Object"),
-        (outline.profiles.len(), "profile"),
+        (flows(FlowKind::Web), "holds-web-flows"),
+        (flows(FlowKind::Chat), "holds-chat-bots"),
+        (flows(FlowKind::Voice), "holds-voice-bots"),
+        (flows(FlowKind::Other), "holds-other-flows"),
+        (outline.pages(), "holds-pages"),
+        (outline.data_flows.len(), "holds-data-flows"),
+        (outline.objects.len(), "holds-objects"),
+        (outline.profiles.len(), "holds-profiles"),
     ];
-    let parts: Vec<_> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(*n, noun)).collect();
-    match parts.split_last() {
-        None => "no flows, pages or data flows".to_owned(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
-/// `1 page`, `2 pages`, `2 flows of an unknown kind`.
-fn counted(number: usize, noun: &str) -> String {
-    match noun.split_once(" of ") {
-        _ if number == 1 => format!("1 {noun}"),
-        Some((noun, rest)) => format!("{number} {noun}s of {rest}"),
-        None => format!("{number} {noun}s"),
-    }
+    let parts = counts.iter().filter(|(count, _)| *count > 0);
+    let mut parts = parts.map(|(count, noun)| say::it(noun).with("count", count)).rev();
+    let Some(last) = parts.next() else { return None };
+    let Some(before) = parts.next() else { return Some(last) };
+    let ending = say::it("list-last").with("first", before).with("last", last);
+    Some(parts.fold(ending, |rest, first| say::it("list-more").with("first", first).with("rest", rest)))
 }

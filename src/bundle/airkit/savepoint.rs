@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::base::Problem;
+use crate::say::{self, Say};
 
 use super::super::strict_json::parse;
 use super::SAVEPOINT;
@@ -30,8 +31,8 @@ pub struct Savepoint {
 pub fn read_savepoint(bytes: &[u8]) -> Result<Savepoint, Problem> {
     let document = parse(SAVEPOINT, bytes)?;
     if !document.is_object() {
-        let sentence = format!("The file {SAVEPOINT} does not describe an app: it is not a JSON object.");
-        return Err(Problem::error(SAVEPOINT, sentence, "Export the app again."));
+        let sentence = say::it("airkit-no-app").with("file", SAVEPOINT);
+        return Err(Problem::error(SAVEPOINT, sentence, say::it("bundle-again")));
     }
     let app_model_version = model_version(&document)?;
     let text = |field| text(&document, field).map(str::to_owned);
@@ -47,11 +48,14 @@ pub fn read_savepoint(bytes: &[u8]) -> Result<Savepoint, Problem> {
 fn model_version(document: &Value) -> Result<u64, Problem> {
     let found = document.get("appModelVersion");
     found.and_then(Value::as_u64).filter(|version| *version > 0).ok_or_else(|| {
-        let found = found.map_or_else(|| "missing".to_owned(), |value| short(&value.to_string()));
-        let sentence = format!(
-            "The appModelVersion in {SAVEPOINT} is {found}, but it is a whole number from 1 (up to {KNOWN_MODEL} so far)."
-        );
-        Problem::error(SAVEPOINT, sentence, "Export the app from Airkit again.")
+        let given = if found.is_some() { "yes" } else { "no" };
+        let found = found.map(|value| short(&value.to_string())).unwrap_or_default();
+        let sentence = say::it("airkit-model")
+            .with("file", SAVEPOINT)
+            .with("given", given)
+            .with("found", found)
+            .with("known", KNOWN_MODEL);
+        Problem::error(SAVEPOINT, sentence, say::it("airkit-model-help"))
     })
 }
 
@@ -66,14 +70,9 @@ impl Savepoint {
     }
 
     /// A sentence for an export from an Airkit newer than any we have seen.
-    pub fn warning(&self) -> Option<String> {
-        (self.app_model_version > KNOWN_MODEL).then(|| {
-            format!(
-                "The export has appModelVersion {}, newer than {KNOWN_MODEL}, the newest that is known here. \
-                 What is told of it may be incomplete.",
-                self.app_model_version
-            )
-        })
+    pub fn warning(&self) -> Option<Say> {
+        let newer = || say::it("airkit-newer").with("found", self.app_model_version).with("known", KNOWN_MODEL);
+        (self.app_model_version > KNOWN_MODEL).then(newer)
     }
 }
 

@@ -72,7 +72,7 @@ fn only_a_version_that_is_none_is_refused() {
     }
     let mut document = document();
     document["appModelVersion"] = 111.into();
-    let warning = savepoint(&document).warning().unwrap();
+    let warning = savepoint(&document).warning().unwrap().to_string();
     assert!(warning.contains("111") && warning.contains("110"), "{warning}");
     document["appModelVersion"] = 1.into();
     assert_eq!(savepoint(&document).warning(), None);
@@ -120,7 +120,7 @@ fn media_go_to_media_and_the_rest_is_kept() {
     let logo = conversion.files.iter().find(|file| file.path.as_str() == "media/my logo.png").unwrap();
     assert_eq!(logo.source, Source::Entry(1));
     assert_eq!((conversion.name.as_deref(), conversion.description.as_str()), (Some("Intake"), "Asks\nthings."));
-    let notes = conversion.notes.join("\n");
+    let notes = conversion.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     assert!(notes.contains("1 web flow, 1 voice bot, 2 pages, 1 data flow, 1 App Object and 2 profiles"), "{notes}");
     assert!(notes.contains("gets 2 files") && notes.contains("foreign/savepoint.json"), "{notes}");
 }
@@ -150,7 +150,10 @@ fn names_that_windows_would_change_are_changed_here_and_told() {
     let shortened = |end: &str| paths.iter().any(|path| path.split('/').count() == 2 && path.ends_with(end));
     assert!(shortened("-x") && shortened("xxx.png"), "{paths:?}");
     assert!(
-        conversion.notes.iter().any(|note| note.contains("\"foreign/CON.txt\" is now called \"foreign/_CON.txt\""))
+        conversion
+            .notes
+            .iter()
+            .any(|note| note.to_string().contains("\"foreign/CON.txt\" is now called \"foreign/_CON.txt\""))
     );
     assert!(crate::bundle::set_problems(&paths).is_empty());
 }
@@ -187,7 +190,7 @@ fn genuine_exports_are_understood() {
         let assets = asset_map(&document(ASSET_MAP)).unwrap();
         let conversion = convert(archive.entries(), &savepoint, &assets).unwrap();
         assert_eq!(conversion.files.len(), 6, "{file}");
-        assert!(conversion.notes.iter().all(|note| note.ends_with('.')), "{:?}", conversion.notes);
+        assert!(conversion.notes.iter().all(|note| note.to_string().ends_with('.')), "{:?}", conversion.notes);
         let outline = savepoint.outline();
         assert_eq!(outline.profiles, ["Development", "Production", "QA"]);
         let shape: Vec<_> = outline.flows.iter().map(|f| (f.name.as_str(), f.kind, f.pages.len())).collect();

@@ -10,6 +10,7 @@ use super::super::refusal::{Refusal, shown};
 use super::ending::Ending;
 use super::extra::{g11_resolve, g11_zip64_field};
 use super::{Entry, EntryKind};
+use crate::say::{self, Say};
 
 /// Flags we understand: bit 0 is encryption, 1 and 2 tell the level, 3 a data descriptor, 11 UTF-8 (4.4.4).
 const FLAGS: u16 = 0b110 | FLAG_DESCRIPTOR | FLAG_UTF8;
@@ -63,22 +64,22 @@ pub(super) fn read<R: Read + Seek>(reader: &mut R, ending: &Ending, limits: &Lim
         let record = record(raw, usize::try_from(position).unwrap_or(usize::MAX))?;
         g16_size_within_limits(&record.entry, limits)?;
         total = total.saturating_add(record.entry.size);
-        limits.check(Limit::Total, "The archive", total)?;
+        limits.check(Limit::Total, "", total)?;
         records.push(record);
     }
     if source.limit() > 0 {
-        return Err(directory("The archive's directory goes on after its last entry."));
+        return Err(directory(say::it("zip-directory-long")));
     }
     Ok(records)
 }
 
-fn directory(sentence: &str) -> Refusal {
+fn directory(sentence: Say) -> Refusal {
     Refusal::archive("count", sentence)
 }
 
 /// The next record. None of its three variable parts has more than 65,535 bytes.
 fn next<R: Read>(source: &mut Take<R>) -> Result<Raw, Refusal> {
-    let broken = || directory("The archive's directory ends inside an entry, or holds something else than entries.");
+    let broken = || directory(say::it("zip-directory-short"));
     let fixed = exact(source, CENTRAL_LEN as usize)?.ok_or_else(broken)?;
     let mut fields = Fields(&fixed);
     let mut raw = fixed_fields(&mut fields).ok_or_else(broken)?;
@@ -91,7 +92,7 @@ fn next<R: Read>(source: &mut Take<R>) -> Result<Raw, Refusal> {
     exact(source, comment.into())?.ok_or_else(broken)?;
     if comment > COMMENT_LIMIT {
         let name = String::from_utf8_lossy(&raw.name);
-        return Err(Refusal::entry("comment", &name, "has a comment of more than 1,024 bytes"));
+        return Err(Refusal::entry("comment", &name, "entry-comment"));
     }
     Ok(raw)
 }
@@ -125,13 +126,13 @@ fn record(raw: Raw, position: usize) -> Result<Record, Refusal> {
     let lossy = String::from_utf8_lossy(&raw.name).into_owned();
     let refuse = |(code, what): (&'static str, &'static str)| Refusal::entry(code, &lossy, what);
     g9_flags(&raw).map_err(refuse)?;
-    let method = g10_method(&raw).map_err(|(code, what)| Refusal::entry(code, &lossy, &what))?;
+    let method = g10_method(&raw, &lossy)?;
     let zip64 = g11_zip64_field(&raw.extra, &raw.name).map_err(refuse)?;
     let long = |value| (value, SENTINEL32);
     let values = [long(raw.size), long(raw.packed_size), long(raw.offset), (raw.disk, SENTINEL16)];
     let [size, packed_size, header_offset, disk] = g11_resolve(values, zip64).map_err(refuse)?;
     if disk != 0 {
-        return Err(refuse(("multidisk", "lies in another part of an archive that was split")));
+        return Err(refuse(("multidisk", "entry-other-disk")));
     }
     let name = g12_name(&raw).map_err(refuse)?;
     let kind = g14_kind(&name, raw.attributes).map_err(refuse)?;
@@ -144,46 +145,50 @@ fn record(raw: Raw, position: usize) -> Result<Record, Refusal> {
 /// G9: no flag but those we understand, and no version beyond the newest.
 fn g9_flags(raw: &Raw) -> Result<(), names::Fault> {
     if raw.flags & ENCRYPTED != 0 {
-        return Err(("encrypted", "is encrypted"));
+        return Err(("encrypted", "entry-encrypted"));
     }
     if raw.flags & !FLAGS != 0 {
-        return Err(("flags", "uses features of the format that not every program knows"));
+        return Err(("flags", "entry-features"));
     }
     if raw.needed & 0xff > NEWEST {
-        return Err(("version", "claims to need a newer version of the format than its content does"));
+        return Err(("version", "entry-version"));
     }
     Ok(())
 }
 
 /// G10: stored or deflated.
-fn g10_method(raw: &Raw) -> Result<Method, (&'static str, String)> {
+fn g10_method(raw: &Raw, name: &str) -> Result<Method, Refusal> {
     Method::of_number(raw.method).ok_or_else(|| {
-        let name = match raw.method {
-            1 => "Shrink",
-            2..=5 => "Reduce",
-            6 => "Implode",
-            9 => "Deflate64",
-            12 => "BZIP2",
-            14 => "LZMA",
-            93 => "Zstandard",
-            95 => "XZ",
-            97 => "WavPack",
-            98 => "PPMd",
-            99 => "AES encryption",
-            _ => "an unknown method",
+        let packer = match raw.method {
+            1 => say::plain("Shrink"),
+            2..=5 => say::plain("Reduce"),
+            6 => say::plain("Implode"),
+            9 => say::plain("Deflate64"),
+            12 => say::plain("BZIP2"),
+            14 => say::plain("LZMA"),
+            93 => say::plain("Zstandard"),
+            95 => say::plain("XZ"),
+            97 => say::plain("WavPack"),
+            98 => say::plain("PPMd"),
+            99 => say::it("packer-aes"),
+            _ => say::it("packer-unknown"),
         };
-        ("method", format!("is packed by {name} (method {}), not by Deflate", raw.method))
+        let sentence = say::it("entry-method")
+            .with("entry", shown(name))
+            .with("packer", packer)
+            .with("method", raw.method.to_string());
+        Refusal::about_entry("method", name, sentence)
     })
 }
 
 /// G10 and G14: a stored file has one size; a directory has no data.
 fn g10_g14_sizes_fit(entry: &Entry) -> Result<(), names::Fault> {
     if entry.method == Method::Stored && entry.packed_size != entry.size {
-        return Err(("stored_size", "is stored as it is, but with two different sizes"));
+        return Err(("stored_size", "entry-stored-size"));
     }
     let is_empty = entry.size == 0 && entry.packed_size == 0 && entry.crc32 == 0;
     if entry.kind == EntryKind::Directory && !is_empty {
-        return Err(("directory_data", "is a directory with data"));
+        return Err(("directory_data", "entry-directory-data"));
     }
     Ok(())
 }
@@ -192,7 +197,7 @@ fn g10_g14_sizes_fit(entry: &Entry) -> Result<(), names::Fault> {
 /// Info-ZIP leave it out.
 fn g12_name(raw: &Raw) -> Result<String, names::Fault> {
     let Ok(name) = std::str::from_utf8(&raw.name) else {
-        return Err(("name_encoding", "has a name that is not UTF-8; create the archive again with UTF-8 names"));
+        return Err(("name_encoding", "entry-name-encoding"));
     };
     match names::fault(name.strip_suffix('/').unwrap_or(name)) {
         Some(fault) => Err(fault),
@@ -206,18 +211,17 @@ fn g14_kind(name: &str, attributes: u32) -> Result<EntryKind, names::Fault> {
     let is_directory = name.ends_with('/');
     let mode = (attributes >> 16) & MODE_TYPE;
     if mode != 0 && mode != MODE_REGULAR && mode != MODE_DIRECTORY {
-        return Err(("not_regular", "is a link, a device or the like, not a file"));
+        return Err(("not_regular", "entry-no-file"));
     }
     let said = [(mode == MODE_DIRECTORY, mode == MODE_REGULAR), (attributes & DOS_DIRECTORY != 0, false)];
     if said.iter().any(|(directory, file)| (*directory && !is_directory) || (*file && is_directory)) {
-        return Err(("directory_mark", "is a file by one mark and a directory by another"));
+        return Err(("directory_mark", "entry-two-marks"));
     }
     Ok(if is_directory { EntryKind::Directory } else { EntryKind::File })
 }
 
 /// G16: what the archive declares is within the limits, before anything is inflated.
 fn g16_size_within_limits(entry: &Entry, limits: &Limits) -> Result<(), Refusal> {
-    let what = format!("The entry \"{}\"", shown(&entry.name));
-    limits.check(Limit::Media, &what, entry.size)?;
-    limits.check_ratio(&what, entry.packed_size, entry.size)
+    limits.check(Limit::Media, &entry.name, entry.size)?;
+    limits.check_ratio(&entry.name, entry.packed_size, entry.size)
 }

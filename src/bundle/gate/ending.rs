@@ -7,6 +7,7 @@ use super::super::record::{
 };
 use super::super::refusal::Refusal;
 use super::bytes_at;
+use crate::say;
 
 /// The most bytes of the archive's comment. Archives that `git` makes carry a commit of 40.
 const COMMENT_LIMIT: u64 = 1024;
@@ -69,8 +70,7 @@ fn g1_g2_one_end<R: Read + Seek>(reader: &mut R, length: u64) -> Result<End, Ref
     // Any other end whose comment fits would lie in the comment of this one, the first.
     let comment = tail.get(at + END_LEN as usize..).unwrap_or_default();
     if holds(comment, END) || holds(comment, ZIP64_END) {
-        let sentence = "The archive has two ends, so two programs could find different files in it.";
-        return Err(Refusal::archive("two_ends", sentence));
+        return Err(Refusal::archive("two_ends", say::it("zip-two-ends")));
     }
     Ok(End { offset: tail_start + at as u64, ..end })
 }
@@ -96,10 +96,9 @@ fn holds(bytes: &[u8], signature: u32) -> bool {
 fn no_end<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Refusal, Refusal> {
     let start = bytes_at(reader, 0, usize::try_from(length.min(2)).unwrap_or_default())?;
     Ok(if start == b"PK" {
-        let sentence = "The archive is cut short, or something follows its end.";
-        Refusal::archive("no_end", sentence)
+        Refusal::archive("no_end", say::it("zip-no-end"))
     } else {
-        Refusal::archive("not_zip", "The file is not a ZIP archive.")
+        Refusal::archive("not_zip", say::it("zip-not"))
     })
 }
 
@@ -111,7 +110,7 @@ fn g3_one_disk(end: &End, zip64: Option<&Zip64End>) -> Result<(), Refusal> {
 }
 
 fn multidisk() -> Refusal {
-    Refusal::archive("multidisk", "The archive is one part of an archive that was split.")
+    Refusal::archive("multidisk", say::it("zip-split"))
 }
 
 /// G4: both counts are equal.
@@ -119,7 +118,7 @@ fn g4_counts_agree([here, all]: [u64; 2]) -> Result<(), Refusal> {
     if here == all {
         return Ok(());
     }
-    Err(Refusal::archive("count", "The archive gives two different counts of its entries."))
+    Err(Refusal::archive("count", say::it("zip-two-counts")))
 }
 
 /// G4: as many entries fit into the directory. Without this a wrong count would be noticed only at its end.
@@ -127,7 +126,7 @@ fn g4_directory_has_room(count: u64, size: u64) -> Result<(), Refusal> {
     if count.checked_mul(CENTRAL_LEN).is_some_and(|least| least <= size) {
         return Ok(());
     }
-    Err(Refusal::archive("count", "The archive claims more entries than its directory can hold."))
+    Err(Refusal::archive("count", say::it("zip-count-large")))
 }
 
 /// G5: the zip64 record has exactly 56 bytes and stands directly before its locator, which stands directly before
@@ -160,8 +159,7 @@ fn zip64_at(record: &[u8], offset: u64) -> Option<Zip64End> {
 }
 
 fn zip64_end() -> Refusal {
-    let sentence = "The archive's two ends (the one for large archives and the ordinary one) do not fit together.";
-    Refusal::archive("zip64_end", sentence)
+    Refusal::archive("zip64_end", say::it("zip-ends-differ"))
 }
 
 /// G5: each field of the ordinary end is either equal to the zip64 one, or says "see there".
@@ -181,6 +179,5 @@ fn g5_directory_ends_where_the_end_starts(offset: u64, size: u64, start: u64) ->
     if offset.checked_add(size) == Some(start) {
         return Ok(());
     }
-    let sentence = "The archive's directory is not where its end says; something was put before or into the archive.";
-    Err(Refusal::archive("directory_place", sentence))
+    Err(Refusal::archive("directory_place", say::it("zip-directory-place")))
 }

@@ -5,11 +5,11 @@ use super::super::record::{Fields, ZIP64_EXTRA};
 /// Another name for the entry, in UTF-8 (Info-ZIP).
 const UNICODE_PATH: u16 = 0x7075;
 /// Fields that change what an entry is: Unix links of PKWARE and of ASi, strong encryption, AES.
-const REFUSED: [(u16, &str); 4] = [
-    (0x000d, "carries a Unix link"),
-    (0x756e, "carries a Unix link"),
-    (0x0017, "is encrypted"),
-    (0x9901, "is encrypted"),
+const REFUSED: [(u16, Fault); 4] = [
+    (0x000d, ("not_regular", "entry-unix-link")),
+    (0x756e, ("not_regular", "entry-unix-link")),
+    (0x0017, ("encrypted", "entry-encrypted")),
+    (0x9901, ("encrypted", "entry-encrypted")),
 ];
 
 /// What is wrong with extra fields: the word for programs, and what stands after the name in a sentence.
@@ -21,15 +21,15 @@ pub(super) fn g11_zip64_field<'a>(extra: &'a [u8], name: &[u8]) -> Result<Option
     let mut fields = Fields(extra);
     let mut zip64 = None;
     while !fields.0.is_empty() {
-        let (id, bytes) = next_field(&mut fields).ok_or(("extra", "has a broken extra field"))?;
-        if let Some((_, what)) = REFUSED.iter().find(|(refused, _)| *refused == id) {
-            return Err((if *what == "is encrypted" { "encrypted" } else { "not_regular" }, what));
+        let (id, bytes) = next_field(&mut fields).ok_or(("extra", "entry-extra"))?;
+        if let Some((_, fault)) = REFUSED.iter().find(|(refused, _)| *refused == id) {
+            return Err(*fault);
         }
         if id == UNICODE_PATH && !is_same_name(bytes, name) {
-            return Err(("second_name", "has a second name that differs from the first"));
+            return Err(("second_name", "entry-second-name"));
         }
         if id == ZIP64_EXTRA && zip64.replace(bytes).is_some() {
-            return Err(("zip64_extra", "gives its 64-bit sizes twice"));
+            return Err(("zip64_extra", "entry-sizes-twice"));
         }
     }
     Ok(zip64)
@@ -66,5 +66,5 @@ pub(super) fn g11_resolve<const N: usize>(values: [(u64, u64); N], zip64: Option
 }
 
 fn fault() -> Fault {
-    ("zip64_extra", "has 64-bit sizes that do not fit its ordinary ones")
+    ("zip64_extra", "entry-sizes-odd")
 }

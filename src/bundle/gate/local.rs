@@ -7,6 +7,7 @@ use super::super::refusal::Refusal;
 use super::bytes_at;
 use super::central::Record;
 use super::extra::{g11_resolve, g11_zip64_field};
+use crate::say;
 
 /// A local header as it stands there.
 struct Header {
@@ -44,34 +45,34 @@ pub(super) fn visit<R: Read + Seek>(
     if expected == directory_offset {
         return Ok(());
     }
-    Err(Refusal::archive("gap", "The archive holds something before its directory that is no entry."))
+    Err(Refusal::archive("gap", say::it("zip-gap")))
 }
 
-fn refuse(record: &Record, code: &'static str, what: &str) -> Refusal {
+fn refuse(record: &Record, code: &'static str, what: &'static str) -> Refusal {
     Refusal::entry(code, &record.entry.name, what)
 }
 
 fn outside(record: &Record) -> Refusal {
-    refuse(record, "overlap", "does not end before the archive's directory starts")
+    refuse(record, "overlap", "entry-outside")
 }
 
 /// G6: an entry starts where the one before it ended, the first at the start of the file.
 fn g6_no_gap_no_overlap(record: &Record, expected: u64) -> Result<(), Refusal> {
     let offset = record.entry.header_offset;
     if offset < expected {
-        return Err(refuse(record, "overlap", "shares bytes with another entry"));
+        return Err(refuse(record, "overlap", "entry-overlap"));
     }
     if offset > expected && expected == 0 {
-        return Err(Refusal::archive("prefix", "Something stands before the archive's first entry."));
+        return Err(Refusal::archive("prefix", say::it("zip-prefix")));
     }
     if offset > expected {
-        return Err(refuse(record, "gap", "has something before it that is no entry"));
+        return Err(refuse(record, "gap", "entry-gap"));
     }
     Ok(())
 }
 
 fn read_header<R: Read + Seek>(reader: &mut R, record: &Record, end: u64) -> Result<Header, Refusal> {
-    let broken = || refuse(record, "local_header", "has no header where the directory says");
+    let broken = || refuse(record, "local_header", "entry-no-header");
     let start = record.entry.header_offset;
     let fixed_end = start.checked_add(LOCAL_LEN).filter(|at| *at <= end).ok_or_else(broken)?;
     let fixed = bytes_at(reader, start, LOCAL_LEN as usize)?;
@@ -117,7 +118,7 @@ fn g7_headers_agree(record: &Record, header: &Header) -> Result<(), Refusal> {
     if same && (later || figures == (entry.crc32, entry.packed_size, entry.size)) {
         return Ok(());
     }
-    Err(refuse(record, "header_mismatch", "is described differently in its header and in the archive's directory"))
+    Err(refuse(record, "header_mismatch", "entry-two-headers"))
 }
 
 /// G8: a data descriptor stands there exactly when its flag is set, has its signature and the right width, and
@@ -126,7 +127,7 @@ fn g8_descriptor<R: Read + Seek>(reader: &mut R, record: &Record, header: &Heade
     if record.flags & FLAG_DESCRIPTOR == 0 {
         return Ok(0);
     }
-    let wrong = || refuse(record, "descriptor", "has a size or checksum after it that differs from the directory");
+    let wrong = || refuse(record, "descriptor", "entry-descriptor");
     let length = if header.is_zip64 { 24 } else { 16 };
     if room < length {
         return Err(wrong());

@@ -19,6 +19,7 @@ use super::limits::{Limit, Limits};
 use super::names::{self, Place};
 use super::pack::Method;
 use super::refusal::{Refusal, shown};
+use crate::say;
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,9 +63,9 @@ pub struct Contents {
 /// Accepts the archive in `reader` and tells what it holds, or refuses it by the first rule it breaks.
 pub fn examine<R: Read + Seek>(reader: &mut R, limits: &Limits) -> Result<Contents, Refusal> {
     let length = reader.seek(SeekFrom::End(0))?;
-    limits.check(Limit::Upload, "The archive", length)?;
+    limits.check(Limit::Upload, "", length)?;
     let ending = ending::find(reader, length)?;
-    limits.check(Limit::Entries, "The archive", ending.count)?;
+    limits.check(Limit::Entries, "", ending.count)?;
     let mut records = central::read(reader, &ending, limits)?;
     g13_names_exclude_each_other_nowhere(&records)?;
     local::visit(reader, &mut records, ending.directory_offset)?;
@@ -80,8 +81,9 @@ fn g13_names_exclude_each_other_nowhere(records: &[central::Record]) -> Result<(
     match names::conflict(places) {
         None => Ok(()),
         Some(conflict) => {
-            let what = format!("meets \"{}\": some computers take the two names for one", shown(&conflict.first));
-            Err(Refusal::entry(conflict.code, &conflict.second, &what))
+            let (entry, other) = (shown(&conflict.second), shown(&conflict.first));
+            let sentence = say::it("entry-meets").with("entry", entry).with("other", other);
+            Err(Refusal::about_entry(conflict.code, &conflict.second, sentence))
         }
     }
 }

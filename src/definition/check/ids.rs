@@ -6,7 +6,8 @@ use super::{Findings, Place, flow_folder};
 use crate::definition::app::App;
 use crate::definition::documents::{DataFlow, Document, SlotKind};
 use crate::definition::tree::FilePath;
-use crate::definition::walk::{Node, nodes};
+use crate::definition::walk::{Node, Noun, nodes};
+use crate::say::{self, Say};
 
 /// The most characters of an id.
 const LIMIT: usize = 100;
@@ -31,11 +32,9 @@ impl<'a> Index<'a> {
         for (path, document) in app.documents() {
             nodes(document, &mut |node| {
                 if !is_well_formed(node.id) {
-                    let sentence = format!("The id {:?} of the {} {} cannot be used.", node.id, node.noun, node.name);
-                    let remedy = "Use letters, digits, dots, underscores and hyphens, at most 100 of them.";
-                    findings.error(Place::file(path.as_str()), sentence, remedy);
+                    findings.error(Place::file(path.as_str()), unusable(node), say::it("check-id-help"));
                 } else if let Some(other) = known.insert(node.id, Known { path, node }) {
-                    findings.error(Place::node(path, node.id), twice(node, other), "Give one of the two another id.");
+                    findings.error(Place::node(path, node.id), twice(node, other), say::it("check-id-twice-help"));
                 }
             });
             if let Document::DataFlow(data_flow) = document {
@@ -47,18 +46,18 @@ impl<'a> Index<'a> {
     }
 
     /// Whether there is a `noun` with this id.
-    pub(super) fn has(&self, noun: &str, id: &str) -> bool {
+    pub(super) fn has(&self, noun: Noun, id: &str) -> bool {
         self.known.get(id).is_some_and(|known| known.node.noun == noun)
     }
 
     /// The folder of the web flow that the `noun` with this id is in; nothing where there is no such thing.
-    pub(super) fn folder(&self, noun: &str, id: &str) -> Option<String> {
+    pub(super) fn folder(&self, noun: Noun, id: &str) -> Option<String> {
         self.known.get(id).filter(|known| known.node.noun == noun).and_then(|known| flow_folder(known.path))
     }
 
     /// Whether the property with this id is declared in the file at `path`.
     pub(super) fn has_property(&self, path: &FilePath, id: &str) -> bool {
-        self.known.get(id).is_some_and(|known| known.node.noun == "property" && known.path == path)
+        self.known.get(id).is_some_and(|known| known.node.noun == Noun::Property && known.path == path)
     }
 
     /// The kind of the slot with this id.
@@ -72,12 +71,19 @@ impl<'a> Index<'a> {
     }
 }
 
-fn twice(node: Node<'_>, other: Known<'_>) -> String {
-    let (noun, name, id) = (node.noun, node.name, node.id);
-    format!(
-        "The {noun} {name} has the id {id}, which the {} {} in {} has too.",
-        other.node.noun, other.node.name, other.path
-    )
+fn unusable(node: Node<'_>) -> Say {
+    let id = format!("{:?}", node.id);
+    say::it("check-id").with("id", id).with("noun", node.noun.said()).with("name", node.name.said())
+}
+
+fn twice(node: Node<'_>, other: Known<'_>) -> Say {
+    say::it("check-id-twice")
+        .with("noun", node.noun.said())
+        .with("name", node.name.said())
+        .with("id", node.id)
+        .with("other-noun", other.node.noun.said())
+        .with("other", other.node.name.said())
+        .with("file", other.path.as_str())
 }
 
 fn is_well_formed(id: &str) -> bool {

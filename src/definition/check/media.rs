@@ -5,6 +5,7 @@ use crate::definition::app::App;
 use crate::definition::content_type;
 use crate::definition::documents::{ControlType, Document, Kind, literal_text};
 use crate::definition::walk::controls;
+use crate::say;
 
 const INDEX: &str = "media.json";
 
@@ -15,19 +16,19 @@ pub(super) fn check(app: &App, findings: &mut Findings) {
         let Kind::MediaFile(name) = &file.kind else { continue };
         let listed = app.media_index().is_some_and(|index| index.files.contains_key(name));
         if readable && !listed {
-            let sentence = format!("The media file {name} is not listed in {INDEX}, so it has no title.");
-            findings.hint(Place::file(path.as_str()), sentence, "Give it a title in the media library.");
+            let sentence = say::it("check-media-unlisted").with("name", name).with("index", INDEX);
+            findings.hint(Place::file(path.as_str()), sentence, say::it("check-media-unlisted-help"));
         }
     }
     for (name, entry) in app.media_index().iter().flat_map(|index| &index.files) {
         if app.file(&format!("media/{name}")).is_none() {
-            let sentence = format!("The file {INDEX} lists {name}, but there is no file media/{name}.");
-            findings.error(Place::file(INDEX), sentence, "Upload the file again, or remove it from the media library.");
+            let sentence = say::it("check-media-gone").with("index", INDEX).with("name", name);
+            findings.error(Place::file(INDEX), sentence, say::it("check-media-gone-help"));
         }
         if !content_type::is_well_formed(&entry.content_type) {
-            let sentence =
-                format!("The content type {:?} of the media file {name} cannot be read.", entry.content_type);
-            findings.error(Place::file(INDEX), sentence, "Use one such as image/png.");
+            let content_type = format!("{:?}", entry.content_type);
+            let sentence = say::it("check-content-type").with("type", content_type).with("name", name);
+            findings.error(Place::file(INDEX), sentence, say::it("check-content-type-help"));
         }
     }
     pictures(app, findings);
@@ -43,9 +44,11 @@ fn pictures(app: &App, findings: &mut Findings) {
             let source = control.props.get("source").and_then(|source| literal_text(source));
             let Some(source) = source.filter(|source| source.starts_with("media/")) else { return };
             if app.file(&source).is_none() {
-                let sentence =
-                    format!("The image {} on the page {} shows {source}, which is not there.", control.name, page.name);
-                findings.error(Place::node(path, &control.id), sentence, "Upload the file, or choose another.");
+                let sentence = say::it("check-image")
+                    .with("control", &control.name)
+                    .with("page", &page.name)
+                    .with("source", source);
+                findings.error(Place::node(path, &control.id), sentence, say::it("check-image-help"));
             }
         });
     }

@@ -11,6 +11,7 @@ use super::app::App;
 use super::documents::Kind;
 use super::tree::{FilePath, Leaf, Tree};
 use crate::base::{Problem, Problems, Severity};
+use crate::say::Say;
 use ids::Index;
 
 /// Everything that is wrong with `app`, in the order of its files. A place is a file's path, then `#` and the id of
@@ -44,19 +45,19 @@ fn file_of(problem: &Problem) -> &str {
 struct Findings(Vec<Problem>);
 
 impl Findings {
-    fn error(&mut self, place: Place<'_>, sentence: String, remedy: &str) {
+    fn error(&mut self, place: Place<'_>, sentence: Say, remedy: Say) {
         self.0.push(Problem::error(place.text(), sentence, remedy));
     }
 
-    fn warning(&mut self, place: Place<'_>, sentence: String, remedy: &str) {
+    fn warning(&mut self, place: Place<'_>, sentence: Say, remedy: Say) {
         self.add(Severity::Warning, place, sentence, remedy);
     }
 
-    fn hint(&mut self, place: Place<'_>, sentence: String, remedy: &str) {
+    fn hint(&mut self, place: Place<'_>, sentence: Say, remedy: Say) {
         self.add(Severity::Hint, place, sentence, remedy);
     }
 
-    fn add(&mut self, severity: Severity, place: Place<'_>, sentence: String, remedy: &str) {
+    fn add(&mut self, severity: Severity, place: Place<'_>, sentence: Say, remedy: Say) {
         self.0.push(Problem { severity, ..Problem::error(place.text(), sentence, remedy) });
     }
 }

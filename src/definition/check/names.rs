@@ -7,46 +7,45 @@ use crate::base::{clean_name, clean_text, name_key};
 use crate::definition::app::App;
 use crate::definition::documents::Document;
 use crate::definition::tree::FilePath;
-use crate::definition::walk::{nodes, properties, scopes};
+use crate::definition::walk::{Name, Node, Noun, nodes, properties, scopes};
+use crate::say::{self, Say};
 
 pub(super) fn check(app: &App, findings: &mut Findings) {
     for (path, document) in app.documents() {
         scopes(document, &mut |variables| {
             let names = variables.iter().map(|variable| (variable.id.as_str(), variable.name.as_str()));
-            in_expressions("variable", path, names, findings);
+            in_expressions(Noun::Variable, path, names, findings);
         });
         let names = properties(document).iter().map(|property| (property.id.as_str(), property.name.as_str()));
-        in_expressions("property", path, names, findings);
+        in_expressions(Noun::Property, path, names, findings);
         nodes(document, &mut |node| {
-            let named = !matches!(node.noun, "branch" | "validation" | "variable" | "property" | "action");
-            let what = format!("The name of the {} {}", node.noun, node.id);
-            if let (true, Err(sentence)) = (named, clean_name(&what, node.name)) {
-                findings.error(Place::node(path, node.id), sentence, "Give it another name.");
+            if let Err(sentence) = clean(node) {
+                findings.error(Place::node(path, node.id), sentence, say::it("check-name-help"));
             }
         });
     }
-    if let Err(sentence) = clean_text("The description of the app", app.description()) {
-        findings.error(Place::file("app.json"), sentence, "Write another description.");
+    if let Err(sentence) = clean_text(say::it("the-app-description"), app.description()) {
+        findings.error(Place::file("app.json"), sentence, say::it("check-description-help"));
     }
     let parts = app.documents().filter_map(|(path, document)| match document {
-        Document::Object(object) => Some((path, "App Objects", &object.id, &object.name)),
-        Document::Model(model) => Some((path, "Data Models", &model.id, &model.name)),
-        Document::DataFlow(data_flow) => Some((path, "data flows", &data_flow.id, &data_flow.name)),
-        Document::Flow(flow) => Some((path, "web flows", &flow.id, &flow.name)),
+        Document::Object(object) => Some((path, Many::Objects, &object.id, &object.name)),
+        Document::Model(model) => Some((path, Many::Models, &model.id, &model.name)),
+        Document::DataFlow(data_flow) => Some((path, Many::DataFlows, &data_flow.id, &data_flow.name)),
+        Document::Flow(flow) => Some((path, Many::WebFlows, &flow.id, &flow.name)),
         _ => None,
     });
     among_people(parts.map(|(path, nouns, id, name)| (path, nouns, id.as_str(), name.as_str())), findings);
     if let Some((path, _)) = app.documents().find(|(_, document)| matches!(document, Document::Settings(_))) {
-        let slots = app.slots().iter().map(|slot| (path, "slots", slot.id.as_str(), slot.name.as_str()));
+        let slots = app.slots().iter().map(|slot| (path, Many::Slots, slot.id.as_str(), slot.name.as_str()));
         let profiles =
-            app.profiles().iter().map(|profile| (path, "profiles", profile.id.as_str(), profile.name.as_str()));
+            app.profiles().iter().map(|profile| (path, Many::Profiles, profile.id.as_str(), profile.name.as_str()));
         among_people(slots.chain(profiles), findings);
     }
 }
 
 /// Names of one scope that expressions use: identifiers, each once.
 fn in_expressions<'a>(
-    noun: &str,
+    noun: Noun,
     path: &FilePath,
     names: impl Iterator<Item = (&'a str, &'a str)>,
     findings: &mut Findings,
@@ -54,32 +53,65 @@ fn in_expressions<'a>(
     let mut seen = HashSet::new();
     for (id, name) in names {
         if !is_identifier(name) {
-            let sentence = format!("The {noun} {name:?} has a name that expressions cannot use.");
-            let remedy = "Use letters, digits and underscores, and do not start with a digit.";
-            findings.error(Place::node(path, id), sentence, remedy);
+            let name = format!("{name:?}");
+            let sentence = say::it("check-name-expressions").with("noun", noun.said()).with("name", name);
+            findings.error(Place::node(path, id), sentence, say::it("check-name-expressions-help"));
         } else if !seen.insert(name) {
-            let sentence = format!("There are two {} named {name} in the same place.", plural(noun));
-            findings.error(Place::node(path, id), sentence, "Rename one of the two.");
+            let nouns = if noun == Noun::Property { "parts-properties" } else { "parts-variables" };
+            let sentence = say::it("check-name-twice-here").with("nouns", say::it(nouns)).with("name", name);
+            findings.error(Place::node(path, id), sentence, say::it("check-rename-one"));
         }
     }
 }
 
 /// Names that only people use: two that look the same are confusing, not wrong.
-fn among_people<'a>(
-    parts: impl Iterator<Item = (&'a FilePath, &'static str, &'a str, &'a str)>,
-    findings: &mut Findings,
-) {
+fn among_people<'a>(parts: impl Iterator<Item = (&'a FilePath, Many, &'a str, &'a str)>, findings: &mut Findings) {
     let mut seen = HashMap::new();
     for (path, nouns, id, name) in parts {
         if seen.insert((nouns, name_key(name)), id).is_some() {
-            let sentence = format!("There are two {nouns} named {name}.");
-            findings.warning(Place::node(path, id), sentence, "Rename one, so that people can tell them apart.");
+            let sentence = say::it("check-name-twice").with("nouns", nouns.said()).with("name", name);
+            findings.warning(Place::node(path, id), sentence, say::it("check-name-twice-help"));
         }
     }
 }
 
-fn plural(noun: &str) -> &str {
-    if noun == "property" { "properties" } else { "variables" }
+/// Parts that people tell apart by their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Many {
+    Objects,
+    Models,
+    DataFlows,
+    WebFlows,
+    Slots,
+    Profiles,
+}
+
+impl Many {
+    /// The word in a sentence: "slots".
+    fn said(self) -> Say {
+        say::it(match self {
+            Self::Objects => "parts-objects",
+            Self::Models => "parts-models",
+            Self::DataFlows => "parts-data-flows",
+            Self::WebFlows => "parts-web-flows",
+            Self::Slots => "parts-slots",
+            Self::Profiles => "parts-profiles",
+        })
+    }
+}
+
+/// What is wrong with the name of `node`; nothing where it has none, or one that expressions use.
+fn clean(node: Node<'_>) -> Result<(), Say> {
+    let Name::Typed(name) = node.name else { return Ok(()) };
+    if matches!(node.noun, Noun::Branch | Noun::Validation | Noun::Variable | Noun::Property) {
+        return Ok(());
+    }
+    // Only a wrong name is worth a sentence about which one it is.
+    if clean_name(say::it("the-name"), name).is_ok() {
+        return Ok(());
+    }
+    let what = say::it("the-part-name").with("noun", node.noun.said()).with("id", node.id);
+    clean_name(what, name).map(|_| ())
 }
 
 /// Whether expressions can use `name` after a dot: letters, digits and `_`, not starting with a digit.

@@ -8,14 +8,15 @@ use super::{Findings, Place, flow_folder};
 use crate::definition::app::App;
 use crate::definition::documents::{Control, Document, Page, SlotKind, Triggers, ValueType, Variable, WebFlow};
 use crate::definition::tree::FilePath;
-use crate::definition::walk::{controls, properties, scopes};
+use crate::definition::walk::{Noun, controls, properties, scopes};
+use crate::say::{self, Say};
 
 pub(super) fn check(app: &App, index: &Index<'_>, findings: &mut Findings) {
     for (path, document) in app.documents() {
         let mut look = Look { path, index, findings };
         match document {
             Document::App(app) => {
-                look.order("flow order", "web flow", &app.flow_order);
+                look.order(Noun::WebFlow, &app.flow_order);
             }
             Document::Triggers(triggers) => look.triggers(triggers),
             Document::Flow(flow) => look.flow(flow),
@@ -27,9 +28,9 @@ pub(super) fn check(app: &App, index: &Index<'_>, findings: &mut Findings) {
                 let kinds = [SlotKind::EmailSender, SlotKind::PhoneNumber];
                 look.slot(&notification.id, notification.sender.as_deref(), &kinds);
             }
-            Document::Sample(sample) if !index.has("data flow", &sample.data_flow) => {
-                let sentence = format!("The sample {path} is for a data flow that is not there.");
-                findings.warning(Place::file(path.as_str()), sentence, "Remove the sample.");
+            Document::Sample(sample) if !index.has(Noun::DataFlow, &sample.data_flow) => {
+                let sentence = say::it("check-sample").with("file", path.as_str());
+                findings.warning(Place::file(path.as_str()), sentence, say::it("check-sample-help"));
                 continue;
             }
             _ => {}
@@ -48,15 +49,15 @@ struct Look<'a, 'i> {
 }
 
 impl Look<'_, '_> {
-    fn error(&mut self, node: &str, sentence: String, remedy: &str) {
+    fn error(&mut self, node: &str, sentence: Say, remedy: Say) {
         self.findings.error(Place::node(self.path, node), sentence, remedy);
     }
 
     fn triggers(&mut self, triggers: &Triggers) {
         for link in &triggers.web_links {
-            if !self.index.has("web flow", &link.flow) {
-                let sentence = format!("The web link {} opens a web flow that is not there.", link.name);
-                self.error(&link.id, sentence, "Choose the web flow it opens.");
+            if !self.index.has(Noun::WebFlow, &link.flow) {
+                let sentence = say::it("check-web-link").with("name", &link.name);
+                self.error(&link.id, sentence, say::it("check-web-link-help"));
             }
             self.slot(&link.id, link.address.as_deref(), &[SlotKind::WebAddress]);
         }
@@ -64,19 +65,19 @@ impl Look<'_, '_> {
 
     fn flow(&mut self, flow: &WebFlow) {
         let folder = flow_folder(self.path);
-        if folder.is_none() || self.index.folder("page", &flow.start_page) != folder {
-            let sentence = format!("The web flow {} starts with a page that is not in it.", flow.name);
-            self.error(&flow.id, sentence, "Choose its first page.");
+        if folder.is_none() || self.index.folder(Noun::Page, &flow.start_page) != folder {
+            let sentence = say::it("check-start-page").with("name", &flow.name);
+            self.error(&flow.id, sentence, say::it("check-start-page-help"));
         }
-        self.order("page order", "page", &flow.page_order);
+        self.order(Noun::Page, &flow.page_order);
     }
 
     fn page(&mut self, page: &Page) {
         for variable in &page.variables {
-            if variable.control.as_deref().is_some_and(|id| !self.index.has("control", id)) {
-                let sentence = format!("The variable {} was made for a control that is not there.", variable.name);
+            if variable.control.as_deref().is_some_and(|id| !self.index.has(Noun::Control, id)) {
+                let sentence = say::it("check-variable-control").with("name", &variable.name);
                 let place = Place::node(self.path, &variable.id);
-                self.findings.hint(place, sentence, "Remove the variable if nothing else uses it.");
+                self.findings.hint(place, sentence, say::it("check-variable-control-help"));
             }
         }
         controls(&page.controls, 0, &mut |control, _| self.binding(page, control));
@@ -87,19 +88,21 @@ impl Look<'_, '_> {
         let Some(path) = control.bind.as_deref().and_then(|bind| bind.strip_prefix("activity.")) else { return };
         let name = path.split(['.', '[']).next().unwrap_or_default();
         if !page.variables.iter().any(|variable| variable.name == name) {
-            let sentence = format!(
-                "The control {} on the page {} is bound to activity.{name}, but the page has no variable {name}.",
-                control.name, page.name
-            );
-            self.error(&control.id, sentence, "Add the variable to the page, or bind the control to another.");
+            let sentence =
+                say::it("check-binding").with("control", &control.name).with("page", &page.name).with("name", name);
+            self.error(&control.id, sentence, say::it("check-binding-help"));
         }
     }
 
     /// A list that only orders things loses nothing by a stale id.
-    fn order(&mut self, what: &str, noun: &str, order: &[String]) {
+    fn order(&mut self, noun: Noun, order: &[String]) {
         for id in order.iter().filter(|id| !self.index.has(noun, id)) {
-            let sentence = format!("The {what} in {} names the {noun} {id}, which is not there.", self.path);
-            self.findings.hint(Place::file(self.path.as_str()), sentence, "Remove the id from the order.");
+            let file = self.path.as_str();
+            let sentence = match noun {
+                Noun::WebFlow => say::it("check-flow-order").with("file", file).with("id", id),
+                _ => say::it("check-page-order").with("file", file).with("id", id),
+            };
+            self.findings.hint(Place::file(file), sentence, say::it("check-order-help"));
         }
     }
 
@@ -108,14 +111,15 @@ impl Look<'_, '_> {
         match self.index.slot(id) {
             Some(kind) if kinds.contains(&kind) => {}
             Some(kind) => {
-                let wanted: Vec<_> = kinds.iter().map(|kind| kind.noun()).collect();
-                let wanted = wanted.join(" or ");
-                let sentence = format!("The slot {id} is for {}, but {wanted} is needed here.", kind.noun());
-                self.error(node, sentence, "Choose another slot.");
+                let either = |first, second| say::it("either-of").with("first", first).with("second", second);
+                let wanted = kinds.iter().map(|kind| kind.noun()).reduce(either).unwrap_or_else(|| say::plain(""));
+                let sentence =
+                    say::it("check-slot-kind").with("id", id).with("kind", kind.noun()).with("wanted", wanted);
+                self.error(node, sentence, say::it("check-slot-kind-help"));
             }
             None => {
-                let sentence = format!("The slot {id} is used here, but settings.json does not declare it.");
-                self.error(node, sentence, "Declare the slot in the settings, or choose another.");
+                let sentence = say::it("check-slot").with("id", id);
+                self.error(node, sentence, say::it("check-slot-help"));
             }
         }
     }
@@ -130,13 +134,13 @@ impl Look<'_, '_> {
 
     fn value_type(&mut self, node: &str, name: &str, value_type: &ValueType) {
         let (noun, id) = match value_type {
-            ValueType::Object(id) => ("App Object", id),
-            ValueType::Model(id) => ("Data Model", id),
+            ValueType::Object(id) => (Noun::Object, id),
+            ValueType::Model(id) => (Noun::Model, id),
             _ => return,
         };
         if !self.index.has(noun, id) {
-            let sentence = format!("The type of {name} is the {noun} {id}, which is not there.");
-            self.error(node, sentence, "Choose another type.");
+            let sentence = say::it("check-type").with("name", name).with("noun", noun.said()).with("id", id);
+            self.error(node, sentence, say::it("check-type-help"));
         }
     }
 }

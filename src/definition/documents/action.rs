@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Airscript, Variable};
 use crate::definition::json::typed_union;
+use crate::say::{self, Say};
 
 /// An event that a builder declares: a session event, or an event of a web flow.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -60,16 +61,21 @@ impl Action {
     }
 
     /// The name builders see.
-    pub fn title(&self) -> &'static str {
+    pub fn title(&self) -> Say {
+        say::it(self.title_name())
+    }
+
+    /// The name of the sentence that is its [`title`](Action::title).
+    pub(in crate::definition) fn title_name(&self) -> &'static str {
         match self {
-            Self::SetVariable(_) => "Set Variable",
-            Self::Condition(_) => "Condition",
-            Self::RunDataFlow(_) => "Run Data Flow",
-            Self::RunEvent(_) => "Run Event",
-            Self::NavigateWebFlow(_) => "Navigate To Web Flow",
-            Self::NavigateWebPage(_) => "Navigate To Web Page",
-            Self::InitializeActor(_) => "Initialize Actor",
-            Self::EndSession(_) => "End Session",
+            Self::SetVariable(_) => "action-type-set-variable",
+            Self::Condition(_) => "action-type-condition",
+            Self::RunDataFlow(_) => "action-type-run-data-flow",
+            Self::RunEvent(_) => "action-type-run-event",
+            Self::NavigateWebFlow(_) => "action-type-navigate-web-flow",
+            Self::NavigateWebPage(_) => "action-type-navigate-web-page",
+            Self::InitializeActor(_) => "action-type-initialize-actor",
+            Self::EndSession(_) => "action-type-end-session",
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Airscript};
+use crate::say::{self, Say};
 
 macro_rules! control_types {
     ($($(#[$doc:meta])* $word:literal $title:literal $text:literal => $name:ident,)*) => {
@@ -24,8 +25,8 @@ macro_rules! control_types {
             }
 
             /// The name builders see.
-            pub fn title(self) -> &'static str {
-                match self { $(Self::$name => $title,)* }
+            pub fn title(self) -> Say {
+                say::it(match self { $(Self::$name => $title,)* })
             }
 
             /// The property that holds the text people read on it; nothing where there is none.
@@ -40,35 +41,35 @@ macro_rules! control_types {
 control_types! {
     /// Holds other controls.
     #[default]
-    "container" "Container" "" => Container,
+    "container" "control-type-container" "" => Container,
     /// Shows a text.
-    "label" "Label" "text" => Label,
+    "label" "control-type-label" "text" => Label,
     /// Takes one line of text.
-    "text_input" "Text Input" "placeholder" => TextInput,
+    "text_input" "control-type-text-input" "placeholder" => TextInput,
     /// Takes a telephone number.
-    "phone_input" "Phone Input" "placeholder" => PhoneInput,
+    "phone_input" "control-type-phone-input" "placeholder" => PhoneInput,
     /// Takes an e-mail address.
-    "email_input" "Email Input" "placeholder" => EmailInput,
+    "email_input" "control-type-email-input" "placeholder" => EmailInput,
     /// Takes a number.
-    "number_input" "Number Input" "placeholder" => NumberInput,
+    "number_input" "control-type-number-input" "placeholder" => NumberInput,
     /// Takes a day.
-    "date_input" "Date Input" "placeholder" => DateInput,
+    "date_input" "control-type-date-input" "placeholder" => DateInput,
     /// Takes several lines of text.
-    "text_area" "Text Area" "placeholder" => TextArea,
+    "text_area" "control-type-text-area" "placeholder" => TextArea,
     /// Takes yes or no.
-    "checkbox" "Checkbox" "text" => Checkbox,
+    "checkbox" "control-type-checkbox" "text" => Checkbox,
     /// Takes one of a list, folded.
-    "dropdown" "Dropdown List" "placeholder" => Dropdown,
+    "dropdown" "control-type-dropdown" "placeholder" => Dropdown,
     /// Takes one of a list, laid out.
-    "radio_group" "Simple Radio List" "legend" => RadioGroup,
+    "radio_group" "control-type-radio-group" "legend" => RadioGroup,
     /// Runs actions when pressed.
-    "button" "Button" "text" => Button,
+    "button" "control-type-button" "text" => Button,
     /// Shows a picture.
-    "image" "Image" "alternative_text" => Image,
+    "image" "control-type-image" "alternative_text" => Image,
     /// Draws a line between things.
-    "divider" "Divider" "" => Divider,
+    "divider" "control-type-divider" "" => Divider,
     /// Shows how far a visitor is.
-    "progress" "Progress Bar" "" => Progress,
+    "progress" "control-type-progress" "" => Progress,
 }
 
 impl ControlType {

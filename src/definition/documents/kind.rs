@@ -105,29 +105,6 @@ impl Kind {
     pub fn is_document(&self) -> bool {
         !matches!(self, Self::MediaFile(_) | Self::Foreign | Self::Unknown)
     }
-
-    /// The name in a sentence: "page".
-    pub fn noun(&self) -> &'static str {
-        match self {
-            Self::App => "app",
-            Self::Triggers => "triggers",
-            Self::Flow { .. } => "web flow",
-            Self::Page { .. } => "page",
-            Self::DataFlow(_) => "data flow",
-            Self::Function(_) => "function",
-            Self::Object(_) => "App Object",
-            Self::Model(_) => "Data Model",
-            Self::Theme => "theme",
-            Self::Layout(_) => "layout",
-            Self::Notification(_) => "notification",
-            Self::Settings => "settings",
-            Self::MediaFile(_) => "media file",
-            Self::MediaIndex => "media list",
-            Self::Sample(_) => "sample",
-            Self::Foreign => "foreign file",
-            Self::Unknown => "unknown file",
-        }
-    }
 }
 
 fn stem(file: &str) -> Option<Slug> {

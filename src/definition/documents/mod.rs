@@ -34,6 +34,7 @@ use serde::de::DeserializeOwned;
 use super::json::{Json, Mistake, Pointer, canonical, from_value};
 use super::tree::FilePath;
 use crate::base::Problem;
+use crate::say;
 
 /// A file of an app, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,12 +75,12 @@ pub enum Document {
 pub fn parse(path: &FilePath, bytes: &[u8]) -> Result<Document, Problem> {
     let kind = Kind::of_path(path);
     if !kind.is_document() {
-        let sentence = format!("The file {path} is no document of an app.");
-        return Err(Problem::error(path.as_str(), sentence, "Rename or remove it."));
+        let sentence = say::it("doc-none").with("file", path.as_str());
+        return Err(Problem::error(path.as_str(), sentence, say::it("doc-none-help")));
     }
     let value = Json::parse(bytes).map_err(|said| {
-        let sentence = format!("The file {path} is not JSON: {said}.");
-        Problem::error(path.as_str(), sentence, "Correct the file, or take it from an earlier version.")
+        let sentence = say::it("doc-not-json").with("file", path.as_str()).with("said", said);
+        Problem::error(path.as_str(), sentence, say::it("doc-not-json-help"))
     })?;
     if kind == Kind::App {
         refuse_newer(path, &value)?;
@@ -123,9 +124,7 @@ fn typed(kind: &Kind, value: &Json) -> Result<Document, Mistake> {
         Kind::Settings => from_value(value).map(Document::Settings),
         Kind::MediaIndex => from_value(value).map(Document::MediaIndex),
         Kind::Sample(_) => from_value(value).map(Document::Sample),
-        Kind::MediaFile(_) | Kind::Foreign | Kind::Unknown => {
-            Err(Mistake::new("is no document of an app", "Rename or remove it."))
-        }
+        Kind::MediaFile(_) | Kind::Foreign | Kind::Unknown => Err(Mistake::new("doc-none", say::it("doc-none-help"))),
     }
 }
 
@@ -138,22 +137,21 @@ fn refuse_newer(path: &FilePath, value: &Json) -> Result<(), Problem> {
     match format {
         None | Some(FORMAT) => Ok(()),
         Some(0) => {
-            let sentence = format!("The file {path} says format version 0, which never existed.");
-            Err(Problem::error(place(path, "/format"), sentence, format!("Write {FORMAT}.")))
+            let sentence = say::it("doc-format-zero").with("file", path.as_str());
+            let remedy = say::it("doc-format-write").with("format", FORMAT);
+            Err(Problem::error(place(path, "/format"), sentence, remedy))
         }
         Some(newer) => {
-            let sentence = format!(
-                "The app is in format version {newer}, and this Hangar reads versions up to {FORMAT} ({path} says so)."
-            );
-            Err(Problem::error(place(path, "/format"), sentence, "Update Hangar, or export the app from an older one."))
+            let sentence =
+                say::it("doc-format-newer").with("found", newer).with("known", FORMAT).with("file", path.as_str());
+            Err(Problem::error(place(path, "/format"), sentence, say::it("doc-format-newer-help")))
         }
     }
 }
 
 fn problem(path: &FilePath, mistake: Mistake) -> Problem {
     let at = mistake.at.as_ref().map_or("", Pointer::as_str);
-    let subject = if at.is_empty() { format!("The file {path}") } else { format!("In {path}, {at}") };
-    Problem::error(place(path, at), format!("{subject} {}.", mistake.what), mistake.remedy)
+    Problem::error(place(path, at), mistake.sentence(path.as_str()), mistake.remedy)
 }
 
 fn place(path: &FilePath, at: &str) -> String {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Airscript;
+use crate::say::{self, Say};
 
 /// `settings.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,14 +58,14 @@ impl SlotKind {
     }
 
     /// The name in a sentence: "a telephone number".
-    pub fn noun(self) -> &'static str {
-        match self {
-            Self::Integration => "an integration",
-            Self::PhoneNumber => "a telephone number",
-            Self::EmailSender => "an e-mail sender",
-            Self::WebAddress => "a web address",
-            Self::Datastore => "a datastore",
-        }
+    pub fn noun(self) -> Say {
+        say::it(match self {
+            Self::Integration => "slot-kind-integration",
+            Self::PhoneNumber => "slot-kind-phone-number",
+            Self::EmailSender => "slot-kind-email-sender",
+            Self::WebAddress => "slot-kind-web-address",
+            Self::Datastore => "slot-kind-datastore",
+        })
     }
 }
 

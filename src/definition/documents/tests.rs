@@ -51,7 +51,7 @@ fn mistakes_are_named_with_their_path() {
         (
             r#"{"id": "p", "name": "P", "variables": [{"id": "v", "name": "v", "type": "string"}]}"#,
             "#/variables/0/type",
-            "is \"string\", which is no type",
+            "is \"string\", which is not known",
         ),
         (
             r#"{"id": "p", "name": "P", "events": {"opened": [{"id": "a", "type": "fly"}]}}"#,

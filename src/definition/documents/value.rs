@@ -1,13 +1,14 @@
 //! Variables and the types of their values.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// An expression in Airscript, as text.
 pub type Airscript = String;
 
 /// What kind of value a variable or property holds. In files a word, or `object:` or `model:` and an id.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(into = "String")]
 pub enum ValueType {
     /// Any JSON value.
     Any,
@@ -52,6 +53,23 @@ const WORDS: [(&str, ValueType); 11] = [
     ("asset", ValueType::Asset),
 ];
 
+/// What may be written, for those who wrote something else.
+const KNOWN: &[&str] = &[
+    "any",
+    "text",
+    "number",
+    "boolean",
+    "date",
+    "time",
+    "date_time",
+    "currency",
+    "phone",
+    "email",
+    "asset",
+    "object:<id>",
+    "model:<id>",
+];
+
 impl ValueType {
     /// The type written as `text`.
     pub fn parse(text: &str) -> Option<Self> {
@@ -73,14 +91,10 @@ impl std::fmt::Display for ValueType {
     }
 }
 
-impl TryFrom<String> for ValueType {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text).ok_or_else(|| {
-            let words: Vec<_> = WORDS.iter().map(|(word, _)| *word).collect();
-            format!("is {text:?}, which is no type; known are {}, object:<id> and model:<id>", words.join(", "))
-        })
+impl<'de> Deserialize<'de> for ValueType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| D::Error::unknown_variant(&text, KNOWN))
     }
 }
 
@@ -127,6 +141,10 @@ mod tests {
         let named = [ValueType::Object("a1".into()), ValueType::Model("m:1".into())];
         for kind in WORDS.into_iter().map(|(_, kind)| kind).chain(named) {
             assert_eq!(ValueType::parse(&kind.to_string()), Some(kind));
+        }
+        assert_eq!(KNOWN.len(), WORDS.len() + 2);
+        for ((word, _), known) in WORDS.iter().zip(KNOWN) {
+            assert_eq!(word, known);
         }
         for text in ["", "string", "object", "object:", "model:", "Text"] {
             assert_eq!(ValueType::parse(text), None, "{text:?}");

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::Problem;
 use crate::definition::documents::{AppDocument, Document, FORMAT, Kind, MediaEntry, MediaIndex, parse, write};
 use crate::definition::tree::FilePath;
+use crate::say;
 
 /// The bytes of an `app.json` that says no more than this.
 pub fn app_file(id: &str, name: &str, description: &str) -> Vec<u8> {
@@ -24,7 +25,7 @@ pub fn media_index_file(files: BTreeMap<String, MediaEntry>) -> Vec<u8> {
 
 /// The `app.json` in `bytes` with another name and description; everything else stays.
 pub fn rewrite_app(bytes: &[u8], name: &str, description: &str) -> Result<Vec<u8>, Problem> {
-    let absent = || Problem::error("app.json", "The file app.json has no place.", "");
+    let absent = || Problem::error("app.json", say::it("edit-app-no-place"), "");
     let path: FilePath = Kind::App.path().ok_or_else(absent)?;
     match parse(&path, bytes)? {
         Document::App(app) => {

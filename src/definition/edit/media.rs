@@ -5,24 +5,25 @@ use crate::base::{Problem, clean_name, clean_text, name_key};
 use crate::definition::content_type;
 use crate::definition::documents::{Document, Kind, MediaEntry, MediaIndex};
 use crate::definition::tree::FilePath;
+use crate::say::{self, Say};
 
 pub(super) fn add(read: &Read<'_>, file_name: &str, content_type: &str, title: &str) -> Result<Changes, Problem> {
     let name = media_file_name(file_name)?;
     let title = clean_title(title)?;
     if !content_type::is_well_formed(content_type) {
-        let sentence = format!("The content type {content_type:?} of {name} cannot be read.");
-        return Err(Problem::error("file", sentence, "Use one such as image/png."));
+        let sentence = say::it("edit-content-type").with("type", format!("{content_type:?}")).with("name", name);
+        return Err(Problem::error("file", sentence, say::it("check-content-type-help")));
     }
     let (path, before, mut index) = index(read)?;
     // Two names that differ only by case are one file on some systems, so such a bundle could not be unpacked.
     let key = name_key(&name);
     if let Some(taken) = index.files.keys().find(|taken| name_key(taken) == key) {
-        let sentence = format!("There is a media file named {taken} already.");
-        return Err(Problem::error("file", sentence, "Rename the file, or remove the one that is there first."));
+        let sentence = say::it("edit-media-taken").with("name", taken);
+        return Err(Problem::error("file", sentence, say::it("edit-media-taken-help")));
     }
     let entry = MediaEntry { content_type: content_type.to_owned(), title, ..MediaEntry::default() };
     index.files.insert(name.clone(), entry);
-    Ok(changed(path, &before, &Document::MediaIndex(index), format!("Media: {} added", short(&name))))
+    Ok(changed(path, &before, &Document::MediaIndex(index), say::it("edit-media-added").with("name", short(&name))))
 }
 
 pub(super) fn remove(read: &Read<'_>, file_name: &str) -> Result<Changes, Problem> {
@@ -32,8 +33,12 @@ pub(super) fn remove(read: &Read<'_>, file_name: &str) -> Result<Changes, Proble
     let Some(file) = file.filter(|file| listed || read(file.as_str()).is_some()) else {
         return Err(absent(file_name));
     };
-    let mut changes =
-        changed(path, &before, &Document::MediaIndex(index), format!("Media: {} removed", short(file_name)));
+    let mut changes = changed(
+        path,
+        &before,
+        &Document::MediaIndex(index),
+        say::it("edit-media-removed").with("name", short(file_name)),
+    );
     changes.removes.push(file);
     Ok(changes)
 }
@@ -41,17 +46,18 @@ pub(super) fn remove(read: &Read<'_>, file_name: &str) -> Result<Changes, Proble
 pub(super) fn set_title(read: &Read<'_>, file_name: &str, title: &str) -> Result<Changes, Problem> {
     let title = clean_title(title)?;
     let said = match title.as_str() {
-        "" => format!("Media {}: title removed", short(file_name)),
-        title => format!("Media {}: title {}", short(file_name), short(title)),
+        "" => say::it("edit-media-title-removed").with("name", short(file_name)),
+        title => say::it("edit-media-title").with("name", short(file_name)).with("title", short(title)),
     };
     change_entry(read, file_name, said, |entry| entry.title = title)
 }
 
 pub(super) fn set_alternative_text(read: &Read<'_>, file_name: &str, text: &str) -> Result<Changes, Problem> {
-    let text = clean_text("The alternative text", text).map_err(|sentence| Problem::error("text", sentence, ""))?;
+    let text =
+        clean_text(say::it("the-alternative-text"), text).map_err(|sentence| Problem::error("text", sentence, ""))?;
     let said = match text.as_str() {
-        "" => format!("Media {}: alternative text removed", short(file_name)),
-        text => format!("Media {}: alternative text {}", short(file_name), short(text)),
+        "" => say::it("edit-media-text-removed").with("name", short(file_name)),
+        text => say::it("edit-media-text").with("name", short(file_name)).with("text", short(text)),
     };
     change_entry(read, file_name, said, |entry| entry.alternative_text = text)
 }
@@ -59,7 +65,7 @@ pub(super) fn set_alternative_text(read: &Read<'_>, file_name: &str, text: &str)
 fn change_entry(
     read: &Read<'_>,
     file_name: &str,
-    said: String,
+    said: Say,
     change: impl FnOnce(&mut MediaEntry),
 ) -> Result<Changes, Problem> {
     let (path, before, mut index) = index(read)?;
@@ -80,7 +86,7 @@ fn index(read: &Read<'_>) -> Result<(FilePath, Document, MediaIndex), Problem> {
     }
     match document(read, path)? {
         (path, Document::MediaIndex(index)) => Ok((path, Document::MediaIndex(index.clone()), index)),
-        (path, _) => Err(not_of_this_kind(&path, "does not list media")),
+        (path, _) => Err(not_of_this_kind(&path, say::it("edit-no-media-list").with("file", path.as_str()))),
     }
 }
 
@@ -88,10 +94,9 @@ fn clean_title(typed: &str) -> Result<String, Problem> {
     if typed.trim().is_empty() {
         return Ok(String::new());
     }
-    clean_name("The title", typed).map_err(|sentence| Problem::error("title", sentence, ""))
+    clean_name(say::it("the-title"), typed).map_err(|sentence| Problem::error("title", sentence, ""))
 }
 
 fn absent(file_name: &str) -> Problem {
-    let sentence = format!("There is no media file named {file_name} any more.");
-    Problem::error("file", sentence, "Reload the page to see what is there now.")
+    Problem::error("file", say::it("edit-media-gone").with("name", file_name), say::it("edit-reload"))
 }

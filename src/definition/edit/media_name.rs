@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::{Problem, clean_name};
+use crate::say::{self, Say};
 
 /// The most bytes of a media file's name.
 const LIMIT: usize = 150;
@@ -13,20 +14,20 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 /// The name under which a file that somebody's computer calls `typed` is kept: without folders, and without
 /// characters that some systems refuse.
 pub fn media_file_name(typed: &str) -> Result<String, Problem> {
-    let refuse = |sentence: String| Problem::error("file", sentence, "Rename the file and choose it again.");
+    let refuse = |sentence: Say| Problem::error("file", sentence, say::it("file-name-help"));
     let last = typed.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = match last.trim() {
-        "" => return Err(refuse("The file has no name.".to_owned())),
+        "" => return Err(refuse(say::it("file-name-none"))),
         // The extension counts towards the limit, so what is too long for a name is refused below with the figures.
         name if name.len() > LIMIT => {
-            return Err(refuse(format!("The file name has {} bytes; {LIMIT} are possible.", name.len())));
+            return Err(refuse(say::it("file-name-long").with("count", name.len()).with("limit", LIMIT)));
         }
-        name => clean_name("The file name", name).map_err(refuse)?,
+        name => clean_name(say::it("the-file-name"), name).map_err(refuse)?,
     };
     let mended: String = name.nfc().map(|c| if ":\"<>|*?".contains(c) { '-' } else { c }).collect();
     let mended = mended.trim_start_matches('.').trim_end_matches(['.', ' ']).trim_start();
     if mended.is_empty() {
-        return Err(refuse(format!("The file name {name:?} has nothing but dots.")));
+        return Err(refuse(say::it("file-name-dots").with("name", format!("{name:?}"))));
     }
     Ok(if is_device(mended) { format!("file-{mended}") } else { mended.to_owned() })
 }

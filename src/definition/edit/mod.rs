@@ -5,9 +5,10 @@ mod media;
 mod media_name;
 mod text;
 
-use super::documents::{Document, Kind, parse, write};
+use super::documents::{Document, parse, write};
 use super::tree::FilePath;
 use crate::base::{Problem, Problems, clean_name, clean_text};
+use crate::say::{self, Say};
 
 pub use arrival::{app_file, media_index_file, rewrite_app, stable_id};
 pub use media_name::{free_media_name, media_file_name};
@@ -79,14 +80,14 @@ pub enum Edit {
 }
 
 /// What an edit does to the files of an app.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
     /// Files and their new content.
     pub writes: Vec<(FilePath, Vec<u8>)>,
     /// Files that are gone.
     pub removes: Vec<FilePath>,
     /// The change in builders' words, for the history: "Page Details: label Name → Full name".
-    pub said: String,
+    pub said: Say,
 }
 
 impl Changes {
@@ -118,10 +119,7 @@ type Read<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
 
 /// The document at `path`, with its path.
 fn document(read: &Read<'_>, path: &str) -> Result<(FilePath, Document), Problem> {
-    let absent = || {
-        let sentence = format!("The file {path} is not in the app any more.");
-        Problem::error(path, sentence, "Reload the page to see what is there now.")
-    };
+    let absent = || Problem::error(path, say::it("edit-no-file").with("file", path), say::it("edit-reload"));
     let file_path = FilePath::parse(path).ok_or_else(absent)?;
     let bytes = read(path).ok_or_else(absent)?;
     let document = parse(&file_path, &bytes)?;
@@ -129,42 +127,48 @@ fn document(read: &Read<'_>, path: &str) -> Result<(FilePath, Document), Problem
 }
 
 /// The change of one document, said as `said`; no change where it is as it was.
-fn changed(path: FilePath, before: &Document, after: &Document, said: String) -> Changes {
+fn changed(path: FilePath, before: &Document, after: &Document, said: Say) -> Changes {
     let writes = if before == after { Vec::new() } else { vec![(path, write(after))] };
     Changes { writes, removes: Vec::new(), said }
 }
 
 fn rename(read: &Read<'_>, path: &str, typed: &str) -> Result<Changes, Problem> {
-    let name = clean_name("The name", typed).map_err(|sentence| Problem::error("name", sentence, ""))?;
+    let name = clean_name(say::it("the-name"), typed).map_err(|sentence| Problem::error("name", sentence, ""))?;
     let (path, before) = document(read, path)?;
     let mut after = before.clone();
-    let old = match &mut after {
-        Document::App(app) => std::mem::replace(&mut app.name, name.clone()),
-        Document::Flow(flow) => std::mem::replace(&mut flow.name, name.clone()),
-        Document::Page(page) => std::mem::replace(&mut page.name, name.clone()),
-        _ => return Err(not_of_this_kind(&path, "has no name that can be changed here")),
+    let new = short(&name);
+    let said = match &mut after {
+        Document::App(app) => {
+            say::it("edit-app-renamed").with("old", short(&std::mem::replace(&mut app.name, name))).with("new", new)
+        }
+        Document::Flow(flow) => {
+            say::it("edit-flow-renamed").with("old", short(&std::mem::replace(&mut flow.name, name))).with("new", new)
+        }
+        Document::Page(page) => {
+            say::it("edit-page-renamed").with("old", short(&std::mem::replace(&mut page.name, name))).with("new", new)
+        }
+        _ => return Err(not_of_this_kind(&path, say::it("edit-no-name").with("file", path.as_str()))),
     };
-    let noun = capital(Kind::of_path(&path).noun());
-    Ok(changed(path, &before, &after, format!("{noun} {} → {}", short(&old), short(&name))))
+    Ok(changed(path, &before, &after, said))
 }
 
 fn describe_app(read: &Read<'_>, typed: &str) -> Result<Changes, Problem> {
-    let description =
-        clean_text("The description", typed).map_err(|sentence| Problem::error("description", sentence, ""))?;
+    let description = clean_text(say::it("the-description"), typed)
+        .map_err(|sentence| Problem::error("description", sentence, ""))?;
     let (path, before) = document(read, "app.json")?;
     let Document::App(mut app) = before.clone() else {
-        return Err(not_of_this_kind(&path, "does not describe an app"));
+        return Err(not_of_this_kind(&path, say::it("edit-no-app").with("file", path.as_str())));
     };
     app.description = description;
     let said = match app.description.as_str() {
-        "" => "Description removed".to_owned(),
-        text => format!("Description: {}", short(text)),
+        "" => say::it("edit-description-removed"),
+        text => say::it("edit-description").with("text", short(text)),
     };
     Ok(changed(path, &before, &Document::App(app), said))
 }
 
-fn not_of_this_kind(path: &FilePath, what: &str) -> Problem {
-    Problem::error(path.as_str(), format!("The file {path} {what}."), "Reload the page and choose again.")
+fn not_of_this_kind(path: &FilePath, sentence: Say) -> Problem {
+    Problem::error(path.as_str(), sentence, say::it("edit-reload-choose"))
 }
 
 /// `text` on one line and not too long for a list.
@@ -175,11 +179,6 @@ fn short(text: &str) -> String {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default().trim_end()),
         None => line,
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut rest = word.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -45,18 +45,18 @@ fn set_text(control: &str, text: &str) -> Edit {
 #[test]
 fn names_and_descriptions_change_one_file() {
     let changes = done(Edit::RenameApp { name: "  Claims  2 ".into() });
-    assert_eq!(changes.said, "App Intake → Claims 2");
+    assert_eq!(changes.said.to_string(), "App Intake → Claims 2");
     assert!(written(&changes).contains("\"name\": \"Claims 2\"") && written(&changes).contains("\"id\": \"a\""));
     assert_eq!(changes.writes[0].0.as_str(), "app.json");
 
     let changes = done(Edit::DescribeApp { description: "".into() });
-    assert_eq!(changes.said, "Description removed");
+    assert_eq!(changes.said.to_string(), "Description removed");
     assert!(!written(&changes).contains("description"));
 
     let changes = done(Edit::RenamePage { page: PAGE.into(), name: "More".into() });
-    assert_eq!(changes.said, "Page Details → More");
+    assert_eq!(changes.said.to_string(), "Page Details → More");
     let changes = done(Edit::RenameFlow { flow: "web-flows/a/flow.json".into(), name: "Main".into() });
-    assert_eq!(changes.said, "Web flow Web Flow → Main");
+    assert_eq!(changes.said.to_string(), "Web flow Web Flow → Main");
 
     assert!(done(Edit::RenameApp { name: "Intake".into() }).is_empty());
     assert_eq!(refused(Edit::RenameApp { name: " ".into() }).place, "name");
@@ -68,15 +68,16 @@ fn names_and_descriptions_change_one_file() {
 #[test]
 fn texts_change_and_are_said() {
     let changes = done(set_text("l", "Full \"name\""));
-    assert_eq!(changes.said, "Page Details: label Name → Full \"name\"");
+    assert_eq!(changes.said.to_string(), "Page Details: label Name → Full \"name\"");
     assert!(written(&changes).contains(r#""text": "\"Full \\\"name\\\"\"""#), "{}", written(&changes));
-    assert_eq!(done(set_text("g", "Hi")).said, "Page Details: label \"Hello {{name}}\" → Hi");
-    assert_eq!(done(set_text("i", "John")).said, "Page Details: placeholder of Name Jane → John");
+    assert_eq!(done(set_text("g", "Hi")).said.to_string(), "Page Details: label \"Hello {{name}}\" → Hi");
+    assert_eq!(done(set_text("i", "John")).said.to_string(), "Page Details: placeholder of Name Jane → John");
     let cleared = done(set_text("i", ""));
-    assert_eq!(cleared.said, "Page Details: placeholder of Name Jane → (nothing)");
+    assert_eq!(cleared.said.to_string(), "Page Details: placeholder of Name Jane → (nothing)");
     assert!(!written(&cleared).contains("placeholder"));
     let long = done(set_text("l", &"word ".repeat(40)));
-    assert!(long.said.ends_with('…') && long.said.len() < 100, "{}", long.said);
+    let said = long.said.to_string();
+    assert!(said.ends_with('…') && said.len() < 100, "{said}");
     assert!(done(set_text("l", "Name")).is_empty());
 
     assert_eq!(refused(set_text("l", " ")).place, "text");
@@ -92,7 +93,7 @@ fn media_come_and_go() {
         title: "A film".into(),
     };
     let changes = done(add("film.gif"));
-    assert_eq!(changes.said, "Media: film.gif added");
+    assert_eq!(changes.said.to_string(), "Media: film.gif added");
     assert!(written(&changes).contains("film.gif") && written(&changes).contains("logo.png"));
     assert!(refused(add("LOGO.png")).sentence.to_string().contains("named logo.png already"));
     let odd = Edit::AddMedia { file_name: "a".into(), content_type: "a\r\nb".into(), title: "".into() };
@@ -135,7 +136,7 @@ proptest! {
         let texts: Vec<_> = before.iter().filter(|line| line.control_type.text_property().is_some()).collect();
         let line = texts[which % texts.len()];
         let edit = Edit::SetText { page: page.into(), control: line.id.clone(), text: typed.clone() };
-        let (Ok(changes), Ok(clean)) = (apply(&edit, read), clean_text("The text", &typed)) else { return Ok(()) };
+        let (Ok(changes), Ok(clean)) = (apply(&edit, read), clean_text(say::it("the-text"), &typed)) else { return Ok(()) };
         let Some((_, bytes)) = changes.writes.first() else { return Ok(()) };
         let after = lines(bytes);
         let found = after.iter().find(|found| found.id == line.id).unwrap();

@@ -2,6 +2,8 @@
 
 use serde::de::{Expected, Unexpected};
 
+use crate::say::{self, Say, Value};
+
 /// A place in a JSON document (JSON Pointer, RFC 6901); the empty pointer is the whole document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pointer(String);
@@ -24,16 +26,24 @@ impl Pointer {
 pub struct Mistake {
     /// Where it is; nothing while it is not yet known.
     pub at: Option<Pointer>,
-    /// What is wrong, as the end of a sentence that starts with the place.
-    pub what: String,
+    /// What is wrong, but for the file and the place in it.
+    what: Say,
     /// A sentence that says how to mend it.
-    pub remedy: String,
+    pub remedy: Say,
 }
 
 impl Mistake {
-    /// A mistake whose place the reader fills in.
-    pub fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { at: None, what: what.into(), remedy: remedy.into() }
+    /// A mistake whose place the reader fills in. `what` is the name of a sentence that takes the `file`, and the place
+    /// `at` in it where `where` is `inside` and not `whole`.
+    pub fn new(what: &'static str, remedy: Say) -> Self {
+        Self { at: None, what: say::it(what), remedy }
+    }
+
+    /// With `value` where the sentence has `$name`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.what = self.what.with(name, value);
+        self
     }
 
     /// The mistake, at `place` unless something nearer has said so before.
@@ -41,11 +51,18 @@ impl Mistake {
         self.at.get_or_insert_with(|| place.clone());
         self
     }
+
+    /// The sentence that says what is wrong in `file`.
+    pub fn sentence(&self, file: &str) -> Say {
+        let at = self.at.as_ref().map_or("", Pointer::as_str);
+        let inside = if at.is_empty() { "whole" } else { "inside" };
+        self.what.clone().with("where", inside).with("file", file).with("at", at)
+    }
 }
 
 impl std::fmt::Display for Mistake {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.what)
+        write!(f, "{}", self.sentence(""))
     }
 }
 
@@ -53,58 +70,73 @@ impl std::error::Error for Mistake {}
 
 impl serde::de::Error for Mistake {
     fn custom<T: std::fmt::Display>(message: T) -> Self {
-        Self::new(message.to_string(), "Correct it.")
+        Self::new("doc-other", say::it("doc-correct")).with("said", message.to_string())
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(format!("is {}, where {expected} is expected", said(found)), "Correct the value.")
+        let mistake = Self::new("doc-unexpected", say::it("doc-correct-value"));
+        mistake.with("found", said(found)).with("wanted", wanted(&expected.to_string()))
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(format!("is {}, where {expected} is expected", said(found)), "Correct the value.")
+        Self::invalid_type(found, expected)
     }
 
     fn unknown_variant(variant: &str, known: &'static [&'static str]) -> Self {
-        Self::new(format!("is {variant:?}, which is not known"), one_of(known))
+        let (count, most, last) = listed(known);
+        let remedy = say::it("doc-known").with("count", count).with("most", most).with("last", last);
+        Self::new("doc-unknown-word", remedy).with("word", format!("{variant:?}"))
     }
 
     fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
-        Self::new(format!("is not known: there is no field {field:?} here"), format!("Remove it. {}", one_of(known)))
+        let (count, most, last) = listed(known);
+        let remedy = say::it("doc-remove-known").with("count", count).with("most", most).with("last", last);
+        Self::new("doc-unknown-field", remedy).with("field", format!("{field:?}"))
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::new(format!("lacks the field {field:?}"), format!("Add the field {field:?}."))
+        let field = format!("{field:?}");
+        Self::new("doc-lacks-field", say::it("doc-add-field").with("field", &field)).with("field", field)
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self::new(format!("has the field {field:?} twice"), "Keep one of the two.")
+        Self::new("doc-field-twice", say::it("doc-keep-one")).with("field", format!("{field:?}"))
     }
 }
 
-fn said(found: Unexpected<'_>) -> String {
+/// What was found, in a sentence.
+fn said(found: Unexpected<'_>) -> Say {
     match found {
-        Unexpected::Unit => "null".to_owned(),
-        Unexpected::Str(text) => format!("the text {text:?}"),
-        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => format!("the number {}", bare(found)),
-        Unexpected::Map => "an object".to_owned(),
-        Unexpected::Seq => "a list".to_owned(),
-        other => other.to_string(),
+        Unexpected::Unit => say::plain("null"),
+        Unexpected::Bool(value) => say::it("json-boolean").with("value", value.to_string()),
+        Unexpected::Str(text) => say::it("json-text").with("text", format!("{text:?}")),
+        // Technical figures, which no language groups.
+        Unexpected::Unsigned(number) => say::it("json-number").with("number", number.to_string()),
+        Unexpected::Signed(number) => say::it("json-number").with("number", number.to_string()),
+        Unexpected::Float(number) => say::it("json-number").with("number", number.to_string()),
+        Unexpected::Map => say::it("json-object"),
+        Unexpected::Seq => say::it("json-list"),
+        other => say::plain(other.to_string()),
     }
 }
 
-fn bare(found: Unexpected<'_>) -> String {
-    match found {
-        Unexpected::Unsigned(number) => number.to_string(),
-        Unexpected::Signed(number) => number.to_string(),
-        Unexpected::Float(number) => number.to_string(),
-        other => other.to_string(),
+/// What serde calls what it expects, in a sentence.
+fn wanted(expected: &str) -> Say {
+    match expected {
+        "an object" => say::it("json-object"),
+        "a word" => say::it("json-word"),
+        "a string" => say::it("json-string"),
+        "a boolean" => say::it("json-any-boolean"),
+        "a sequence" => say::it("json-sequence"),
+        "a map" => say::it("json-map"),
+        other => say::plain(other),
     }
 }
 
-fn one_of(known: &[&str]) -> String {
+/// How many are `known`, all but the last of them, and the last.
+fn listed(known: &[&'static str]) -> (usize, String, &'static str) {
     match known {
-        [] => "Nothing may be written here.".to_owned(),
-        [one] => format!("The only one known is {one}."),
-        [most @ .., last] => format!("Known are {} and {last}.", most.join(", ")),
+        [] => (0, String::new(), ""),
+        [most @ .., last] => (known.len(), most.join(", "), last),
     }
 }

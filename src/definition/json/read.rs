@@ -10,6 +10,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::{Json, Mistake, Pointer};
+use crate::say;
 
 /// The key that says which variant of an enum an object is.
 const TAG: &str = "type";
@@ -84,7 +85,7 @@ fn visit_number<'de, V: Visitor<'de>>(number: &serde_json::Number, visitor: V) -
         (Some(number), _, _) => visitor.visit_u64(number),
         (_, Some(number), _) => visitor.visit_i64(number),
         (_, _, Some(number)) => visitor.visit_f64(number),
-        _ => Err(Mistake::new("is a number that is too large", "Use a smaller number.")),
+        _ => Err(Mistake::new("doc-number-large", say::it("doc-number-large-help"))),
     }
 }
 
@@ -132,7 +133,7 @@ impl<'de> MapAccess<'de> for Members<'_> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Mistake> {
         for (key, value) in self.members.by_ref() {
             if !self.seen.insert(key) {
-                return Err(Mistake::new(format!("has the key {key:?} twice"), "Keep one of the two."));
+                return Err(Mistake::new("doc-key-twice", say::it("doc-keep-one")).with("key", format!("{key:?}")));
             }
             if self.tag == Tag::NamesVariant && key == TAG {
                 continue;
@@ -146,7 +147,7 @@ impl<'de> MapAccess<'de> for Members<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Mistake> {
         let Some((key, value)) = self.value.take() else {
-            return Err(Mistake::custom("was read out of order"));
+            return Err(Mistake::new("doc-out-of-order", say::it("doc-correct")));
         };
         let at = self.at.child(key);
         seed.deserialize(Located { value, at: &at }).map_err(|mistake| mistake.or_at(&at))
@@ -192,10 +193,10 @@ impl<'de, 'a> EnumAccess<'de> for Variant<'a> {
             Json::Text(word) => (word, at.clone()),
             Json::Object(_) => match value.get(TAG) {
                 Some(Json::Text(word)) => (word, at.child(TAG)),
-                Some(_) => return Err(Mistake::new("is no text", "Write one word.").or_at(&at.child(TAG))),
+                Some(_) => return Err(Mistake::new("doc-no-text", say::it("doc-no-text-help")).or_at(&at.child(TAG))),
                 None => return Err(Mistake::missing_field(TAG)),
             },
-            _ => return Err(Mistake::new("is neither a word nor an object with a type", "Correct the value.")),
+            _ => return Err(Mistake::new("doc-no-word", say::it("doc-correct-value"))),
         };
         let variant = seed.deserialize(Key(word)).map_err(|mistake| mistake.or_at(&place))?;
         Ok((variant, self))
@@ -217,7 +218,7 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Mistake> {
-        Err(Mistake::custom("has a form that files do not use"))
+        Err(Mistake::new("doc-odd-form", say::it("doc-correct")))
     }
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Mistake> {
@@ -237,7 +238,7 @@ impl<'de> Deserializer<'de> for Content<'_> {
                 let members = Members::new(members, self.0.at, Tag::NamesVariant);
                 visitor.visit_map(members).map_err(|mistake| mistake.or_at(self.0.at))
             }
-            _ => Err(Mistake::new("is a word, where an object with a type is expected", "Write an object.")),
+            _ => Err(Mistake::new("doc-bare-word", say::it("doc-bare-word-help"))),
         }
     }
 

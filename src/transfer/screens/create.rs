@@ -14,7 +14,7 @@ use crate::bundle::Limits;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::Tree;
 use crate::http::{Ask, Expected, Html, Section, Shell, Upload, UploadedFile, html, read_upload, see_other, words};
-use crate::say;
+use crate::say::{self, Say};
 use crate::transfer::{Parcel, import};
 
 #[derive(Template)]
@@ -139,14 +139,14 @@ async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, fi
 /// Makes an app out of a starter.
 async fn begin(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload) -> Outcome<App> {
     let mut problems = Problems::default();
-    let mut cleaned = |result: Result<String, String>, field: &str| {
+    let mut cleaned = |result: Result<String, Say>, field: &str| {
         result.unwrap_or_else(|sentence| {
             problems.error(field, sentence, "");
             String::new()
         })
     };
-    let name = cleaned(clean_name("The app's name", upload.field("name")), "name");
-    let description = cleaned(clean_text("The description", upload.field("description")), "description");
+    let name = cleaned(clean_name(say::it("the-app-name"), upload.field("name")), "name");
+    let description = cleaned(clean_text(say::it("the-description"), upload.field("description")), "description");
     problems.or(())?;
     let starter = Starter::parse(upload.field("start")).unwrap_or(Starter::Blank);
     let (cell, creator) = (ask.cell(member), member.clone());

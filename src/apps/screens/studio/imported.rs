@@ -67,7 +67,11 @@ pub fn page(desk: &Desk, builder: Builder) -> HttpResponse {
         tree: tree(desk, &entries, wanted),
         absent,
         runtime: desk.savepoint.as_ref().and_then(|savepoint| savepoint.cxr_version.clone()),
-        warning: desk.savepoint.as_ref().and_then(crate::bundle::airkit::Savepoint::warning),
+        warning: desk
+            .savepoint
+            .as_ref()
+            .and_then(crate::bundle::airkit::Savepoint::warning)
+            .map(|said| said.to_string()),
         shown,
         totals: totals(desk, &outline),
         title: title.clone(),

@@ -25,7 +25,7 @@ pub struct Inspector {
     /// Its icon.
     pub icon: &'static str,
     /// What it is.
-    pub kind: &'static str,
+    pub kind: String,
     /// Its id.
     pub id: String,
     /// The form for its name.
@@ -82,7 +82,7 @@ impl Inspector {
         Self {
             title: control.name.clone(),
             icon: control_icon(kind),
-            kind: kind.title(),
+            kind: kind.title().to_string(),
             id: control.id.clone(),
             wording: shown.map(|property| wording(control, property, typed)),
             bind: control.bind.clone(),
@@ -99,7 +99,7 @@ impl Inspector {
         Self {
             title: page.name.clone(),
             icon: "file-text",
-            kind: "Page",
+            kind: "Page".to_owned(),
             id: page.id.clone(),
             naming: Some(naming(view.path.as_str(), &page.name, typed)),
             variables: names.variables(&page.variables),
@@ -116,7 +116,7 @@ impl Inspector {
         Self {
             title: flow.name.clone(),
             icon: "panels-top-left",
-            kind: "Web flow",
+            kind: "Web flow".to_owned(),
             id: flow.id.clone(),
             naming: Some(naming(view.path.as_str(), &flow.name, typed)),
             expressions: vec![("Start page".to_owned(), names.get(&flow.start_page).to_owned())],

@@ -110,7 +110,7 @@ impl SettingsPage<'_> {
 
     /// "A telephone number that can send_text".
     fn need(&self, slot: &Slot) -> String {
-        let noun = slot.kind.noun();
+        let noun = slot.kind.noun().to_string();
         let mut rest = noun.chars();
         let capital: String = rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default();
         let adapter = slot.adapter.as_ref().map(|adapter| format!(" of {adapter}")).unwrap_or_default();

@@ -148,7 +148,7 @@ impl Chain {
 
 fn add(steps: &mut Vec<Step>, actions: &[Action], depth: usize, names: &Names<'_>) {
     for action in actions {
-        let step = |details| Step { depth, title: action.title().to_owned(), details };
+        let step = |details| Step { depth, title: action.title().to_string(), details };
         match action {
             Action::Condition(condition) => {
                 for (index, branch) in condition.branches.iter().enumerate() {
