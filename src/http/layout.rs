@@ -8,6 +8,7 @@ use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use askama::Template;
 
 use super::assets;
+use super::scripts;
 use super::section::Section;
 use super::studio::{Builder, StudioBars};
 use crate::access::{Member, Permission, Person};
@@ -80,6 +81,7 @@ struct Head<'a> {
     hue: Option<i32>,
     version: &'static str,
     language: &'static str,
+    words: &'static str,
 }
 
 impl ConsoleLayout<'_> {
@@ -172,6 +174,7 @@ fn wrap(page: &Html<'_>, content: &str) -> askama::Result<String> {
         hue,
         version: assets::version(),
         language: say::current().word(),
+        words: scripts::words(),
     };
     let mut text = String::with_capacity(content.len() + AROUND);
     match page.shell {

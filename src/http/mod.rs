@@ -11,6 +11,7 @@ mod health;
 mod layout;
 mod next;
 mod rim;
+mod scripts;
 mod section;
 mod server;
 mod session;

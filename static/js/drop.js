@@ -1,12 +1,14 @@
 // The drop zone: shows what was chosen, lets it go again, and says how far the upload is.
 // Underneath stays a plain file input, which is all a browser without scripts needs.
 import { announce } from "./toast.js";
+import { word } from "./words.js";
 
-const units = ["bytes", "kB", "MB", "GB"];
+const units = ["bytes", "kb", "mb", "gb"];
 function size(bytes) {
   let unit = 0;
   while (bytes >= 1000 && unit < units.length - 1) { bytes /= 1000; unit += 1; }
-  return `${bytes.toLocaleString(undefined, { maximumFractionDigits: unit ? 1 : 0 })} ${units[unit]}`;
+  const size = bytes.toLocaleString(document.documentElement.lang || undefined, { maximumFractionDigits: unit ? 1 : 0 });
+  return word(units[unit], { size });
 }
 
 const partsOf = (input) => {
@@ -26,8 +28,8 @@ function show(input) {
   const most = Number(input.dataset.max);
   const large = most && file.size > most;
   card.classList.toggle("error", false);
-  say.textContent = large ? `${size(file.size)}. That is more than this server takes (${size(most)}).` : size(file.size);
-  announce(`${file.name}, ${size(file.size)}`);
+  say.textContent = large ? word("tooLarge", { size: size(file.size), limit: size(most) }) : size(file.size);
+  announce(word("chosen", { file: file.name, size: size(file.size) }));
   card.querySelector("[data-remove]").focus();
 }
 
@@ -77,10 +79,10 @@ function send(url, request, { say, bar }) {
     xhr.upload.onprogress = ({ loaded, total }) => {
       bar.max = total;
       bar.value = loaded;
-      say.textContent = loaded < total ? `${size(loaded)} of ${size(total)} sent` : "All sent. Checking what is inside";
+      say.textContent = loaded < total ? word("sent", { sent: size(loaded), size: size(total) }) : word("allSent");
     };
     xhr.onload = () => resolve(answer(xhr));
-    xhr.onerror = () => { bar.hidden = true; say.textContent = "The upload was cut off. The file is still chosen; try again."; reject(new TypeError("upload")); };
+    xhr.onerror = () => { bar.hidden = true; say.textContent = word("cutOff"); reject(new TypeError("upload")); };
     xhr.onabort = () => reject(new DOMException("upload stopped", "AbortError"));
     request.signal.addEventListener("abort", () => xhr.abort());
     xhr.send(request.body);

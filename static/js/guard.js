@@ -1,6 +1,7 @@
 // A form marked data-guard does not lose what was typed: leaving asks first.
 // The server marks a form it gives back with mistakes data-dirty, since nothing of it is saved yet.
 import { release } from "./forms.js";
+import { word } from "./words.js";
 
 const unsaved = () => document.querySelector("form[data-guard][data-dirty]");
 const mark = (form, dirty) => {
@@ -57,9 +58,10 @@ function ask(leave, source) {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "leave-title");
   dialog.innerHTML = `<form method="dialog">
-    <div class="dialog-body"><h2 id="leave-title">Leave without saving?</h2><p>What you typed on this page is not saved yet.</p></div>
-    <div class="dialog-foot"><button class="button" value="stay" autofocus>Stay here</button><button class="button danger" value="leave">Leave</button></div>
+    <div class="dialog-body"><h2 id="leave-title" data-word="leaveTitle"></h2><p data-word="leaveText"></p></div>
+    <div class="dialog-foot"><button class="button" value="stay" data-word="stay" autofocus></button><button class="button danger" value="leave" data-word="leave"></button></div>
   </form>`;
+  for (const place of dialog.querySelectorAll("[data-word]")) place.textContent = word(place.dataset.word);
   dialog.addEventListener("close", () => {
     dialog.remove();
     if (source?.matches("form")) release(source);

@@ -7,6 +7,7 @@
 // when the answer has another frame, or none, the whole body is taken instead. The same holds for Back
 // and Forward, which always fetch again: no page is kept in storage.
 import { toast } from "./toast.js";
+import { word } from "./words.js";
 
 const root = document.documentElement;
 const attribute = (tag, name) => tag?.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
@@ -35,6 +36,7 @@ function preparePage(ctx) {
     Object.assign(ctx, { target: document.body, select: null, selectOOB: null, swap: "outerSync" });
   }
   copyRoot(ctx.text.match(/<html[^>]*>/i)?.[0]);
+  copyWords(ctx.text.match(/<meta name="words"[^>]*>/i)?.[0]);
   chooseHistory(ctx);
 }
 
@@ -48,6 +50,12 @@ function copyRoot(tag) {
   }
 }
 
+// So does what the scripts say, in <head>.
+function copyWords(tag) {
+  const words = document.querySelector("meta[name=words]");
+  if (tag && words) words.outerHTML = tag;
+}
+
 // A refused form keeps the address of the page it stands on; coming back to the same address adds no step.
 function chooseHistory(ctx) {
   const refused = ctx.response.status >= 400 && ctx.request.method !== "GET";
@@ -58,11 +66,11 @@ function chooseHistory(ctx) {
 function refusePart(ctx) {
   ctx.swap = "none";
   if (ctx.response.status === 401) location.reload();
-  else toast("That part could not be loaded. Try again in a moment.");
+  else toast(word("part"));
 }
 
 document.addEventListener("htmx:error", (event) => {
-  if (event.detail.ctx) toast("The server did not answer. Check your connection, then try again.");
+  if (event.detail.ctx) toast(word("noAnswer"));
 });
 
 document.addEventListener("htmx:before:request", (event) => {

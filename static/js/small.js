@@ -1,19 +1,20 @@
 // Times that keep up, buttons that copy, counts that are read aloud.
 import { announce } from "./toast.js";
+import { word } from "./words.js";
 
 const steps = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
-const words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { numeric: "auto" });
-
-function ago(moment) {
+function ago(moment, words) {
   const seconds = (new Date(moment) - Date.now()) / 1000;
   const [unit, length] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? [];
-  return unit ? words.format(Math.round(seconds / length), unit) : "just now";
+  return unit ? words.format(Math.round(seconds / length), unit) : word("justNow");
 }
 
 // The server writes both the words and the exact time; here the words only grow older.
 function refresh() {
+  // The language of the page may have changed since.
+  const words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { numeric: "auto" });
   for (const time of document.querySelectorAll("time[data-ago]")) {
-    const text = ago(time.dateTime);
+    const text = ago(time.dateTime, words);
     if (time.textContent !== text) time.textContent = text;
   }
 }
@@ -25,14 +26,14 @@ document.addEventListener("click", async (event) => {
   if (!button) return;
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
-    say(button, "check", "Copied");
+    say(button, "check", word("copied"));
   } catch {
-    announce("Could not copy. Select the text and copy it by hand.");
+    announce(word("notCopied"));
   }
 });
 
-function say(button, icon, word) {
-  announce(word);
+function say(button, icon, text) {
+  announce(text);
   const use = button.querySelector("use");
   if (!use || button.dataset.was) return;
   button.dataset.was = use.getAttribute("href");

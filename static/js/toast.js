@@ -1,4 +1,6 @@
 // A short word at the bottom that leaves by itself; also read aloud.
+import { word } from "./words.js";
+
 export function announce(text) {
   const place = document.getElementById("announce");
   if (place) place.textContent = text;
@@ -18,7 +20,7 @@ export function toast(text) {
   const close = document.createElement("button");
   close.type = "button";
   close.className = "button quiet";
-  close.textContent = "Close";
+  close.textContent = word("close");
   close.addEventListener("click", () => item.remove());
   item.append(close);
   list.replaceChildren(item);
