@@ -223,7 +223,7 @@ two-sentences = { $first } { $second }
 refused-sign-in = Niemand ist angemeldet. Melden Sie sich zuerst an.
 refused-not-found = Das gibt es nicht, oder Sie haben keinen Zugang dazu.
 refused-forbidden = Ihre Rolle darf das nicht: { $verb }. Diese Rollen dürfen es: { $roles }.
-refused-second-factor = { $org } verlangt von ihren Mitgliedern einen zweiten Faktor. Zeigen Sie Ihren, oder richten Sie einen ein, und kommen Sie wieder.
+refused-second-factor = { $org } verlangt von Mitgliedern einen zweiten Faktor. Zeigen Sie Ihren, oder richten Sie einen ein, und kommen Sie wieder.
 refused-viewing = Sie sehen sich als { $role } um, daher lässt sich nichts ändern. Kehren Sie zuerst in Ihre eigene Rolle zurück.
 refused-cross-site = Das kam von einer anderen Website. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.
 refused-throttled = { $seconds ->
@@ -364,8 +364,8 @@ doc-bare-word = { $where ->
 }
 doc-bare-word-help = Schreiben Sie ein Objekt.
 doc-odd-form = { $where ->
-    [inside] In { $file } hat { $at } eine Form, die Dateien nicht benutzen.
-   *[whole] Die Datei { $file } hat eine Form, die Dateien nicht benutzen.
+    [inside] In { $file } hat { $at } eine Form, die in Dateien nicht vorkommt.
+   *[whole] Die Datei { $file } hat eine Form, die in Dateien nicht vorkommt.
 }
 doc-out-of-order = { $where ->
     [inside] In { $file } wurde { $at } außer der Reihe gelesen.
@@ -392,7 +392,7 @@ json-map = ein Objekt
 
 check-no-app = Die App hat keine Datei app.json.
 check-no-app-help = Fügen Sie app.json hinzu, oder legen Sie die App neu an, und importieren Sie ihre anderen Dateien.
-check-unknown-file = Die Datei { $file } hat in einer App keine Bedeutung, also benutzt sie nichts.
+check-unknown-file = Die Datei { $file } hat in einer App keine Bedeutung und wird von nichts benutzt.
 check-unknown-file-help = Entfernen Sie sie, oder legen Sie sie zu den Medien.
 check-lone-page = Die Seite { $file } gehört zu einem Web-Ablauf ohne Datei flow.json.
 check-lone-page-help = Fügen Sie den Web-Ablauf hinzu, oder entfernen Sie die Seite.
@@ -533,7 +533,7 @@ zip-split = Das Archiv ist ein Teil eines geteilten Archivs.
 zip-two-counts = Das Archiv nennt zwei verschiedene Zahlen seiner Einträge.
 zip-count-large = Das Archiv nennt mehr Einträge, als sein Verzeichnis fasst.
 zip-ends-differ = Die beiden Enden des Archivs (das für große Archive und das gewöhnliche) passen nicht zusammen.
-zip-directory-place = Das Verzeichnis des Archivs ist nicht da, wo sein Ende es sagt; etwas wurde vor das Archiv oder hinein gesetzt.
+zip-directory-place = Das Verzeichnis des Archivs ist nicht da, wo sein Ende es sagt; etwas wurde davor oder mitten hinein gesetzt.
 zip-directory-long = Das Verzeichnis des Archivs geht nach dem letzten Eintrag weiter.
 zip-directory-short = Das Verzeichnis des Archivs endet mitten in einem Eintrag, oder es enthält anderes als Einträge.
 zip-gap = Das Archiv enthält vor seinem Verzeichnis etwas, das kein Eintrag ist.
@@ -664,7 +664,7 @@ airkit-model = { $given ->
    *[yes] Die appModelVersion in { $file } ist { $found }; sie ist aber eine ganze Zahl ab 1 (bisher bis { $known }).
 }
 airkit-model-help = Exportieren Sie die App noch einmal aus Airkit.
-airkit-newer = Der Export hat appModelVersion { $found }, neuer als { $known }, die neueste, die hier bekannt ist. Was von ihm erzählt wird, kann unvollständig sein.
+airkit-newer = Der Export hat appModelVersion { $found }, neuer als { $known }, die neueste, die hier bekannt ist. Was hier über ihn steht, kann unvollständig sein.
 airkit-renamed = Die Datei „{ $old }“ heißt jetzt „{ $new }“.
 airkit-export = Dies ist ein Airkit-Export der Laufzeit { $runtime } (appModelVersion { $model }).
 airkit-runtime-unknown = unbekannt

@@ -1,6 +1,6 @@
 //! Apps made, changed and carried: export, import, and what is refused.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 
 use hangar::bundle::{Archive, Limits};
 
@@ -13,6 +13,7 @@ on_both!(
     genuine_exports_come_in_whole_and_travel_on,
     another_name_is_written_into_the_app,
     what_is_no_bundle_is_refused_and_leaves_nothing,
+    a_refusal_speaks_the_language_of_the_reader,
     a_taken_name_is_refused_however_it_comes,
     an_export_can_be_resumed_and_is_not_sent_twice,
     an_app_is_renamed_copied_and_deleted,
@@ -139,6 +140,63 @@ fn what_is_no_bundle_is_refused_and_leaves_nothing(world: &World) {
         assert!(answer.seen().contains(file_name), "{file_name} is named");
     }
     assert_eq!(names(&ada, "acme", "?q=Typed"), Vec::<String>::new(), "nothing was created");
+}
+
+/// An import runs on a thread that speaks to nobody; what it refuses is put into words on the page.
+fn a_refusal_speaks_the_language_of_the_reader(world: &World) {
+    let ada = world.as_("ada");
+    let good = export(&ada, "acme", &make(&ada, "acme", "Gut", "blank")).body;
+    let ada = ada.always("accept-language", "de-AT, en;q=0.5");
+    let newer = rebuilt(&good, |manifest| manifest.replace("\"version\": 1", "\"version\": 7"));
+    let cases: [(&[u8], u16, &str); 3] = [
+        (b"this is no archive at all", 422, "Die Datei ist kein ZIP-Archiv. Exportieren Sie die App noch einmal"),
+        (&newer, 422, "Das Bündel hat die Formatversion 7"),
+        (&bomb(), 413, "-mal so viele Bytes wie gepackt, mehr als die Grenze von 200 (Einstellung limits.ratio)."),
+    ];
+    for (bytes, status, words) in cases {
+        bring(&ada, "acme", "", ("x.zip", bytes)).expect(status).says(words);
+    }
+    let page = ada.get("/orgs/acme/apps/new").expect(200);
+    let typed = ada.form(&page, "/orgs/acme/apps").fill("name", &"x".repeat(200)).send();
+    typed.expect(422).says("Der Name der App hat 200 Zeichen. Kürzen Sie auf höchstens 120.");
+}
+
+/// One entry of 4 MiB of spaces in a few bytes.
+fn bomb() -> Vec<u8> {
+    use hangar::bundle::{Layout, LayoutEntry, Method, Piece};
+    let spaces = vec![b' '; 4 << 20];
+    let mut packer = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    packer.write_all(&spaces).unwrap();
+    let body = packer.finish().unwrap();
+    let (crc32, packed_size, size) = (crc32fast::hash(&spaces), body.len() as u64, spaces.len() as u64);
+    let layout =
+        Layout::new(vec![LayoutEntry { name: "a".into(), method: Method::Deflated, crc32, packed_size, size }]);
+    let pieces = layout.pieces(0..layout.len()).into_iter();
+    let bytes = pieces.map(|piece| match piece {
+        Piece::Bytes(bytes) => bytes,
+        Piece::Body { .. } => body.clone(),
+    });
+    bytes.collect::<Vec<_>>().concat()
+}
+
+#[test]
+fn a_mistake_in_a_document_is_one_sentence_in_every_language() {
+    use hangar::definition::{documents::parse, tree::FilePath};
+    let said = |text: &str| {
+        let problem = parse(&FilePath::parse("theme.json").unwrap(), text.as_bytes()).unwrap_err();
+        let german = hangar::say::speaking(hangar::say::Language::German, async { problem.to_string() });
+        actix_web::rt::System::new().block_on(german)
+    };
+    assert_eq!(
+        said(r#"{"name": "A", "wings": 2}"#),
+        "In theme.json ist /wings nicht bekannt: ein Feld \"wings\" gibt es hier nicht. Entfernen Sie es. \
+         Bekannt sind name, colors und fonts."
+    );
+    assert_eq!(said("{}"), "In der Datei theme.json fehlt das Feld \"name\". Fügen Sie das Feld \"name\" hinzu.");
+    assert_eq!(
+        said(r#"{"name": 3000}"#),
+        "In theme.json ist /name die Zahl 3000, erwartet wird ein Text. Berichtigen Sie den Wert."
+    );
 }
 
 /// The bundle with another manifest.
