@@ -55,7 +55,8 @@ pub fn clean_text(what: impl Into<Say>, typed: &str) -> Result<String, Say> {
 }
 
 fn too_long(what: Say, length: usize, limit: usize) -> Say {
-    say::it("typed-long").with("what", what).with("count", length).with("limit", limit)
+    // As plain figures: nobody reads four digits in groups.
+    say::it("typed-long").with("what", what).with("count", length.to_string()).with("limit", limit.to_string())
 }
 
 fn invisible(what: Say, c: char) -> Say {

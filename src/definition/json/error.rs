@@ -70,7 +70,8 @@ impl std::error::Error for Mistake {}
 
 impl serde::de::Error for Mistake {
     fn custom<T: std::fmt::Display>(message: T) -> Self {
-        Self::new("doc-other", say::it("doc-correct")).with("said", message.to_string())
+        let remedy = say::it("doc-correct");
+        Self::new("doc-other", remedy).with("said", message.to_string())
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -100,7 +101,8 @@ impl serde::de::Error for Mistake {
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self::new("doc-field-twice", say::it("doc-keep-one")).with("field", format!("{field:?}"))
+        let remedy = say::it("doc-keep-one");
+        Self::new("doc-field-twice", remedy).with("field", format!("{field:?}"))
     }
 }
 

@@ -133,7 +133,8 @@ impl<'de> MapAccess<'de> for Members<'_> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Mistake> {
         for (key, value) in self.members.by_ref() {
             if !self.seen.insert(key) {
-                return Err(Mistake::new("doc-key-twice", say::it("doc-keep-one")).with("key", format!("{key:?}")));
+                let remedy = say::it("doc-keep-one");
+                return Err(Mistake::new("doc-key-twice", remedy).with("key", format!("{key:?}")));
             }
             if self.tag == Tag::NamesVariant && key == TAG {
                 continue;
