@@ -8,15 +8,12 @@ use super::language::{Language, current};
 /// A sentence by its name, with what stands in it. It can be made anywhere and is put into words where it is shown, in the
 /// language that is spoken there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Say {
-    what: What,
-    values: Vec<(&'static str, Value)>,
-}
+pub struct Say(What);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum What {
-    /// A sentence of the files.
-    Named(&'static str),
+    /// A sentence of the files, and what stands in it.
+    Named(&'static str, Vec<(&'static str, Value)>),
     /// Words that are the same in every language: a name, or what another program said.
     Plain(String),
 }
@@ -34,34 +31,36 @@ pub enum Value {
 
 /// The sentence called `id`.
 pub fn it(id: &'static str) -> Say {
-    Say { what: What::Named(id), values: Vec::new() }
+    Say(What::Named(id, Vec::new()))
 }
 
 /// Words that are the same in every language, such as a name.
 pub fn plain(words: impl Into<String>) -> Say {
-    Say { what: What::Plain(words.into()), values: Vec::new() }
+    Say(What::Plain(words.into()))
 }
 
 impl Say {
-    /// With `value` where the sentence has `$name`.
+    /// With `value` where the sentence has `$name`; plain words have no such place.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.values.push((name, value.into()));
+        if let What::Named(_, values) = &mut self.0 {
+            values.push((name, value.into()));
+        }
         self
     }
 
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
-        matches!(&self.what, What::Plain(words) if words.is_empty())
+        matches!(&self.0, What::Plain(words) if words.is_empty())
     }
 
     fn in_words(&self, written: impl Fn(&str) -> String + Copy) -> String {
-        let id = match &self.what {
-            What::Named(id) => *id,
+        let (id, given) = match &self.0 {
+            What::Named(id, given) => (*id, given),
             What::Plain(words) => return written(words),
         };
-        let mut values = FluentArgs::with_capacity(self.values.len());
-        for (name, value) in &self.values {
+        let mut values = FluentArgs::with_capacity(given.len());
+        for (name, value) in given {
             let value = match value {
                 Value::Text(text) => FluentValue::from(written(text)),
                 Value::Count(count) => FluentValue::from(*count),

@@ -205,7 +205,7 @@ fn holdings(outline: &Outline) -> Option<Say> {
     ];
     let parts = counts.iter().filter(|(count, _)| *count > 0);
     let mut parts = parts.map(|(count, noun)| say::it(noun).with("count", count)).rev();
-    let Some(last) = parts.next() else { return None };
+    let last = parts.next()?;
     let Some(before) = parts.next() else { return Some(last) };
     let ending = say::it("list-last").with("first", before).with("last", last);
     Some(parts.fold(ending, |rest, first| say::it("list-more").with("first", first).with("rest", rest)))
