@@ -3,12 +3,13 @@
 use std::cell::Cell;
 
 macro_rules! languages {
-    ($($name:ident $word:literal $own:literal,)*) => {
+    ($($(#[$mark:meta])* $name:ident $word:literal $own:literal,)*) => {
         /// A language that the product speaks.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
         pub enum Language {
             $(
                 #[doc = concat!("`", $word, "`: ", $own, ".")]
+                $(#[$mark])*
                 $name,
             )*
         }
@@ -36,14 +37,9 @@ macro_rules! languages {
 }
 
 languages! {
+    #[default]
     English "en" "English",
     German "de" "Deutsch",
-}
-
-impl Default for Language {
-    fn default() -> Self {
-        Language::English
-    }
 }
 
 impl Language {
