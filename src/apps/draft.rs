@@ -224,8 +224,11 @@ fn step(connection: &mut Conn, member: &Member, target: &Target<'_>, step: Step)
     check_revision(&app, target.revision)?;
     let position = if step == Step::Back { app.position - 1 } else { app.position + 1 };
     let tree = edit_at(connection, member, &app, position)?.map(|(tree, _)| tree);
-    let nothing = if step == Step::Back { "There is nothing to undo." } else { "There is nothing to redo." };
-    let tree = tree.ok_or_else(|| Refusal::Conflict(nothing.into()))?;
+    let nothing = || match step {
+        Step::Back => say::it("nothing-to-undo"),
+        Step::Forward => say::it("nothing-to-redo"),
+    };
+    let tree = tree.ok_or_else(|| Refusal::Conflict(nothing()))?;
     // What is undone or redone is the later of the two edits.
     let said = edit_at(connection, member, &app, position.max(app.position))?.map(|(_, said)| said).unwrap_or_default();
     let after = App { position, ..app };

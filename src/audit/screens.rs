@@ -13,6 +13,7 @@ use crate::access::{Allowed, Member, can};
 use crate::base::{Moment, Outcome, Page, PageRequest};
 use crate::http::words::When;
 use crate::http::{Ask, Html, Section, Shell, html};
+use crate::say;
 
 /// Events a page.
 const SIZE: usize = 50;
@@ -115,7 +116,8 @@ pub async fn log(allowed: Allowed<can::ViewAudit>, ask: Ask) -> Outcome<HttpResp
     let request = PageRequest::from_words(wanted.after.as_deref(), wanted.before.as_deref(), SIZE);
     let page = entries(&ask, &allowed, &filter, request).await?;
     let shell = Shell::Console(&allowed, Section::Audit);
-    Ok(html(&Html { title: "Audit", shell, status: StatusCode::OK }, &Log::new(&allowed, &wanted, &filter, page)))
+    let title = say::it("audit-title").to_string();
+    Ok(html(&Html { title: &title, shell, status: StatusCode::OK }, &Log::new(&allowed, &wanted, &filter, page)))
 }
 
 async fn entries(
@@ -179,7 +181,8 @@ fn pairs(detail: &str) -> Vec<(String, String)> {
 fn words(value: &Value) -> String {
     let text = match value {
         Value::Null => String::new(),
-        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Bool(true) => say::it("audit-yes").to_string(),
+        Value::Bool(false) => say::it("audit-no").to_string(),
         Value::String(text) => text.clone(),
         Value::Array(values) => values.iter().map(words).collect::<Vec<_>>().join(", "),
         Value::Number(_) | Value::Object(_) => value.to_string(),

@@ -93,7 +93,7 @@ pub struct StudioBars {
     /// The profiles to choose from.
     pub profiles: Vec<ProfileLink>,
     /// How the draft stands to the saved versions.
-    pub saved: String,
+    pub saved: Say,
     /// The draft's revision.
     pub revision: i64,
     /// What can be undone, in builders' words.

@@ -36,10 +36,3 @@ impl When {
         say::ago((self.now - self.at).num_seconds())
     }
 }
-
-/// "1 file", "12 files".
-pub fn counted(count: i64, noun: &str) -> String {
-    // Joined by hand: lists say how long ago in every row, and `format!` took 6 % of a page.
-    let ending = if count == 1 { "" } else { "s" };
-    [&count.to_string(), " ", noun, ending].concat()
-}

@@ -14,6 +14,7 @@ use crate::base::Outcome;
 use crate::definition::documents::{Object, ObjectPurpose, Property};
 use crate::definition::tree::FilePath;
 use crate::http::{Ask, Builder};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "studio/airdata.html")]
@@ -29,15 +30,15 @@ struct AirDataPage<'a> {
 /// An App Object as it is shown.
 struct Shown {
     id: String,
-    count: String,
-    purpose: Option<&'static str>,
+    count: Say,
+    purpose: Option<Say>,
     rows: Vec<Row>,
 }
 
 /// A property of it.
 struct Row {
     name: String,
-    kind: String,
+    kind: Say,
     rules: String,
     default: Option<String>,
     display: bool,
@@ -65,7 +66,7 @@ fn page(desk: &Desk) -> HttpResponse {
     let wanted = desk.look.item.as_str();
     let chosen = objects.iter().find(|(path, _)| wanted.is_empty() || item(path) == wanted);
     let names = Names::of(&desk.app);
-    let title = chosen.map_or_else(|| "App Objects".to_owned(), |(_, object)| object.name.clone());
+    let title = chosen.map_or_else(|| say::it("app-objects").to_string(), |(_, object)| object.name.clone());
     let absent = chosen.is_none() && !wanted.is_empty();
     let content = AirDataPage {
         tree: tree(desk, &objects, chosen.map(|(path, _)| *path)),
@@ -88,27 +89,31 @@ fn tree(desk: &Desk, objects: &[(&FilePath, &Object)], chosen: Option<&FilePath>
         current: chosen == Some(*path),
         ..Node::default()
     };
-    Tree { title: "Objects", groups: vec![Group::new("App Objects", objects.iter().map(node).collect())] }
+    let group = Group::new(say::it("app-objects"), objects.iter().map(node).collect());
+    Tree { title: say::it("objects-title"), groups: vec![group] }
 }
 
 fn shown(object: &Object, names: &Names<'_>) -> Shown {
     let display = object.display_property.as_deref();
-    let count = i64::try_from(object.properties.len()).unwrap_or(i64::MAX);
     Shown {
         id: object.id.clone(),
-        count: if count == 1 { "1 property".to_owned() } else { format!("{count} properties") },
+        count: say::it("properties").with("count", object.properties.len()),
         purpose: object.purpose.map(|purpose| match purpose {
-            ObjectPurpose::Identity => "Describes the person a session belongs to.",
-            ObjectPurpose::Place => "Describes places on the map.",
-            ObjectPurpose::Schedule => "Describes appointments.",
+            ObjectPurpose::Identity => say::it("object-identity"),
+            ObjectPurpose::Place => say::it("object-place"),
+            ObjectPurpose::Schedule => say::it("object-schedule"),
         }),
         rows: object.properties.iter().map(|property| row(property, display, names)).collect(),
     }
 }
 
 fn row(property: &Property, display: Option<&str>, names: &Names<'_>) -> Row {
-    let rules = [(property.required, "required"), (property.unique, "unique"), (property.encrypted, "encrypted")];
-    let rules: Vec<&str> = rules.into_iter().filter(|(holds, _)| *holds).map(|(_, word)| word).collect();
+    let rules = [
+        (property.required, say::it("property-required")),
+        (property.unique, say::it("property-unique")),
+        (property.encrypted, say::it("property-encrypted")),
+    ];
+    let rules: Vec<String> = rules.into_iter().filter(|(holds, _)| *holds).map(|(_, word)| word.to_string()).collect();
     Row {
         name: property.name.clone(),
         kind: names.property_type(property),

@@ -17,6 +17,7 @@ use crate::definition::edit::Edit;
 use crate::definition::outline::Text;
 use crate::definition::tree::FilePath;
 use crate::http::{Ask, Form, see_other};
+use crate::say::{self, Say};
 
 /// Does what `wanted` says, for a form made from `revision`.
 pub async fn change(ask: &Ask, member: &Allowed<can::EditApps>, revision: i64, wanted: Wanted) -> Outcome<App> {
@@ -80,9 +81,9 @@ impl TextForm {
         let control = page.and_then(|page| find_control(page, &self.control));
         let theirs =
             control.map(|control| control.text().map_or_else(String::new, |text| Text::of(text).shown().to_owned()));
-        let subject = control.map_or("The control", |control| control.name.as_str());
+        let subject = control.map_or_else(|| say::it("conflict-control"), |control| Say::from(control.name.as_str()));
         Conflict {
-            sides: vec![Side { label: "Text", name: "text", theirs, mine: self.text.clone() }],
+            sides: vec![Side { label: say::it("wording-text"), name: "text", theirs, mine: self.text.clone() }],
             hidden: vec![("page", self.page.clone()), ("control", self.control.clone())],
             ..Conflict::new(subject, desk.place.link("texts"), web_flows::here(desk))
         }
@@ -151,9 +152,9 @@ impl NameForm {
         };
         let subject = theirs.clone().unwrap_or_else(|| self.file.clone());
         Conflict {
-            sides: vec![Side { label: "Name", name: "name", theirs, mine: self.name.clone() }],
+            sides: vec![Side { label: say::it("name"), name: "name", theirs, mine: self.name.clone() }],
             hidden: vec![("file", self.file.clone())],
-            ..Conflict::new(&subject, desk.place.link("names"), web_flows::here(desk))
+            ..Conflict::new(subject, desk.place.link("names"), web_flows::here(desk))
         }
     }
 }

@@ -7,12 +7,13 @@ use askama::Template;
 use super::desk::{Desk, Sheet};
 use crate::http::words::When;
 use crate::http::{Builder, see_other};
+use crate::say::{self, Say};
 
 /// A change that came too late to be made without asking.
 #[derive(Debug, Clone)]
 pub struct Conflict {
     /// What it is about.
-    pub subject: String,
+    pub subject: Say,
     /// What was typed, beside what is there now.
     pub sides: Vec<Side>,
     /// The other fields of the form.
@@ -22,16 +23,16 @@ pub struct Conflict {
     /// The page that shows what is there now.
     pub keep: String,
     /// What the button does that makes the change all the same.
-    pub button: &'static str,
+    pub button: Say,
     /// What was wanted, where nothing was typed.
-    pub wanted: String,
+    pub wanted: Say,
 }
 
 /// One field of the form.
 #[derive(Debug, Clone)]
 pub struct Side {
     /// What it is called.
-    pub label: &'static str,
+    pub label: Say,
     /// Its name in the form.
     pub name: &'static str,
     /// What is there now; nothing when the thing is gone.
@@ -59,9 +60,9 @@ enum Who {
 
 impl Conflict {
     /// A change of `subject` that comes from the form at `action`; `keep` shows what is there now.
-    pub fn new(subject: &str, action: String, keep: String) -> Self {
-        let (sides, hidden, wanted) = (Vec::new(), Vec::new(), String::new());
-        Self { subject: subject.to_owned(), sides, hidden, action, keep, button: "Use mine", wanted }
+    pub fn new(subject: impl Into<Say>, action: String, keep: String) -> Self {
+        let (sides, hidden, wanted) = (Vec::new(), Vec::new(), say::plain(""));
+        Self { subject: subject.into(), sides, hidden, action, keep, button: say::it("conflict-use-mine"), wanted }
     }
 
     /// The page that shows both. When what was typed is there already, as after a form was sent twice, there is
@@ -77,7 +78,8 @@ impl Conflict {
             gone: self.gone(),
             desk,
         };
-        let sheet = Sheet::ok(Builder::None, "Changed meanwhile", self.keep.clone());
+        let title = say::it("conflict-title").to_string();
+        let sheet = Sheet::ok(Builder::None, &title, self.keep.clone());
         desk.show(Sheet { status: StatusCode::CONFLICT, ..sheet }, &content)
     }
 
@@ -107,7 +109,7 @@ mod tests {
     use super::*;
 
     fn conflict(theirs: Option<&str>) -> Conflict {
-        let side = Side { label: "Text", name: "text", theirs: theirs.map(Into::into), mine: "a\r\nb ".into() };
+        let side = Side { label: "Text".into(), name: "text", theirs: theirs.map(Into::into), mine: "a\r\nb ".into() };
         Conflict { sides: vec![side], ..Conflict::new("Label", String::new(), String::new()) }
     }
 

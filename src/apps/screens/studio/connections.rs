@@ -17,8 +17,8 @@ use crate::definition::documents::{
     AirDataMethod, AirDataRequest, DataFlow, Document, Function, HttpRequest, OnConflict, Operation,
 };
 use crate::definition::tree::FilePath;
-use crate::http::words::counted;
 use crate::http::{Ask, Builder};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "studio/connections.html")]
@@ -34,8 +34,8 @@ struct ConnectionsPage<'a> {
 /// A data flow or function as it is shown.
 struct Shown {
     id: String,
-    count: String,
-    inputs: Vec<(String, String)>,
+    count: Say,
+    inputs: Vec<(String, Say)>,
     steps: Vec<Frame>,
     returns: Option<String>,
 }
@@ -45,7 +45,7 @@ struct Shown {
 struct Frame {
     icon: &'static str,
     name: String,
-    kind: &'static str,
+    kind: Say,
     facts: Vec<Fact>,
     output: Option<String>,
 }
@@ -53,18 +53,18 @@ struct Frame {
 /// Something an operation works with.
 #[derive(Debug, PartialEq, Eq)]
 struct Fact {
-    word: String,
-    value: String,
+    word: Say,
+    value: Say,
     expression: bool,
 }
 
 impl Fact {
-    fn expression(word: impl Into<String>, value: impl Into<String>) -> Self {
+    fn expression(word: impl Into<Say>, value: &str) -> Self {
         Self { word: word.into(), value: value.into(), expression: true }
     }
 
-    fn plain(word: &str, value: impl Into<String>) -> Self {
-        Self { word: word.to_owned(), value: value.into(), expression: false }
+    fn plain(word: Say, value: impl Into<Say>) -> Self {
+        Self { word, value: value.into(), expression: false }
     }
 }
 
@@ -90,7 +90,7 @@ fn page(desk: &Desk) -> HttpResponse {
     let title = match (flow, function) {
         (Some((_, flow)), _) => flow.name.clone(),
         (_, Some((_, function))) => format!("{}#{}", function.namespace, function.name),
-        _ => "Data flows".to_owned(),
+        _ => say::it("data-flows").to_string(),
     };
     let shown = flow.map(|(_, flow)| data_flow(flow, &names));
     let shown = shown.or_else(|| function.map(|(_, function)| user_function(function, &names)));
@@ -131,19 +131,18 @@ fn tree(
         ..Node::default()
     };
     let flows = flows.iter().map(|(path, flow)| node(path, &flow.name, "workflow")).collect();
-    let mut groups = vec![Group::new("Data flows", flows)];
+    let mut groups = vec![Group::new(say::it("data-flows"), flows)];
     if !functions.is_empty() {
         let functions = functions.iter().map(|(path, function)| node(path, &function.name, "square-function"));
-        groups.push(Group::new("Functions", functions.collect()));
+        groups.push(Group::new(say::it("functions"), functions.collect()));
     }
-    Tree { title: "Connections", groups }
+    Tree { title: Builder::Connections.title(), groups }
 }
 
 fn data_flow(flow: &DataFlow, names: &Names<'_>) -> Shown {
-    let count = i64::try_from(flow.operations.len()).unwrap_or(i64::MAX);
     Shown {
         id: flow.id.clone(),
-        count: counted(count, "operation"),
+        count: say::it("operations").with("count", flow.operations.len()),
         inputs: names.variables(&flow.inputs),
         steps: flow.operations.iter().map(|operation| frame(operation, names)).collect(),
         returns: flow.returns.clone(),
@@ -153,7 +152,7 @@ fn data_flow(flow: &DataFlow, names: &Names<'_>) -> Shown {
 fn user_function(function: &Function, names: &Names<'_>) -> Shown {
     Shown {
         id: function.id.clone(),
-        count: "function".to_owned(),
+        count: say::it("a-function"),
         inputs: names.variables(&function.inputs),
         steps: Vec::new(),
         returns: Some(function.returns.clone()),
@@ -162,17 +161,18 @@ fn user_function(function: &Function, names: &Names<'_>) -> Shown {
 
 fn frame(operation: &Operation, names: &Names<'_>) -> Frame {
     let (icon, kind, facts) = match operation {
-        Operation::AirData(request) => ("database", "AirData request", airdata_facts(request, names)),
+        Operation::AirData(request) => ("database", say::it("operation-airdata"), airdata_facts(request, names)),
         Operation::Transform(transform) => {
-            ("square-function", "Transform", vec![Fact::expression("Value", &transform.value)])
+            let value = Fact::expression(say::it("operation-value"), &transform.value);
+            ("square-function", say::it("operation-transform"), vec![value])
         }
         Operation::RunDataFlow(run) => {
-            let mut facts = vec![Fact::plain("Data flow", names.get(&run.data_flow))];
-            facts.extend(run.inputs.iter().map(|(name, value)| Fact::expression(name, value)));
-            facts.extend(run.skip.iter().map(|skip| Fact::expression("Skipped when", skip)));
-            ("workflow", "Run data flow", facts)
+            let mut facts = vec![Fact::plain(say::it("operation-data-flow"), names.get(&run.data_flow))];
+            facts.extend(run.inputs.iter().map(|(name, value)| Fact::expression(name.as_str(), value)));
+            facts.extend(run.skip.iter().map(|skip| Fact::expression(say::it("operation-skipped"), skip)));
+            ("workflow", say::it("operation-run"), facts)
         }
-        Operation::HttpRequest(request) => ("globe", "HTTP request", http_facts(request, names)),
+        Operation::HttpRequest(request) => ("globe", say::it("operation-http"), http_facts(request, names)),
     };
     let output = operation.output().map(str::to_owned);
     Frame { icon, name: operation.name().to_owned(), kind, facts, output }
@@ -180,33 +180,39 @@ fn frame(operation: &Operation, names: &Names<'_>) -> Frame {
 
 fn airdata_facts(request: &AirDataRequest, names: &Names<'_>) -> Vec<Fact> {
     let method = match request.method {
-        AirDataMethod::Insert => "Add rows",
-        AirDataMethod::Put => "Update rows, and add those that are not there",
-        AirDataMethod::Patch => "Update the given properties of rows",
-        AirDataMethod::Delete => "Remove rows",
-        AirDataMethod::Query => "Read rows",
+        AirDataMethod::Insert => say::it("airdata-insert"),
+        AirDataMethod::Put => say::it("airdata-put"),
+        AirDataMethod::Patch => say::it("airdata-patch"),
+        AirDataMethod::Delete => say::it("airdata-delete"),
+        AirDataMethod::Query => say::it("airdata-query"),
     };
-    let payload = if request.method == AirDataMethod::Query { "Filter" } else { "Rows" };
-    let mut facts = vec![Fact::plain("Does", method), Fact::plain("Object", names.get(&request.object))];
-    facts.extend(request.payload.iter().map(|rows| Fact::expression(payload, rows)));
-    facts.extend(request.limit.iter().map(|limit| Fact::expression("At most", limit)));
+    let payload = || match request.method {
+        AirDataMethod::Query => say::it("airdata-filter"),
+        _ => say::it("airdata-rows"),
+    };
+    let object = Fact::plain(say::it("airdata-object"), names.get(&request.object));
+    let mut facts = vec![Fact::plain(say::it("airdata-does"), method), object];
+    facts.extend(request.payload.iter().map(|rows| Fact::expression(payload(), rows)));
+    facts.extend(request.limit.iter().map(|limit| Fact::expression(say::it("airdata-limit"), limit)));
     facts.extend(request.on_conflict.iter().map(|conflict| {
         let answer = match conflict {
-            OnConflict::Error => "the operation fails",
-            OnConflict::Existing => "the row that is there stays",
+            OnConflict::Error => say::it("airdata-conflict-error"),
+            OnConflict::Existing => say::it("airdata-conflict-existing"),
         };
-        Fact::plain("When a row is there already", answer)
+        Fact::plain(say::it("airdata-conflict"), answer)
     }));
     facts
 }
 
 fn http_facts(request: &HttpRequest, names: &Names<'_>) -> Vec<Fact> {
-    let mut facts = vec![Fact::plain("Method", &request.method), Fact::expression("Address", &request.url)];
-    facts.extend(request.service.iter().map(|slot| Fact::plain("Slot", names.get(slot))));
-    let named = |kind: &str, name: &String, value: &String| Fact::expression(format!("{kind} {name}"), value);
-    facts.extend(request.headers.iter().map(|(name, value)| named("Header", name, value)));
-    facts.extend(request.query.iter().map(|(name, value)| named("Query", name, value)));
-    facts.extend(request.body.iter().map(|body| Fact::expression("Body", body)));
+    let address = Fact::expression(say::it("http-address"), &request.url);
+    let mut facts = vec![Fact::plain(say::it("http-method"), request.method.as_str()), address];
+    facts.extend(request.service.iter().map(|slot| Fact::plain(say::it("http-slot"), names.get(slot))));
+    let header = |name: &String| say::it("http-header").with("name", name);
+    facts.extend(request.headers.iter().map(|(name, value)| Fact::expression(header(name), value)));
+    let query = |name: &String| say::it("http-query").with("name", name);
+    facts.extend(request.query.iter().map(|(name, value)| Fact::expression(query(name), value)));
+    facts.extend(request.body.iter().map(|body| Fact::expression(say::it("http-body"), body)));
     facts
 }
 
@@ -220,9 +226,13 @@ mod tests {
         let request =
             HttpRequest { name: "Ask".into(), method: "POST".into(), url: "\"x\"".into(), ..HttpRequest::default() };
         let shown = frame(&Operation::HttpRequest(request), &Names::of(&app));
-        assert_eq!((shown.kind, shown.name.as_str()), ("HTTP request", "Ask"));
-        assert_eq!(shown.facts, [Fact::plain("Method", "POST"), Fact::expression("Address", "\"x\"")]);
+        assert_eq!((shown.kind, shown.name.as_str()), (say::it("operation-http"), "Ask"));
+        let facts: Vec<_> = shown.facts.iter().map(|fact| (fact.word.to_string(), fact.value.to_string())).collect();
+        assert_eq!(
+            facts,
+            [("Method", "POST"), ("Address", "\"x\"")].map(|(word, value)| (word.to_owned(), value.to_owned()))
+        );
         let query = AirDataRequest { payload: Some("{}".into()), ..AirDataRequest::default() };
-        assert_eq!(airdata_facts(&query, &Names::of(&app))[2].word, "Filter");
+        assert_eq!(airdata_facts(&query, &Names::of(&app))[2].word, say::it("airdata-filter"));
     }
 }

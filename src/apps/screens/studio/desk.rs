@@ -13,8 +13,8 @@ use crate::bundle::airkit::{Savepoint, read_savepoint};
 use crate::db::Conn;
 use crate::definition;
 use crate::definition::tree::Tree;
-use crate::http::words::counted;
 use crate::http::{Ask, Builder, Html, ProfileLink, Shell, StudioBars, html};
+use crate::say::{self, Say};
 
 /// Where an import keeps the document of an Airkit app.
 const SAVEPOINT: &str = "foreign/savepoint.json";
@@ -104,7 +104,7 @@ impl Desk {
     }
 
     /// How the draft stands to the saved versions, in words.
-    pub fn saved(&self) -> String {
+    pub fn saved(&self) -> Say {
         saved(self.standing)
     }
 
@@ -166,12 +166,14 @@ fn environment(name: &str) -> &'static str {
     }
 }
 
-fn saved(standing: Standing) -> String {
+fn saved(standing: Standing) -> Say {
     match standing {
-        Standing::Unsaved => "not saved as a version yet".to_owned(),
-        Standing::Saved(version) => format!("saved · v{version}"),
-        Standing::Edited { since, edits } => format!("{} since v{since}", counted(edits, "edit")),
-        Standing::Differs(version) => format!("differs from v{version}"),
+        Standing::Unsaved => say::it("draft-unsaved"),
+        Standing::Saved(version) => say::it("draft-saved").with("version", version.to_string()),
+        Standing::Edited { since, edits } => {
+            say::it("draft-edited").with("count", edits).with("version", since.to_string())
+        }
+        Standing::Differs(version) => say::it("draft-differs").with("version", version.to_string()),
     }
 }
 
@@ -181,9 +183,9 @@ mod tests {
 
     #[test]
     fn the_state_of_the_draft_reads_as_people_say_it() {
-        assert_eq!(saved(Standing::Saved(12)), "saved · v12");
-        assert_eq!(saved(Standing::Edited { since: 12, edits: 1 }), "1 edit since v12");
-        assert_eq!(saved(Standing::Edited { since: 12, edits: 3 }), "3 edits since v12");
+        assert_eq!(saved(Standing::Saved(12)).to_string(), "saved · v12");
+        assert_eq!(saved(Standing::Edited { since: 12, edits: 1 }).to_string(), "1 edit since v12");
+        assert_eq!(saved(Standing::Edited { since: 12, edits: 3 }).to_string(), "3 edits since v12");
     }
 
     #[test]

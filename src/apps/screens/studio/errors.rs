@@ -8,6 +8,7 @@ use super::problems::Findings;
 use crate::access::{Allowed, can};
 use crate::base::Outcome;
 use crate::http::{Ask, Builder};
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "studio/errors.html")]
@@ -23,5 +24,6 @@ struct ErrorsPage<'a> {
 pub async fn errors(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpResponse> {
     let desk = Desk::open(&ask, &member).await?;
     let content = ErrorsPage { findings: Findings::all(&desk), desk: &desk };
-    Ok(desk.show(Sheet::ok(Builder::None, "Errors", desk.place.link("errors")), &content))
+    let title = say::it("errors").to_string();
+    Ok(desk.show(Sheet::ok(Builder::None, &title, desk.place.link("errors")), &content))
 }

@@ -8,7 +8,8 @@ use super::desk::{Desk, Sheet};
 use super::tree::{Group, Node, Tree};
 use crate::bundle::airkit::{FlowKind, FlowOutline, Outline, PageOutline};
 use crate::http::Builder;
-use crate::http::words::{bytes, counted};
+use crate::http::words::bytes;
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "studio/imported.html")]
@@ -20,14 +21,14 @@ struct ImportedPage<'a> {
     runtime: Option<String>,
     warning: Option<String>,
     shown: Vec<Panel>,
-    totals: Vec<(&'static str, String)>,
+    totals: Vec<(Say, Say)>,
 }
 
 /// A part of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Panel {
-    title: String,
-    count: String,
+    title: Say,
+    count: Say,
     rows: Vec<Row>,
 }
 
@@ -35,18 +36,18 @@ struct Panel {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     icon: &'static str,
-    name: String,
-    help: String,
+    name: Say,
+    help: Say,
 }
 
 /// Something the tree can choose: where it is in the outline, and what the stage says of it.
 struct Entry {
     place: String,
     builder: Builder,
-    group: &'static str,
+    group: Say,
     depth: usize,
     icon: &'static str,
-    name: String,
+    name: Say,
     panel: Panel,
 }
 
@@ -61,7 +62,7 @@ pub fn page(desk: &Desk, builder: Builder) -> HttpResponse {
         Some(entry) => vec![entry.panel.clone()],
         None => of_builder.map(|entry| entry.panel.clone()).collect(),
     };
-    let title = chosen.map_or_else(|| builder.title().to_string(), |entry| entry.name.clone());
+    let title = chosen.map_or_else(|| builder.title().to_string(), |entry| entry.name.to_string());
     let absent = chosen.is_none() && !wanted.is_empty();
     let content = ImportedPage {
         tree: tree(desk, &entries, wanted),
@@ -83,22 +84,23 @@ pub fn page(desk: &Desk, builder: Builder) -> HttpResponse {
 }
 
 fn tree(desk: &Desk, entries: &[Entry], wanted: &str) -> Tree {
-    let mut groups: Vec<(&'static str, Vec<Node>)> = Vec::new();
+    let mut groups: Vec<(Say, Vec<Node>)> = Vec::new();
     for entry in entries {
         let node = Node {
             depth: entry.depth,
             icon: entry.icon,
-            name: entry.name.clone(),
+            name: entry.name.to_string(),
             href: desk.place.to(entry.builder.path(), &[("item", &entry.place)]),
             current: entry.place == wanted,
             ..Node::default()
         };
         match groups.iter_mut().find(|(title, _)| *title == entry.group) {
             Some((_, nodes)) => nodes.push(node),
-            None => groups.push((entry.group, vec![node])),
+            None => groups.push((entry.group.clone(), vec![node])),
         }
     }
-    Tree { title: "Outline", groups: groups.into_iter().map(|(title, nodes)| Group::new(title, nodes)).collect() }
+    let groups = groups.into_iter().map(|(title, nodes)| Group::new(title, nodes)).collect();
+    Tree { title: say::it("imported-title"), groups }
 }
 
 fn entries(outline: &Outline) -> Vec<Entry> {
@@ -107,22 +109,21 @@ fn entries(outline: &Outline) -> Vec<Entry> {
         entries.extend(flow_entries(index, flow));
     }
     for (index, page) in outline.loose_pages.iter().enumerate() {
-        entries.push(page_entry(format!("loose-{index}"), page, "Pages of no flow", 0));
+        entries.push(page_entry(format!("loose-{index}"), page, say::it("pages-of-no-flow"), 0));
     }
     for (index, name) in outline.data_flows.iter().enumerate() {
         let rows = Vec::new();
-        let panel = Panel { title: named(name), count: "data flow".to_owned(), rows };
+        let panel = Panel { title: named(name), count: say::it("a-data-flow"), rows };
         let (place, name) = (format!("data-{index}"), named(name));
-        let (builder, group) = (Builder::Connections, "Data flows");
+        let (builder, group) = (Builder::Connections, say::it("data-flows"));
         entries.push(Entry { place, builder, group, depth: 0, icon: "workflow", name, panel });
     }
     for (index, object) in outline.objects.iter().enumerate() {
-        let row = |name: &String| Row { icon: "text-cursor-input", name: named(name), help: "property".to_owned() };
-        let count = object.properties.len();
-        let count = if count == 1 { "1 property".to_owned() } else { format!("{count} properties") };
+        let row = |name: &String| Row { icon: "text-cursor-input", name: named(name), help: say::it("a-property") };
+        let count = say::it("properties").with("count", object.properties.len());
         let panel = Panel { title: named(&object.name), count, rows: object.properties.iter().map(row).collect() };
         let (place, name) = (format!("object-{index}"), named(&object.name));
-        let (builder, group) = (Builder::AirData, "App Objects");
+        let (builder, group) = (Builder::AirData, say::it("app-objects"));
         entries.push(Entry { place, builder, group, depth: 0, icon: "table-2", name, panel });
     }
     entries
@@ -130,57 +131,55 @@ fn entries(outline: &Outline) -> Vec<Entry> {
 
 fn flow_entries(index: usize, flow: &FlowOutline) -> Vec<Entry> {
     let (icon, group) = match flow.kind {
-        FlowKind::Web => ("panels-top-left", "Web flows"),
-        FlowKind::Chat => ("message-square", "Chat bots"),
-        FlowKind::Voice => ("phone", "Voice bots"),
-        FlowKind::Other => ("box", "Other flows"),
+        FlowKind::Web => ("panels-top-left", say::it("web-flows")),
+        FlowKind::Chat => ("message-square", say::it("chat-bots")),
+        FlowKind::Voice => ("phone", say::it("voice-bots")),
+        FlowKind::Other => ("box", say::it("other-flows")),
     };
-    let noun = if flow.kind == FlowKind::Web { "page" } else { "prompt" };
+    let count = match flow.kind {
+        FlowKind::Web => say::it("pages-counted").with("count", flow.pages.len()),
+        _ => say::it("prompts-counted").with("count", flow.pages.len()),
+    };
     let row = |page: &PageOutline| Row { icon: "file-text", name: named(&page.name), help: controls(page) };
-    let panel = Panel {
-        title: named(&flow.name),
-        count: counted(i64::try_from(flow.pages.len()).unwrap_or(i64::MAX), noun),
-        rows: flow.pages.iter().map(row).collect(),
-    };
+    let panel = Panel { title: named(&flow.name), count, rows: flow.pages.iter().map(row).collect() };
     let (place, name) = (format!("flow-{index}"), named(&flow.name));
-    let mut entries = vec![Entry { place, builder: Builder::WebFlows, group, depth: 0, icon, name, panel }];
+    let mut entries =
+        vec![Entry { place, builder: Builder::WebFlows, group: group.clone(), depth: 0, icon, name, panel }];
     let pages = flow.pages.iter().enumerate();
-    entries.extend(pages.map(|(number, page)| page_entry(format!("page-{index}-{number}"), page, group, 1)));
+    entries.extend(pages.map(|(number, page)| page_entry(format!("page-{index}-{number}"), page, group.clone(), 1)));
     entries
 }
 
-fn page_entry(place: String, page: &PageOutline, group: &'static str, depth: usize) -> Entry {
+fn page_entry(place: String, page: &PageOutline, group: Say, depth: usize) -> Entry {
     let panel = Panel { title: named(&page.name), count: controls(page), rows: Vec::new() };
     Entry { place, builder: Builder::WebFlows, group, depth, icon: "file-text", name: named(&page.name), panel }
 }
 
 /// "10 controls"; nothing for prompts, which have none.
-fn controls(page: &PageOutline) -> String {
-    if page.controls == 0 {
-        return String::new();
-    }
-    counted(i64::try_from(page.controls).unwrap_or(i64::MAX), "control")
+fn controls(page: &PageOutline) -> Say {
+    if page.controls == 0 { say::plain("") } else { say::it("controls-counted").with("count", page.controls) }
 }
 
-fn named(name: &str) -> String {
-    if name.trim().is_empty() { "(without a name)".to_owned() } else { name.to_owned() }
+fn named(name: &str) -> Say {
+    if name.trim().is_empty() { say::it("without-a-name") } else { name.into() }
 }
 
-fn totals(desk: &Desk, outline: &Outline) -> Vec<(&'static str, String)> {
+fn totals(desk: &Desk, outline: &Outline) -> Vec<(Say, Say)> {
     let media = desk.app.media();
     let size = media.iter().fold(0u64, |sum, file| sum.saturating_add(file.size));
     let files = if media.is_empty() {
-        String::new()
+        say::plain("")
     } else {
-        format!("{}, {}", counted(i64::try_from(media.len()).unwrap_or(i64::MAX), "file"), bytes(size))
+        let files = say::it("files").with("count", media.len());
+        say::it("files-and-size").with("files", files).with("size", bytes(size))
     };
     vec![
-        ("Flows", outline.flows.len().to_string()),
-        ("Pages", outline.pages().to_string()),
-        ("Data flows", outline.data_flows.len().to_string()),
-        ("App Objects", outline.objects.len().to_string()),
-        ("Profiles", outline.profiles.join(", ")),
-        ("Media", files),
+        (say::it("total-flows"), outline.flows.len().to_string().into()),
+        (say::it("studio-pages"), outline.pages().to_string().into()),
+        (say::it("total-data-flows"), outline.data_flows.len().to_string().into()),
+        (say::it("app-objects"), outline.objects.len().to_string().into()),
+        (say::it("total-profiles"), outline.profiles.join(", ").into()),
+        (say::it("total-media"), files),
     ]
 }
 
@@ -206,7 +205,7 @@ mod tests {
             ..Outline::default()
         };
         let entries = entries(&outline);
-        let shown: Vec<_> = entries.iter().map(|entry| (entry.place.as_str(), entry.name.as_str())).collect();
+        let shown: Vec<_> = entries.iter().map(|entry| (entry.place.as_str(), entry.name.to_string())).collect();
         let expected = [
             ("flow-0", "Main"),
             ("page-0-0", "Start"),
@@ -215,7 +214,7 @@ mod tests {
             ("data-0", "Save"),
             ("object-0", "Contact"),
         ];
-        assert_eq!(shown, expected);
-        assert_eq!(entries[0].panel.rows[0].help, "2 controls");
+        assert_eq!(shown, expected.map(|(place, name)| (place, name.to_owned())));
+        assert_eq!(entries[0].panel.rows[0].help.to_string(), "2 controls");
     }
 }

@@ -5,6 +5,7 @@ use crate::base::Problems;
 use crate::definition::app::{FlowView, PageView};
 use crate::definition::documents::{Control, ControlType};
 use crate::definition::outline::Text;
+use crate::say::{self, Say};
 
 /// What was typed into a form that was refused, and why.
 #[derive(Debug, Clone, Default)]
@@ -18,14 +19,14 @@ pub struct Typed {
 }
 
 /// What the inspector says.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Inspector {
     /// What is chosen.
     pub title: String,
     /// Its icon.
     pub icon: &'static str,
     /// What it is.
-    pub kind: String,
+    pub kind: Say,
     /// Its id.
     pub id: String,
     /// The form for its name.
@@ -37,9 +38,9 @@ pub struct Inspector {
     /// Its look.
     pub variant: Option<String>,
     /// Its properties and their expressions.
-    pub expressions: Vec<(String, String)>,
+    pub expressions: Vec<(Say, String)>,
     /// Its variables and their types.
-    pub variables: Vec<(String, String)>,
+    pub variables: Vec<(String, Say)>,
     /// What runs.
     pub chains: Vec<Chain>,
 }
@@ -57,7 +58,7 @@ pub struct Naming {
 #[derive(Debug, Clone)]
 pub struct Wording {
     /// What the text is: "Text", "Placeholder".
-    pub label: &'static str,
+    pub label: Say,
     /// The text, or what was typed.
     pub text: String,
     /// The expression that gives the text, where it is no fixed one.
@@ -69,27 +70,40 @@ pub struct Wording {
 }
 
 impl Inspector {
+    /// What everything that can be chosen has.
+    fn about(title: &str, id: &str, icon: &'static str, kind: Say) -> Self {
+        Self {
+            title: title.to_owned(),
+            icon,
+            kind,
+            id: id.to_owned(),
+            naming: None,
+            wording: None,
+            bind: None,
+            variant: None,
+            expressions: Vec::new(),
+            variables: Vec::new(),
+            chains: Vec::new(),
+        }
+    }
+
     /// What is known of a control.
     pub fn control(control: &Control, names: &Names<'_>, typed: &Typed) -> Self {
         let kind = control.control_type;
         let shown = kind.text_property();
         let properties = control.props.iter().filter(|(name, _)| Some(name.as_str()) != shown);
-        let mut expressions: Vec<(String, String)> =
+        let mut expressions: Vec<(Say, String)> =
             properties.map(|(name, value)| (property_title(name), value.clone())).collect();
-        expressions.extend(control.visible.iter().map(|when| ("Shown when".to_owned(), when.clone())));
-        expressions.extend(control.disabled.iter().map(|when| ("Disabled when".to_owned(), when.clone())));
+        expressions.extend(control.visible.iter().map(|when| (say::it("shown-when"), when.clone())));
+        expressions.extend(control.disabled.iter().map(|when| (say::it("disabled-when"), when.clone())));
         let chains = control.events.iter();
         Self {
-            title: control.name.clone(),
-            icon: control_icon(kind),
-            kind: kind.title().to_string(),
-            id: control.id.clone(),
             wording: shown.map(|property| wording(control, property, typed)),
             bind: control.bind.clone(),
             variant: control.variant.clone(),
             expressions,
             chains: chains.map(|(event, actions)| Chain::new(event_title(*event), actions, names)).collect(),
-            ..Self::default()
+            ..Self::about(&control.name, &control.id, control_icon(kind), kind.title())
         }
     }
 
@@ -97,32 +111,24 @@ impl Inspector {
     pub fn page(view: &PageView<'_>, names: &Names<'_>, typed: &Typed) -> Self {
         let page = view.page;
         Self {
-            title: page.name.clone(),
-            icon: "file-text",
-            kind: "Page".to_owned(),
-            id: page.id.clone(),
             naming: Some(naming(view.path.as_str(), &page.name, typed)),
             variables: names.variables(&page.variables),
-            chains: page.events.values().map(|actions| Chain::new("When opened", actions, names)).collect(),
-            ..Self::default()
+            chains: page.events.values().map(|actions| Chain::new(say::it("event-opened"), actions, names)).collect(),
+            ..Self::about(&page.name, &page.id, "file-text", say::it("kind-page"))
         }
     }
 
     /// What is known of a web flow.
     pub fn flow(view: &FlowView<'_>, names: &Names<'_>, typed: &Typed) -> Self {
         let flow = view.flow;
-        let opened = flow.events.values().map(|actions| Chain::new("When opened", actions, names));
-        let custom = flow.custom_events.iter().map(|event| Chain::new(&event.name, &event.actions, names));
+        let opened = flow.events.values().map(|actions| Chain::new(say::it("event-opened"), actions, names));
+        let custom = flow.custom_events.iter().map(|event| Chain::new(event.name.as_str(), &event.actions, names));
         Self {
-            title: flow.name.clone(),
-            icon: "panels-top-left",
-            kind: "Web flow".to_owned(),
-            id: flow.id.clone(),
             naming: Some(naming(view.path.as_str(), &flow.name, typed)),
-            expressions: vec![("Start page".to_owned(), names.get(&flow.start_page).to_owned())],
+            expressions: vec![(say::it("start-page"), names.get(&flow.start_page).to_owned())],
             variables: names.variables(&flow.variables),
             chains: opened.chain(custom).collect(),
-            ..Self::default()
+            ..Self::about(&flow.name, &flow.id, "panels-top-left", say::it("kind-web-flow"))
         }
     }
 }
@@ -138,10 +144,10 @@ fn wording(control: &Control, property: &'static str, typed: &Typed) -> Wording 
         None => (String::new(), None),
     };
     let label = match property {
-        "placeholder" => "Placeholder",
-        "legend" => "Question",
-        "alternative_text" => "Alternative text",
-        _ => "Text",
+        "placeholder" => say::it("wording-placeholder"),
+        "legend" => say::it("wording-question"),
+        "alternative_text" => say::it("alternative-text"),
+        _ => say::it("wording-text"),
     };
     Wording {
         label,
@@ -152,11 +158,26 @@ fn wording(control: &Control, property: &'static str, typed: &Typed) -> Wording 
     }
 }
 
-/// `input_id` as builders read it: "Input id".
-fn property_title(name: &str) -> String {
-    let words = name.replace('_', " ");
-    let mut rest = words.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+/// `input_id` as builders read it: "Input id". What is not known here came with the app and stays its own word.
+fn property_title(name: &str) -> Say {
+    match name {
+        "autocomplete" => say::it("prop-autocomplete"),
+        "data" => say::it("prop-data"),
+        "format" => say::it("prop-format"),
+        "input_id" => say::it("prop-input-id"),
+        "labels" => say::it("prop-labels"),
+        "layout" => say::it("prop-layout"),
+        "region" => say::it("prop-region"),
+        "source" => say::it("prop-source"),
+        "steps" => say::it("prop-steps"),
+        "value" => say::it("prop-value"),
+        other => {
+            let words = other.replace('_', " ");
+            let mut rest = words.chars();
+            let first = rest.next().map(char::to_uppercase);
+            say::plain(first.into_iter().flatten().chain(rest).collect::<String>())
+        }
+    }
 }
 
 #[cfg(test)]
@@ -176,7 +197,7 @@ mod tests {
         let fixed = Inspector::control(&label("\"Name\""), &names, &Typed::default());
         let wording = fixed.wording.unwrap();
         assert_eq!((wording.text.as_str(), wording.open, wording.required), ("Name", true, true));
-        assert_eq!(fixed.expressions, [("Input id".to_owned(), "\"a\"".to_owned())]);
+        assert_eq!(fixed.expressions, [(say::it("prop-input-id"), "\"a\"".to_owned())]);
 
         let computed = Inspector::control(&label("\"Hi {{name}}\""), &names, &Typed::default()).wording.unwrap();
         assert_eq!(computed.expression.as_deref(), Some("\"Hi {{name}}\""));

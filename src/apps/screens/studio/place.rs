@@ -4,6 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use serde::Deserialize;
 
 use crate::access::Member;
+use crate::say::{self, Say};
 
 /// What is written as it is in a path or query.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
@@ -32,13 +33,22 @@ pub struct Look {
     pub done: String,
 }
 
-/// The widths a page can be drawn in, as a word and a title. The first is the usual one.
-pub const DEVICES: [(&str, &str); 3] = [("tablet", "Tablet"), ("phone", "Phone"), ("full", "Full")];
+/// The widths a page can be drawn in. The first is the usual one.
+pub const DEVICES: [&str; 3] = ["tablet", "phone", "full"];
+
+/// What a width is called.
+pub fn device_title(device: &str) -> Say {
+    match device {
+        "phone" => say::it("device-phone"),
+        "full" => say::it("device-full"),
+        _ => say::it("device-tablet"),
+    }
+}
 
 impl Look {
     /// The width the page is drawn in.
     pub fn device(&self) -> &'static str {
-        DEVICES.iter().find(|(word, _)| *word == self.device).map_or(DEVICES[0].0, |(word, _)| word)
+        DEVICES.into_iter().find(|word| *word == self.device).unwrap_or(DEVICES[0])
     }
 }
 
@@ -52,7 +62,7 @@ pub struct Place {
 impl Place {
     /// The Studio of `app`, with what `look` says is kept from page to page.
     pub fn new(member: &Member, app: &str, look: &Look) -> Self {
-        let device = if look.device() == DEVICES[0].0 { String::new() } else { look.device().to_owned() };
+        let device = if look.device() == DEVICES[0] { String::new() } else { look.device().to_owned() };
         let kept = [("device", device), ("profile", look.profile.clone())];
         Self {
             base: format!("/orgs/{}/studio/{app}", member.org().slug),

@@ -4,8 +4,8 @@ use super::desk::Desk;
 use crate::base::{Problem, Severity};
 use crate::definition::documents::{Control, Kind, Page};
 use crate::definition::tree::FilePath;
-use crate::http::words::counted;
-use crate::say::Say;
+use crate::http::Builder;
+use crate::say::{self, Say};
 
 /// The most problems shown under the stage; the page of errors has them all.
 const SHOWN: usize = 30;
@@ -14,7 +14,7 @@ const SHOWN: usize = 30;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Findings {
     /// How many of each severity there are, most important first, in words with an icon and its class.
-    pub counts: Vec<(String, &'static str, &'static str)>,
+    pub counts: Vec<(Say, &'static str, &'static str)>,
     /// The problems, most important first.
     pub problems: Vec<Finding>,
     /// How many there are beyond those.
@@ -31,9 +31,9 @@ pub struct Finding {
     /// The class of its icon.
     pub class: &'static str,
     /// How much it matters, in a word.
-    pub word: &'static str,
+    pub word: Say,
     /// Where it is, in builders' words.
-    pub place: String,
+    pub place: Say,
     /// What is wrong.
     pub sentence: Say,
     /// How to mend it.
@@ -60,8 +60,8 @@ impl Findings {
         let levels = [Severity::Error, Severity::Warning, Severity::Hint];
         let counts = levels.into_iter().filter_map(|severity| {
             let count = problems.iter().filter(|problem| problem.severity == severity).count();
-            let (word, icon, class) = look(severity);
-            (count > 0).then(|| (counted(count as i64, word), icon, class))
+            let (_, icon, class) = look(severity);
+            (count > 0).then(|| (counted(severity, count), icon, class))
         });
         Self {
             counts: counts.collect(),
@@ -72,11 +72,19 @@ impl Findings {
     }
 }
 
-fn look(severity: Severity) -> (&'static str, &'static str, &'static str) {
+fn counted(severity: Severity, count: usize) -> Say {
     match severity {
-        Severity::Error => ("error", "circle-alert", "is-danger"),
-        Severity::Warning => ("warning", "triangle-alert", "is-warning"),
-        Severity::Hint => ("hint", "info", ""),
+        Severity::Error => say::it("errors-found").with("count", count),
+        Severity::Warning => say::it("warnings-found").with("count", count),
+        Severity::Hint => say::it("hints-found").with("count", count),
+    }
+}
+
+fn look(severity: Severity) -> (Say, &'static str, &'static str) {
+    match severity {
+        Severity::Error => (say::it("severity-error"), "circle-alert", "is-danger"),
+        Severity::Warning => (say::it("severity-warning"), "triangle-alert", "is-warning"),
+        Severity::Hint => (say::it("severity-hint"), "info", ""),
     }
 }
 
@@ -88,9 +96,9 @@ fn finding(desk: &Desk, problem: &Problem) -> Finding {
 }
 
 /// Where `place` is, in builders' words, and the way there.
-fn place(desk: &Desk, place: &str) -> (String, String) {
+fn place(desk: &Desk, place: &str) -> (Say, String) {
     let (file, node) = place.split_once('#').unwrap_or((place, ""));
-    let Some(path) = FilePath::parse(file) else { return (file.to_owned(), String::new()) };
+    let Some(path) = FilePath::parse(file) else { return (file.into(), String::new()) };
     let stem = file.strip_suffix(".json").unwrap_or(file);
     match Kind::of_path(&path) {
         Kind::Page { flow, page } => {
@@ -100,20 +108,20 @@ fn place(desk: &Desk, place: &str) -> (String, String) {
             let title = found.map_or_else(|| file.to_owned(), |page| page.name.clone());
             let title = control.map_or(title.clone(), |control| format!("{title}, {}", control.name));
             let control = control.map_or("", |control| control.id.as_str());
-            (title, desk.place.to("web-flows", &[("page", &name), ("control", control)]))
+            (title.into(), desk.place.to("web-flows", &[("page", &name), ("control", control)]))
         }
         Kind::Flow { flow } => {
             let flows = desk.app.flows();
             let found = flows.iter().find(|view| view.path.as_str() == file);
             let title = found.map_or_else(|| file.to_owned(), |view| view.flow.name.clone());
-            (title, desk.place.to("web-flows", &[("flow", flow.as_str())]))
+            (title.into(), desk.place.to("web-flows", &[("flow", flow.as_str())]))
         }
-        Kind::DataFlow(_) | Kind::Function(_) => (file.to_owned(), desk.place.to("connections", &[("item", stem)])),
-        Kind::Object(_) => (file.to_owned(), desk.place.to("airdata", &[("item", stem)])),
-        Kind::MediaFile(name) => (name.clone(), desk.place.to("media", &[("file", &name)])),
-        Kind::MediaIndex => ("Media Library".to_owned(), desk.place.to("media", &[])),
-        Kind::App | Kind::Settings => ("Settings".to_owned(), desk.place.to("settings", &[])),
-        _ => (file.to_owned(), String::new()),
+        Kind::DataFlow(_) | Kind::Function(_) => (file.into(), desk.place.to("connections", &[("item", stem)])),
+        Kind::Object(_) => (file.into(), desk.place.to("airdata", &[("item", stem)])),
+        Kind::MediaFile(name) => (name.as_str().into(), desk.place.to("media", &[("file", &name)])),
+        Kind::MediaIndex => (Builder::Media.title(), desk.place.to("media", &[])),
+        Kind::App | Kind::Settings => (Builder::Settings.title(), desk.place.to("settings", &[])),
+        _ => (file.into(), String::new()),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::base::{Outcome, Problems, Refusal};
 use crate::definition::documents::{Slot, SlotKind};
 use crate::definition::edit::Edit;
 use crate::http::{Ask, Builder, Form, see_other};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "studio/settings.html")]
@@ -82,10 +83,10 @@ impl About {
         };
         Conflict {
             sides: vec![
-                side("App name", "name", &row.name, &self.name),
-                side("Description", "description", &row.description, &self.description),
+                side(say::it("studio-app-name"), "name", &row.name, &self.name),
+                side(say::it("studio-description"), "description", &row.description, &self.description),
             ],
-            ..Conflict::new(&row.name, desk.place.link("settings"), desk.place.link("settings"))
+            ..Conflict::new(row.name.as_str(), desk.place.link("settings"), desk.place.link("settings"))
         }
     }
 }
@@ -94,7 +95,8 @@ fn page(desk: &Desk, typed: About, problems: Problems) -> HttpResponse {
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let saved = desk.look.done == "saved" && problems.is_empty();
     let content = SettingsPage { typed, problems, findings: Findings::of(desk), saved, desk };
-    desk.show(Sheet { status, ..Sheet::ok(Builder::Settings, "Settings", desk.place.link("settings")) }, &content)
+    let title = Builder::Settings.title().to_string();
+    desk.show(Sheet { status, ..Sheet::ok(Builder::Settings, &title, desk.place.link("settings")) }, &content)
 }
 
 impl SettingsPage<'_> {
@@ -109,16 +111,21 @@ impl SettingsPage<'_> {
     }
 
     /// "A telephone number that can send_text".
-    fn need(&self, slot: &Slot) -> String {
-        let noun = slot.kind.noun().to_string();
-        let mut rest = noun.chars();
-        let capital: String = rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default();
-        let adapter = slot.adapter.as_ref().map(|adapter| format!(" of {adapter}")).unwrap_or_default();
-        let can = if slot.capabilities.is_empty() {
-            String::new()
-        } else {
-            format!(" that can {}", slot.capabilities.join(", ").replace('_', " "))
+    fn need(&self, slot: &Slot) -> Say {
+        let mut need = match slot.kind {
+            SlotKind::Integration => say::it("slot-integration"),
+            SlotKind::PhoneNumber => say::it("slot-phone-number"),
+            SlotKind::EmailSender => say::it("slot-email-sender"),
+            SlotKind::WebAddress => say::it("slot-web-address"),
+            SlotKind::Datastore => say::it("slot-datastore"),
         };
-        format!("{capital}{adapter}{can}")
+        if let Some(adapter) = &slot.adapter {
+            need = say::it("slot-of").with("slot", need).with("adapter", adapter);
+        }
+        if !slot.capabilities.is_empty() {
+            let abilities = slot.capabilities.join(", ").replace('_', " ");
+            need = say::it("slot-can").with("slot", need).with("abilities", abilities);
+        }
+        need
     }
 }

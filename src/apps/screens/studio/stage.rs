@@ -6,6 +6,7 @@ use super::web_flows::control_link;
 use crate::definition::content_type;
 use crate::definition::documents::{ControlType, Page};
 use crate::definition::outline::{Arrangement, Detail, Sketch, Text, wireframe};
+use crate::say;
 
 /// What is drawn, in the order in which it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,7 +191,7 @@ impl<'a> Stage<'a> {
 }
 
 fn empty_container() -> Shown {
-    Shown { text: "An empty container".to_owned(), expression: false }
+    Shown { text: say::it("container-empty").to_string(), expression: false }
 }
 
 /// The look of a label's variant: the theme decides in the published app, its names in the starters here.

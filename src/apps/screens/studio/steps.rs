@@ -12,28 +12,13 @@ use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
 use crate::http::words::When;
 use crate::http::{Ask, Builder, Form, safe_next, see_other};
+use crate::say;
 
 /// A step from one edit to the one before or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Undo,
     Redo,
-}
-
-impl Step {
-    fn word(self) -> &'static str {
-        match self {
-            Step::Undo => "undo",
-            Step::Redo => "redo",
-        }
-    }
-
-    fn past(self) -> &'static str {
-        match self {
-            Step::Undo => "undone",
-            Step::Redo => "redone",
-        }
-    }
 }
 
 #[derive(Template)]
@@ -95,8 +80,12 @@ fn stale(desk: &Desk, step: Step, back: String, revision: i64) -> HttpResponse {
     let when = When::new(desk.row.changed_at, desk.member.by().at);
     let changed = desk.row.revision != revision;
     let content = StaleStep { desk, step, when, changed, back: back.clone() };
-    let title = if step == Step::Undo { "Nothing undone" } else { "Nothing redone" };
-    desk.show(Sheet { status: StatusCode::CONFLICT, ..Sheet::ok(Builder::None, title, back) }, &content)
+    let title = match step {
+        Step::Undo => say::it("undone-nothing-title"),
+        Step::Redo => say::it("redone-nothing-title"),
+    };
+    let title = title.to_string();
+    desk.show(Sheet { status: StatusCode::CONFLICT, ..Sheet::ok(Builder::None, &title, back) }, &content)
 }
 
 /// Back to the page the button was on, when it is one of this app's Studio.

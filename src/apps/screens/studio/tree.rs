@@ -1,10 +1,12 @@
 //! The tree at the left: groups of nodes, any of which may hold others.
 
+use crate::say::Say;
+
 /// The tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tree {
     /// What it lists.
-    pub title: &'static str,
+    pub title: Say,
     /// Its groups.
     pub groups: Vec<Group>,
 }
@@ -13,7 +15,7 @@ pub struct Tree {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What they are.
-    pub title: &'static str,
+    pub title: Say,
     /// How many there are, without what is inside of them.
     pub count: usize,
     /// The nodes, parents before what is inside of them.
@@ -43,7 +45,7 @@ pub struct Node {
 
 impl Group {
     /// The group of `nodes`, whose depths say what is inside of what.
-    pub fn new(title: &'static str, mut nodes: Vec<Node>) -> Self {
+    pub fn new(title: Say, mut nodes: Vec<Node>) -> Self {
         let depths: Vec<usize> = nodes.iter().map(|node| node.depth).skip(1).chain([0]).collect();
         for (node, next) in nodes.iter_mut().zip(depths) {
             node.opens = next > node.depth;
@@ -60,10 +62,10 @@ mod tests {
     #[test]
     fn what_opens_closes() {
         let node = |depth| Node { depth, ..Node::default() };
-        let group = Group::new("Things", [0, 1, 2, 2, 0, 1].map(node).to_vec());
+        let group = Group::new("Things".into(), [0, 1, 2, 2, 0, 1].map(node).to_vec());
         let marks: Vec<_> = group.nodes.iter().map(|node| (node.opens, node.closes)).collect();
         assert_eq!(marks, [(true, 0), (true, 0), (false, 0), (false, 2), (true, 0), (false, 1)]);
         assert_eq!(group.count, 2);
-        assert!(Group::new("None", Vec::new()).nodes.is_empty());
+        assert!(Group::new("None".into(), Vec::new()).nodes.is_empty());
     }
 }

@@ -14,6 +14,7 @@ use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::http::words::When;
 use crate::http::{Ask, Builder, Form, see_other};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "studio/versions.html")]
@@ -22,7 +23,7 @@ struct VersionsPage<'a> {
     versions: Vec<Version>,
     message: String,
     problems: Problems,
-    notice: Option<String>,
+    notice: Option<Say>,
 }
 
 /// The form of a version.
@@ -101,9 +102,9 @@ pub async fn restore(
 fn stale(desk: &Desk, number: i64) -> HttpResponse {
     let action = desk.place.link(&format!("versions/{number}/restoration"));
     let conflict = Conflict {
-        wanted: format!("Version {number} as the draft again"),
-        button: "Restore it all the same",
-        ..Conflict::new(&desk.row.name, action, desk.place.link("versions"))
+        wanted: say::it("conflict-version").with("version", number.to_string()),
+        button: say::it("conflict-restore"),
+        ..Conflict::new(desk.row.name.as_str(), action, desk.place.link("versions"))
     };
     conflict.answer(desk)
 }
@@ -119,16 +120,17 @@ async fn page(ask: &Ask, member: &Member, message: String, problems: Problems) -
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let notice = if problems.is_empty() { notice(&desk.look.done) } else { None };
     let content = VersionsPage { versions, message, problems, notice, desk: &desk };
-    let sheet = Sheet::ok(Builder::Versions, "Versions", desk.place.link("versions"));
+    let title = Builder::Versions.title().to_string();
+    let sheet = Sheet::ok(Builder::Versions, &title, desk.place.link("versions"));
     Ok(desk.show(Sheet { status, ..sheet }, &content))
 }
 
-fn notice(done: &str) -> Option<String> {
+fn notice(done: &str) -> Option<Say> {
     let (what, number) = done.split_once('-')?;
     let number: i64 = number.parse().ok()?;
     match what {
-        "saved" => Some(format!("The draft is saved as version {number}.")),
-        "restored" => Some(format!("Version {number} is the draft again. Undo takes that back.")),
+        "saved" => Some(say::it("version-was-saved").with("version", number.to_string())),
+        "restored" => Some(say::it("version-was-restored").with("version", number.to_string())),
         _ => None,
     }
 }
@@ -151,8 +153,8 @@ impl VersionsPage<'_> {
         self.versions.first().is_none_or(|newest| !self.is_draft(newest))
     }
 
-    fn next(&self) -> i64 {
-        self.desk.row.version + 1
+    fn next(&self) -> String {
+        (self.desk.row.version + 1).to_string()
     }
 }
 
@@ -162,8 +164,8 @@ mod tests {
 
     #[test]
     fn only_what_was_done_is_said() {
-        assert_eq!(notice("saved-3").unwrap(), "The draft is saved as version 3.");
-        assert!(notice("restored-2").unwrap().starts_with("Version 2"));
+        assert_eq!(notice("saved-3").unwrap().to_string(), "The draft is saved as version 3.");
+        assert!(notice("restored-2").unwrap().to_string().starts_with("Version 2"));
         for odd in ["", "saved", "saved-x", "hello-3"] {
             assert_eq!(notice(odd), None);
         }

@@ -7,7 +7,7 @@ use askama::Template;
 use super::desk::{Desk, Sheet};
 use super::imported;
 use super::inspector::{Inspector, Typed};
-use super::place::DEVICES;
+use super::place::{DEVICES, device_title};
 use super::problems::{Findings, find_control};
 use super::stage::{Body, Piece, Stage};
 use super::tree::{Group, Node, Tree};
@@ -18,6 +18,7 @@ use crate::definition::app::{FlowView, PageView};
 use crate::definition::documents::Kind;
 use crate::definition::outline::outline;
 use crate::http::{Ask, Builder, see_other};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "studio/web_flows.html")]
@@ -30,7 +31,7 @@ struct WebFlowsPage<'a> {
     page: String,
     control: String,
     pieces: Vec<Piece>,
-    devices: Vec<(&'static str, String, bool)>,
+    devices: Vec<(Say, String, bool)>,
     inspector: Option<Inspector>,
     problems: Problems,
     findings: Findings,
@@ -79,7 +80,7 @@ pub fn page(desk: &Desk, typed: Typed) -> HttpResponse {
     let title = match (&inspector, chosen.page) {
         (Some(inspector), None) => inspector.title.clone(),
         (_, Some(view)) => view.page.name.clone(),
-        _ => "Web flows".to_owned(),
+        _ => say::it("web-flows").to_string(),
     };
     let status = match (typed.problems.is_empty(), chosen.absent) {
         (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -127,10 +128,10 @@ impl<'a> Chosen<'a> {
     }
 }
 
-fn devices(desk: &Desk, page: &str, control: &str) -> Vec<(&'static str, String, bool)> {
-    let link = |(word, title): (&'static str, &'static str)| {
+fn devices(desk: &Desk, page: &str, control: &str) -> Vec<(Say, String, bool)> {
+    let link = |word: &'static str| {
         let pairs = [("flow", desk.look.flow.as_str()), ("page", page), ("control", control), ("device", word)];
-        (title, desk.place.to("web-flows", &pairs), desk.look.device() == word)
+        (device_title(word), desk.place.to("web-flows", &pairs), desk.look.device() == word)
     };
     DEVICES.into_iter().map(link).collect()
 }
@@ -187,7 +188,7 @@ fn tree(desk: &Desk, flows: &[FlowView<'_>], chosen: &Chosen<'_>) -> Tree {
             }
         }
     }
-    Tree { title: "Pages", groups: vec![Group::new("Web flows", nodes)] }
+    Tree { title: say::it("studio-pages"), groups: vec![Group::new(say::it("web-flows"), nodes)] }
 }
 
 fn controls(desk: &Desk, page: &PageView<'_>) -> Vec<Node> {

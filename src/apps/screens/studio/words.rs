@@ -6,6 +6,7 @@ use crate::definition::App;
 use crate::definition::documents::{
     Action, ControlEvent, ControlType, CustomEvent, Document, Property, ValueType, Variable,
 };
+use crate::say::{self, Say};
 
 /// The names of the things that other things name by id.
 pub struct Names<'a>(HashMap<&'a str, &'a str>);
@@ -43,26 +44,26 @@ impl<'a> Names<'a> {
     }
 
     /// A type as builders call it.
-    pub fn value_type(&self, value_type: &ValueType) -> String {
+    pub fn value_type(&self, value_type: &ValueType) -> Say {
         match value_type {
-            ValueType::Object(id) | ValueType::Model(id) => self.get(id).to_owned(),
-            plain => plain_type(plain).to_owned(),
+            ValueType::Object(id) | ValueType::Model(id) => self.get(id).into(),
+            plain => plain_type(plain),
         }
     }
 
     /// The type of a property.
-    pub fn property_type(&self, property: &Property) -> String {
+    pub fn property_type(&self, property: &Property) -> Say {
         let word = self.value_type(&property.value_type);
-        if property.list { format!("List of {word}") } else { word }
+        if property.list { say::it("type-list").with("type", word) } else { word }
     }
 
     /// The name and type of each variable.
-    pub fn variables(&self, variables: &[Variable]) -> Vec<(String, String)> {
+    pub fn variables(&self, variables: &[Variable]) -> Vec<(String, Say)> {
         let shown = |variable: &Variable| {
-            let required = if variable.required { ", required" } else { "" };
             let word = self.value_type(&variable.value_type);
-            let word = if variable.list { format!("List of {word}") } else { word };
-            (variable.name.clone(), format!("{word}{required}"))
+            let word = if variable.list { say::it("type-list").with("type", word) } else { word };
+            let word = if variable.required { say::it("type-required").with("type", word) } else { word };
+            (variable.name.clone(), word)
         };
         variables.iter().map(shown).collect()
     }
@@ -72,19 +73,19 @@ fn events<'a>(names: &mut HashMap<&'a str, &'a str>, events: &'a [CustomEvent]) 
     names.extend(events.iter().map(|event| (event.id.as_str(), event.name.as_str())));
 }
 
-fn plain_type(value_type: &ValueType) -> &'static str {
+fn plain_type(value_type: &ValueType) -> Say {
     match value_type {
-        ValueType::Text => "Text",
-        ValueType::Number => "Number",
-        ValueType::Boolean => "Yes or no",
-        ValueType::Date => "Date",
-        ValueType::Time => "Time",
-        ValueType::DateTime => "Date and time",
-        ValueType::Currency => "Money",
-        ValueType::Phone => "Phone number",
-        ValueType::Email => "E-mail address",
-        ValueType::Asset => "File",
-        ValueType::Any | ValueType::Object(_) | ValueType::Model(_) => "Anything",
+        ValueType::Text => say::it("type-text"),
+        ValueType::Number => say::it("type-number"),
+        ValueType::Boolean => say::it("type-boolean"),
+        ValueType::Date => say::it("type-date"),
+        ValueType::Time => say::it("type-time"),
+        ValueType::DateTime => say::it("type-date-time"),
+        ValueType::Currency => say::it("type-currency"),
+        ValueType::Phone => say::it("type-phone"),
+        ValueType::Email => say::it("type-email"),
+        ValueType::Asset => say::it("type-asset"),
+        ValueType::Any | ValueType::Object(_) | ValueType::Model(_) => say::it("type-any"),
     }
 }
 
@@ -108,12 +109,12 @@ pub fn control_icon(control_type: ControlType) -> &'static str {
 }
 
 /// An event of a control.
-pub fn event_title(event: ControlEvent) -> &'static str {
+pub fn event_title(event: ControlEvent) -> Say {
     match event {
-        ControlEvent::Click => "When pressed",
-        ControlEvent::Change => "When changed",
-        ControlEvent::Blur => "When left",
-        ControlEvent::Enter => "On Enter",
+        ControlEvent::Click => say::it("event-click"),
+        ControlEvent::Change => say::it("event-change"),
+        ControlEvent::Blur => say::it("event-blur"),
+        ControlEvent::Enter => say::it("event-enter"),
     }
 }
 
@@ -121,7 +122,7 @@ pub fn event_title(event: ControlEvent) -> &'static str {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chain {
     /// When it runs.
-    pub title: String,
+    pub title: Say,
     /// What runs, from top to bottom.
     pub steps: Vec<Step>,
 }
@@ -132,14 +133,14 @@ pub struct Step {
     /// How many conditions it is inside of.
     pub depth: usize,
     /// What it does.
-    pub title: String,
+    pub title: Say,
     /// What it does it with: a word and an expression or a name.
-    pub details: Vec<(String, String)>,
+    pub details: Vec<(Say, String)>,
 }
 
 impl Chain {
     /// The chain of `actions`.
-    pub fn new(title: impl Into<String>, actions: &[Action], names: &Names<'_>) -> Self {
+    pub fn new(title: impl Into<Say>, actions: &[Action], names: &Names<'_>) -> Self {
         let mut steps = Vec::new();
         add(&mut steps, actions, 0, names);
         Self { title: title.into(), steps }
@@ -148,16 +149,16 @@ impl Chain {
 
 fn add(steps: &mut Vec<Step>, actions: &[Action], depth: usize, names: &Names<'_>) {
     for action in actions {
-        let step = |details| Step { depth, title: action.title().to_string(), details };
+        let step = |details| Step { depth, title: action.title(), details };
         match action {
             Action::Condition(condition) => {
                 for (index, branch) in condition.branches.iter().enumerate() {
-                    let title = if index == 0 { "If" } else { "Else if" }.to_owned();
-                    steps.push(Step { depth, title, details: vec![(String::new(), branch.when.clone())] });
+                    let title = if index == 0 { say::it("chain-if") } else { say::it("chain-else-if") };
+                    steps.push(Step { depth, title, details: vec![(say::plain(""), branch.when.clone())] });
                     add(steps, &branch.actions, depth + 1, names);
                 }
                 if !condition.otherwise.is_empty() {
-                    steps.push(Step { depth, title: "Else".to_owned(), details: Vec::new() });
+                    steps.push(Step { depth, title: say::it("chain-else"), details: Vec::new() });
                     add(steps, &condition.otherwise, depth + 1, names);
                 }
             }
@@ -166,23 +167,23 @@ fn add(steps: &mut Vec<Step>, actions: &[Action], depth: usize, names: &Names<'_
     }
 }
 
-fn details(action: &Action, names: &Names<'_>) -> Vec<(String, String)> {
-    let named = |word: &str, id: &str, inputs: &BTreeMap<String, String>| {
-        let first = std::iter::once((word.to_owned(), names.get(id).to_owned()));
-        first.chain(inputs.iter().map(|(name, value)| (name.clone(), value.clone()))).collect::<Vec<_>>()
+fn details(action: &Action, names: &Names<'_>) -> Vec<(Say, String)> {
+    let named = |word: Say, id: &str, inputs: &BTreeMap<String, String>| {
+        let first = std::iter::once((word, names.get(id).to_owned()));
+        first.chain(inputs.iter().map(|(name, value)| (name.as_str().into(), value.clone()))).collect::<Vec<_>>()
     };
     match action {
         Action::SetVariable(set) => {
-            vec![("Variable".to_owned(), set.target.clone()), ("Value".to_owned(), set.value.clone())]
+            vec![(say::it("chain-variable"), set.target.clone()), (say::it("chain-value"), set.value.clone())]
         }
         Action::RunDataFlow(run) => {
-            let mut details = named("Data flow", &run.data_flow, &run.inputs);
-            details.extend(run.output.iter().map(|output| ("Result in".to_owned(), output.clone())));
+            let mut details = named(say::it("chain-data-flow"), &run.data_flow, &run.inputs);
+            details.extend(run.output.iter().map(|output| (say::it("chain-result"), output.clone())));
             details
         }
-        Action::RunEvent(run) => named("Event", &run.event, &run.inputs),
-        Action::NavigateWebFlow(go) => named("Web flow", &go.flow, &go.inputs),
-        Action::NavigateWebPage(go) => named("Page", &go.page, &go.inputs),
+        Action::RunEvent(run) => named(say::it("chain-event"), &run.event, &run.inputs),
+        Action::NavigateWebFlow(go) => named(say::it("chain-web-flow"), &go.flow, &go.inputs),
+        Action::NavigateWebPage(go) => named(say::it("chain-page"), &go.page, &go.inputs),
         Action::Condition(_) | Action::InitializeActor(_) | Action::EndSession(_) => Vec::new(),
     }
 }
@@ -203,16 +204,17 @@ mod tests {
             ..Condition::default()
         };
         let chain = Chain::new("When pressed", &[Action::Condition(condition)], &names);
-        let shown: Vec<_> = chain.steps.iter().map(|step| (step.depth, step.title.as_str())).collect();
-        assert_eq!(shown, [(0, "If"), (1, "Navigate To Web Page"), (0, "Else"), (1, "End Session")]);
-        assert_eq!(chain.steps[1].details, [("Page".to_owned(), "Thanks".to_owned())]);
+        let shown: Vec<_> = chain.steps.iter().map(|step| (step.depth, step.title.to_string())).collect();
+        let expected = [(0, "If"), (1, "Navigate To Web Page"), (0, "Else"), (1, "End Session")];
+        assert_eq!(shown, expected.map(|(depth, title)| (depth, title.to_owned())));
+        assert_eq!(chain.steps[1].details, [(say::it("chain-page"), "Thanks".to_owned())]);
     }
 
     #[test]
     fn types_are_words() {
         let names = Names([("o", "Claim")].into());
         let claims = Property { value_type: ValueType::Object("o".into()), list: true, ..Property::default() };
-        assert_eq!(names.property_type(&claims), "List of Claim");
-        assert_eq!(names.value_type(&ValueType::Text), "Text");
+        assert_eq!(names.property_type(&claims).to_string(), "List of Claim");
+        assert_eq!(names.value_type(&ValueType::Text).to_string(), "Text");
     }
 }

@@ -18,6 +18,7 @@ use crate::db::Conn;
 use crate::definition::edit::Edit;
 use crate::definition::tree::Leaf;
 use crate::http::{Ask, Form, see_other};
+use crate::say;
 
 /// POST /orgs/{org}/studio/{app}/media/{file}/words: title and alternative text.
 ///
@@ -66,8 +67,8 @@ impl Words {
         let action = desk.place.plain(&format!("media/{}/words", super::encoded(name)));
         Conflict {
             sides: vec![
-                Side { label: "Title", name: "title", theirs: title, mine: self.title.clone() },
-                Side { label: "Alternative text", name: "text", theirs: text, mine: self.text.clone() },
+                Side { label: say::it("media-title"), name: "title", theirs: title, mine: self.title.clone() },
+                Side { label: say::it("alternative-text"), name: "text", theirs: text, mine: self.text.clone() },
             ],
             ..Conflict::new(name, action, desk.place.to("media", &[("file", name)]))
         }
@@ -134,12 +135,11 @@ pub async fn change_seen(
     let run = move |connection: &mut Conn| {
         let app = apps::find(connection, &door, &slug)?;
         let tree = apps::content::tree(connection, &door, &app.tree)?;
-        let absent = || Refusal::invalid("file", format!("There is no media file named {} any more.", seen.name));
+        let absent = || Refusal::invalid("file", say::it("media-gone").with("file", &seen.name));
         let leaf = tree.get(&format!("media/{}", seen.name)).ok_or_else(absent)?;
         if leaf.hash.short() != seen.hash {
-            let (name, who) = (&seen.name, &app.changed_by);
-            let sentence = format!("{name} was replaced after you saw it; {who} changed the app last.");
-            return Err(Refusal::Conflict(format!("{sentence} Look at it as it is now, then decide again.").into()));
+            let sentence = say::it("media-seen-other").with("file", &seen.name).with("who", &app.changed_by);
+            return Err(Refusal::Conflict(sentence));
         }
         edit_now(connection, &door, (&app, &blobs), wanted(leaf)?)
     };

@@ -19,6 +19,7 @@ use crate::base::{Outcome, Problems, name_key};
 use crate::definition::app::MediaFile;
 use crate::definition::content_type;
 use crate::http::{Ask, Builder, words};
+use crate::say::{self, Say};
 
 /// The most bytes of a file (console reference, section 18).
 pub const LIMIT: u64 = 10_000_000;
@@ -33,7 +34,7 @@ struct MediaPage<'a> {
     typed: Words,
     absent: bool,
     problems: Problems,
-    notice: Option<String>,
+    notice: Option<Say>,
 }
 
 /// A file as it is shown.
@@ -42,7 +43,7 @@ struct Card {
     name: String,
     title: String,
     alternative_text: String,
-    kind: String,
+    kind: Say,
     size: String,
     hash: String,
     /// Its own address.
@@ -107,19 +108,20 @@ fn page(desk: &Desk, mistake: Mistake) -> HttpResponse {
         desk,
     };
     let here = desk.place.to("media", &[("file", &desk.look.file), ("q", &desk.look.q)]);
-    desk.show(Sheet { status, ..Sheet::ok(Builder::Media, "Media Library", here) }, &content)
+    let title = Builder::Media.title().to_string();
+    desk.show(Sheet { status, ..Sheet::ok(Builder::Media, &title, here) }, &content)
 }
 
 /// What was done just before. A link cannot make the page say what is not so.
-fn notice(desk: &Desk, files: &[MediaFile<'_>]) -> Option<String> {
+fn notice(desk: &Desk, files: &[MediaFile<'_>]) -> Option<Say> {
     let name = &desk.look.item;
     let is_there = files.iter().any(|file| file.name == name);
     match desk.look.done.as_str() {
-        "added" if is_there => Some(format!("{name} is added.")),
-        "same" if is_there => Some(format!("{name} holds exactly these bytes already, so nothing was added.")),
-        "replaced" if is_there => Some(format!("{name} is replaced. Pages that show it show the new one.")),
-        "said" if is_there => Some(format!("What is said of {name} is kept.")),
-        "removed" if !is_there && !name.is_empty() => Some(format!("{name} is removed. Undo brings it back.")),
+        "added" if is_there => Some(say::it("media-added").with("file", name)),
+        "same" if is_there => Some(say::it("media-same").with("file", name)),
+        "replaced" if is_there => Some(say::it("media-replaced").with("file", name)),
+        "said" if is_there => Some(say::it("media-said").with("file", name)),
+        "removed" if !is_there && !name.is_empty() => Some(say::it("media-removed").with("file", name)),
         _ => None,
     }
 }
@@ -154,9 +156,13 @@ impl Card {
 }
 
 /// "PNG" of `logo.png`.
-fn kind(name: &str) -> String {
+fn kind(name: &str) -> Say {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    if extension.is_empty() || extension.chars().count() > 8 { "File".to_owned() } else { extension.to_uppercase() }
+    match extension {
+        "" => say::it("media-kind-file"),
+        long if long.chars().count() > 8 => say::it("media-kind-file"),
+        short => short.to_uppercase().into(),
+    }
 }
 
 #[cfg(test)]
@@ -165,7 +171,7 @@ mod tests {
 
     #[test]
     fn kinds_are_the_extension() {
-        assert_eq!(kind("logo.png"), "PNG");
-        assert_eq!(kind("README"), "File");
+        assert_eq!(kind("logo.png"), "PNG".into());
+        assert_eq!(kind("README"), say::it("media-kind-file"));
     }
 }

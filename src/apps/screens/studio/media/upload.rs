@@ -19,6 +19,7 @@ use crate::definition::documents::Kind;
 use crate::definition::edit::{Edit, free_media_name, media_file_name};
 use crate::definition::tree::{FilePath, Leaf, Tree};
 use crate::http::{Ask, Expected, Upload, read_upload, see_other};
+use crate::say;
 
 /// What the Media Library takes, by extension (studio reference, section 9).
 const TAKEN: [&str; 20] = [
@@ -94,7 +95,7 @@ async fn arrive(
 }
 
 fn file(upload: Upload) -> Outcome<(String, Vec<u8>)> {
-    let absent = || Refusal::invalid("file", "No file came. Choose one that is not empty.");
+    let absent = || Refusal::invalid("file", say::it("media-no-file"));
     let mut uploaded = upload.file.ok_or_else(absent)?;
     let mut bytes = Vec::with_capacity(usize::try_from(uploaded.size).map_err(Refusal::broken)?);
     uploaded.file.read_to_end(&mut bytes)?;
@@ -106,19 +107,18 @@ fn accept(typed: &str, bytes: &[u8], instead: Option<&str>) -> Result<(String, &
     let name = media_file_name(typed)?;
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     if !TAKEN.contains(&extension.as_str()) {
-        let sentence = format!("{name} is of a kind that the Media Library does not take.");
-        return Err(Problem::error("file", sentence, format!("It takes {}.", TAKEN.join(", "))));
+        let sentence = say::it("media-not-taken").with("file", &name);
+        return Err(Problem::error("file", sentence, say::it("media-taken").with("kinds", TAKEN.join(", "))));
     }
     let content_type = of_file_name(&name);
     if is_picture(content_type) && !looks_like(content_type, bytes) {
-        let kind = extension.to_uppercase();
-        let sentence = format!("{name} is called {kind}, but what is in it does not begin as a {kind} does.");
-        return Err(Problem::error("file", sentence, "Save the picture again in that format, or rename the file."));
+        let sentence = say::it("media-not-it").with("file", &name).with("kind", extension.to_uppercase());
+        return Err(Problem::error("file", sentence, say::it("media-not-it-help")));
     }
     match instead {
         Some(instead) if of_file_name(instead) != content_type => {
-            let sentence = format!("{name} is of another kind than {instead}, whose name pages keep using.");
-            Err(Problem::error("file", sentence, "Choose a file of the same kind, or add this one beside it."))
+            let sentence = say::it("media-other-kind").with("file", &name).with("instead", instead);
+            Err(Problem::error("file", sentence, say::it("media-other-kind-help")))
         }
         _ => Ok((name, content_type)),
     }
@@ -168,7 +168,7 @@ async fn put_instead(ask: &Ask, member: &Allowed<can::EditApps>, name: String, a
 
 fn path(name: &str) -> Outcome<FilePath> {
     let path = Kind::MediaFile(name.to_owned()).path();
-    path.ok_or_else(|| Refusal::invalid("file", format!("{name} is no name that a file can have. Rename it.")))
+    path.ok_or_else(|| Refusal::invalid("file", say::it("media-no-name").with("file", name)))
 }
 
 #[cfg(test)]
