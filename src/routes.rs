@@ -6,7 +6,7 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
-use crate::{apps, audit, orgs, people, transfer};
+use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
@@ -16,8 +16,8 @@ pub fn table() -> Vec<Row> {
         get("/sign-in", people::screens::sign_in_form),
         post("/sign-in", people::screens::submit_sign_in),
         post("/sign-out", people::screens::leave),
-        get("/set-up/{token}", people::screens::set_up_form),
-        post("/set-up/{token}", people::screens::set_up),
+        get("/set-up/{token}", operator::screens::set_up_form),
+        post("/set-up/{token}", operator::screens::set_up),
         get("/", orgs::screens::home),
         get("/orgs", orgs::screens::picker),
         get("/orgs/{org}", orgs::screens::enter),
@@ -52,6 +52,7 @@ pub fn table() -> Vec<Row> {
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
         get("/orgs/{org}/_find", apps::screens::find),
+        get("/orgs/{org}/datastores", resources::screens::datastores),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
         get("/orgs/{org}/settings/audit", audit::screens::log),
@@ -60,6 +61,19 @@ pub fn table() -> Vec<Row> {
         post("/account/theme", people::screens::set_theme),
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
+        get("/operator", operator::screens::orgs),
+        get("/operator/orgs/new", operator::screens::new_org),
+        post("/operator/orgs", operator::screens::create),
+        get("/operator/orgs/{slug}", operator::screens::org),
+        post("/operator/orgs/{slug}/rename", operator::screens::rename),
+        post("/operator/orgs/{slug}/admins", operator::screens::appoint),
+        post("/operator/orgs/{slug}/suspension", operator::screens::suspend),
+        post("/operator/orgs/{slug}/resumption", operator::screens::resume),
+        get("/operator/accounts", operator::screens::accounts),
+        get("/operator/accounts/{account}", operator::screens::account),
+        post("/operator/accounts/{account}/deactivation", operator::screens::deactivate),
+        post("/operator/accounts/{account}/reactivation", operator::screens::reactivate),
+        post("/operator/accounts/{account}/sign-outs", operator::screens::sign_out),
         get("/healthz", healthz),
         get("/readyz", readyz),
     ]

@@ -16,6 +16,11 @@ pub enum Refusal {
         /// The names of the roles that may.
         roles: Vec<String>,
     },
+    /// The operator has suspended the Organization. Only its members learn that.
+    Suspended {
+        /// Its name.
+        org: String,
+    },
     /// The Organization asks for a second factor that was not shown.
     SecondFactor {
         /// The name of the Organization.
@@ -65,6 +70,9 @@ impl std::fmt::Display for Refusal {
             Self::NotFound => f.write_str("This does not exist, or you have no access to it."),
             Self::Forbidden { verb, roles } => {
                 write!(f, "Your role may not {verb}. These roles may: {}.", roles.join(", "))
+            }
+            Self::Suspended { org } => {
+                write!(f, "{org} is suspended, and nobody can enter it. Ask the operator of this installation.")
             }
             Self::SecondFactor { org, .. } => {
                 write!(f, "{org} asks its members for a second factor. Show yours, or set one up, and come back.")

@@ -1,4 +1,4 @@
-//! `hangar account`: the operator makes accounts.
+//! `hangar account`: the operator makes, lists and ends accounts.
 
 use std::io::Read;
 
@@ -6,9 +6,11 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::{Print, now, print_json};
-use crate::base::{Outcome, Refusal};
+use crate::access::Operating;
+use crate::base::{Direction, Outcome, PageRequest, Refusal};
 use crate::db::{By, Lock};
 use crate::installation::Installation;
+use crate::operator::accounts::{self, Mark};
 use crate::people::{self, NewAccount, check_password, hash_now};
 
 /// What to do with accounts.
@@ -27,10 +29,93 @@ pub enum AccountVerb {
         #[command(flatten)]
         print: Print,
     },
+    /// List the accounts.
+    List {
+        #[command(flatten)]
+        print: Print,
+    },
+    /// Deactivate an account: its sign-ins end, and nobody can sign in to it.
+    Deactivate {
+        /// The e-mail address.
+        email: String,
+    },
+    /// Let the person of a deactivated account sign in again.
+    Reactivate {
+        /// The e-mail address.
+        email: String,
+    },
+    /// Let an account operate the installation, or no longer.
+    Operator {
+        /// The e-mail address.
+        email: String,
+        /// on or off.
+        mark: Switch,
+    },
+}
+
+/// The words for the mark of an operator.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum Switch {
+    /// They operate it from now on.
+    On,
+    /// They do no longer.
+    Off,
 }
 
 pub(super) fn run(installation: &Installation, verb: AccountVerb) -> Outcome<()> {
-    let AccountVerb::Create { email, name, print, .. } = verb;
+    let (proof, directory) = (Operating::at_the_command_line(now()), &installation.directory);
+    match verb {
+        AccountVerb::Create { email, name, print, .. } => return create(installation, (email, name), print),
+        AccountVerb::List { print } => return list(installation, &proof, print),
+        AccountVerb::Deactivate { email } => {
+            accounts::deactivate(directory, &proof, &accounts::by_email(directory, &email)?)?;
+            println!("Deactivated {email}. Every sign-in of it is ended.");
+        }
+        AccountVerb::Reactivate { email } => {
+            accounts::reactivate(directory, &proof, &accounts::by_email(directory, &email)?)?;
+            println!("Reactivated {email}.");
+        }
+        AccountVerb::Operator { email, mark } => {
+            let (mark, word) = match mark {
+                Switch::On => (Mark::On, "operates this installation now"),
+                Switch::Off => (Mark::Off, "does not operate this installation"),
+            };
+            accounts::mark(directory, &proof, &accounts::by_email(directory, &email)?, mark)?;
+            println!("{email} {word}.");
+        }
+    }
+    Ok(())
+}
+
+fn list(installation: &Installation, proof: &Operating, print: Print) -> Outcome<()> {
+    let mut request = PageRequest { from: None, size: 500 };
+    let mut lines = Vec::new();
+    loop {
+        let page = installation.directory.read_now(|c| accounts::list(c, proof, "", &request))?;
+        lines.extend(page.rows);
+        let Some(after) = page.after else { break };
+        request.from = Some((Direction::After, after));
+    }
+    if print.json {
+        let rows = lines.iter().map(|row| {
+            let orgs: Vec<&str> = row.seats.iter().map(|seat| seat.slug.as_str()).collect();
+            json!({
+                "email": row.email, "name": row.name, "active": row.active, "operator": row.operator,
+                "second_factor": row.second_factor, "password": row.claimed, "orgs": orgs
+            })
+        });
+        return print_json(&rows.collect());
+    }
+    for row in lines {
+        let words = [(!row.active, "deactivated"), (!row.claimed, "no password yet"), (row.operator, "operator")];
+        let words: Vec<&str> = words.into_iter().filter(|(holds, _)| *holds).map(|(_, word)| word).collect();
+        println!("{:<32} {:<24} {}", row.email, row.name, words.join(", "));
+    }
+    Ok(())
+}
+
+fn create(installation: &Installation, who: (String, String), print: Print) -> Outcome<()> {
+    let (email, name) = who;
     let mut password = String::new();
     std::io::stdin().read_to_string(&mut password)?;
     // What `echo` and a line of a terminal end with is no part of it.

@@ -17,6 +17,7 @@ use crate::definition::tree::{FilePath, Tree};
 use crate::installation::{Cell, Installation};
 use crate::orgs::{self, NewOrg};
 use crate::people::{self, Account, NewAccount};
+use crate::resources;
 
 /// Everybody's password in the demo.
 const PASSWORD: &str = "take off gently";
@@ -83,7 +84,7 @@ fn populate(installation: &Installation) -> Outcome<()> {
     let password_hash = people::hash_now(PASSWORD)?;
     // The Organizations are older than their apps.
     let began = at - chrono::Duration::days(30);
-    installation.directory.change_now(&By::operator(None, began), Lock::Subject("demo"), |connection| {
+    let made = installation.directory.change_now(&By::operator(None, began), Lock::Subject("demo"), |connection| {
         let mut events: Vec<Event> = Vec::new();
         let mut made = Vec::new();
         for (slug, name, region) in ORGS {
@@ -106,8 +107,11 @@ fn populate(installation: &Installation) -> Outcome<()> {
                 events.push(orgs::add_member(connection, org, &account, *role, began)?.1);
             }
         }
-        Ok(((), events))
+        Ok((made, events))
     })?;
+    for org in made {
+        resources::provision(installation.cell(org.region), &org.id, &By::operator(None, began))?;
+    }
     for (index, (org, name, description, starter, pictures)) in APPS.into_iter().enumerate() {
         // Made one after the other, so that the list has an order to show.
         let at = at - chrono::Duration::hours(30 * index as i64 + 1);

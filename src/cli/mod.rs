@@ -32,10 +32,10 @@ enum Verb {
     /// List, export and import apps.
     #[command(subcommand)]
     App(app::AppVerb),
-    /// Make and list Organizations.
+    /// Make, rename, suspend, resume and list Organizations.
     #[command(subcommand)]
     Org(org::OrgVerb),
-    /// Make accounts.
+    /// Make, list, deactivate and reactivate accounts, and say who operates.
     #[command(subcommand)]
     Account(account::AccountVerb),
     /// Print every route: method, path, what it needs, and what each kind of person gets.

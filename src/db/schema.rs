@@ -52,6 +52,7 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         second_factor -> Bool,
+        name_key -> Text,
     }
 }
 

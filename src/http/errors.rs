@@ -125,9 +125,10 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
                 &["There is no such page, or you have no access to it. The link may be old or mistyped."],
             ),
         ),
-        Refusal::Forbidden { .. } | Refusal::SecondFactor { .. } | Refusal::Viewing { .. } => {
-            (StatusCode::FORBIDDEN, "art-tower", closed(refusal, member))
-        }
+        Refusal::Forbidden { .. }
+        | Refusal::Suspended { .. }
+        | Refusal::SecondFactor { .. }
+        | Refusal::Viewing { .. } => (StatusCode::FORBIDDEN, "art-tower", closed(refusal, member)),
         Refusal::CrossSite => (
             StatusCode::FORBIDDEN,
             "art-tower",
@@ -168,6 +169,13 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
 /// Why a door is closed to somebody who is known.
 fn closed(refusal: &Refusal, member: Option<&Member>) -> (String, Vec<String>) {
     match refusal {
+        Refusal::Suspended { org } => {
+            let sentence = "Nobody can enter it for now. Its apps, its data and its people are all kept as they were.";
+            let ask = format!(
+                "Only the operator of this installation can resume it. Ask them, or ask an Admin of {org}, who may know why."
+            );
+            (format!("{org} is suspended"), vec![sentence.into(), ask])
+        }
         Refusal::SecondFactor { org, has_one } => {
             let step = match has_one {
                 true => "Show yours once in this browser, and you are in.",

@@ -22,11 +22,21 @@ pub struct NewOrg {
 /// Words that stand at the same place in URLs as a slug and so cannot be one.
 const RESERVED: [&str; 3] = ["new", "me", "all"];
 
-/// Makes an Organization with its built-in roles.
+/// Makes an Organization with its built-in roles. Whoever calls it provisions the Organization next.
 ///
 /// # Errors
 /// `Invalid` when name or slug does not fit or the slug is taken.
 pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, Event)> {
+    // Neighbours get different colours: the hash spreads them.
+    let hue = i32::from(blake3::hash(new.slug.as_bytes()).as_bytes()[0] % 12);
+    create_coloured(connection, new, hue, at)
+}
+
+/// [`create`], in a chosen colour.
+///
+/// # Errors
+/// `Invalid` as `create`, and when there is no such colour.
+pub fn create_coloured(connection: &mut Conn, new: &NewOrg, hue: i32, at: Moment) -> Outcome<(Org, Event)> {
     let mut problems = Problems::default();
     let name = clean_name("The name", &new.name).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
@@ -36,10 +46,9 @@ pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, 
         let sentence = format!("{:?} cannot be a slug.", new.slug);
         problems.error("slug", sentence, "Use 1 to 48 of a to z, 0 to 9 and single hyphens between them.");
     }
+    check_hue(&mut problems, hue);
     problems.or(())?;
     let id = OrgId::fresh();
-    // Neighbours get different colours: the hash spreads them.
-    let hue = i32::from(blake3::hash(new.slug.as_bytes()).as_bytes()[0] % 12);
     let taken = || Refusal::invalid("slug", format!("The slug {} is taken. Choose another.", new.slug));
     let inserted = diesel::insert_into(organizations::table)
         .values((
@@ -51,6 +60,7 @@ pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, 
             organizations::active.eq(true),
             organizations::created_at.eq(at),
             organizations::second_factor.eq(false),
+            organizations::name_key.eq(name_key(&name)),
         ))
         .execute(connection);
     unless_taken(inserted, taken)?;
@@ -137,6 +147,8 @@ pub struct OrgRow {
     pub region: String,
     /// How many active members it has.
     pub members: i64,
+    /// Whether it can be entered; else it is suspended.
+    pub active: bool,
 }
 
 /// Every Organization, for the operator at the command line.
@@ -144,9 +156,16 @@ pub struct OrgRow {
 /// # Errors
 /// What the database says.
 pub fn list(connection: &mut Conn) -> Outcome<Vec<OrgRow>> {
-    let rows: Vec<(OrgId, String, String, String)> = organizations::table
+    type Row = (OrgId, String, String, String, bool);
+    let rows: Vec<Row> = organizations::table
         .order(organizations::slug.asc())
-        .select((organizations::id, organizations::slug, organizations::name, organizations::region))
+        .select((
+            organizations::id,
+            organizations::slug,
+            organizations::name,
+            organizations::region,
+            organizations::active,
+        ))
         .load(connection)?;
     let counts: Vec<(OrgId, i64)> = memberships::table
         .filter(memberships::active.eq(true))
@@ -154,11 +173,12 @@ pub fn list(connection: &mut Conn) -> Outcome<Vec<OrgRow>> {
         .select((memberships::org_id, diesel::dsl::count_star()))
         .load(connection)?;
     let counts: std::collections::HashMap<_, _> = counts.into_iter().collect();
-    let row = |(id, slug, name, region): (OrgId, String, String, String)| OrgRow {
+    let row = |(id, slug, name, region, active): Row| OrgRow {
         slug,
         name,
         region,
         members: counts.get(&id).copied().unwrap_or(0),
+        active,
     };
     Ok(rows.into_iter().map(row).collect())
 }
@@ -181,15 +201,19 @@ pub fn rename(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, name: &str
         problems.error("name", sentence, "");
         String::new()
     });
-    if !(0..12).contains(&hue) {
-        problems.error("hue", "This colour does not exist.", "Choose one of the twelve.");
-    }
+    check_hue(&mut problems, hue);
     problems.or(())?;
     diesel::update(organizations::table.find(&allowed.org().id))
-        .set((organizations::name.eq(&name), organizations::hue.eq(hue)))
+        .set((organizations::name.eq(&name), organizations::name_key.eq(name_key(&name)), organizations::hue.eq(hue)))
         .execute(connection)?;
     let detail = serde_json::json!({ "before": allowed.org().name, "hue": hue });
     Ok(((), Event::new(Fact::OrgChanged, name).with(detail)))
+}
+
+fn check_hue(problems: &mut Problems, hue: i32) {
+    if !(0..12).contains(&hue) {
+        problems.error("hue", "This colour does not exist.", "Choose one of the twelve.");
+    }
 }
 
 /// Notes that `account` was in `org` now, for the order of its switcher.

@@ -97,8 +97,9 @@ fn an_operator_makes_accounts_and_organizations() {
 
     let listed = said(&run(home.path(), &["org", "list", "--json"]));
     let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
-    let acme = serde_json::json!({ "slug": "acme", "name": "The acme", "region": "eu", "members": 1 });
-    let early = serde_json::json!({ "slug": "early", "name": "The early", "region": "ap", "members": 1 });
+    let acme = serde_json::json!({ "slug": "acme", "name": "The acme", "region": "eu", "members": 1, "active": true });
+    let early =
+        serde_json::json!({ "slug": "early", "name": "The early", "region": "ap", "members": 1, "active": true });
     assert_eq!(listed, serde_json::json!([acme, early]));
     assert!(said(&run(home.path(), &["org", "list"])).contains("The acme"));
     assert!(home.path().join("data/eu/cell.sqlite").is_file(), "without --data the folder is ./data");

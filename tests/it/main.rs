@@ -13,6 +13,8 @@ mod audit;
 mod borders;
 mod cli;
 mod crash;
+mod datastores;
+mod operator;
 mod races;
 mod schema;
 mod settings;

@@ -20,6 +20,7 @@ use hangar::definition::tree::{FilePath, Tree};
 use hangar::installation::{Cell, Installation};
 use hangar::orgs::{self, NewOrg};
 use hangar::people::{self, NewAccount};
+use hangar::resources;
 
 use crate::world::{PASSWORD, PEOPLE, config, email};
 
@@ -140,6 +141,7 @@ pub fn people_it(installation: &Installation) {
         Ok(((), events))
     };
     installation.directory.change_now(&by, Lock::Subject("world"), change).unwrap();
+    assert_eq!(resources::make_whole(installation, at).unwrap(), ORGS.len());
     for (org, slug, name, picture) in APPS {
         let member = installation.directory.read_now(|connection| operator(connection, org, at)).unwrap();
         plant(installation.cell(member.org().region), &member, (slug, name), picture).unwrap();

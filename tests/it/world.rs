@@ -102,7 +102,7 @@ impl Plan {
         let installation = Installation::open(config).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        let server = hangar::serve::server(installation).unwrap();
+        let server = hangar::serve::server(installation, template::beginning()).unwrap();
         let set_up = server.set_up.lock().unwrap().as_ref().map(|token| token.reveal().to_owned());
         let running = Running::start(server, listener);
         let origin = self.public_url.clone().unwrap_or_else(|| address.clone());

@@ -9,6 +9,8 @@ ALTER TABLE memberships DROP COLUMN sort_key;
 ALTER TABLE roles DROP COLUMN base;
 ALTER TABLE roles DROP COLUMN description;
 ALTER TABLE roles DROP COLUMN name_key;
+DROP INDEX organizations_by_name;
+ALTER TABLE organizations DROP COLUMN name_key;
 ALTER TABLE organizations DROP COLUMN second_factor;
 ALTER TABLE sign_ins DROP COLUMN view_role;
 ALTER TABLE sign_ins DROP COLUMN view_org;

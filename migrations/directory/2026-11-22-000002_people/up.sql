@@ -41,6 +41,11 @@ CREATE INDEX mail_links_by_account ON mail_links (account_id, purpose);
 -- Whether only who showed a second factor may enter.
 ALTER TABLE organizations ADD COLUMN second_factor BOOLEAN NOT NULL DEFAULT FALSE;
 
+-- By what the operator's list of Organizations is sorted and searched.
+ALTER TABLE organizations ADD COLUMN name_key TEXT NOT NULL DEFAULT '';
+UPDATE organizations SET name_key = lower(name);
+CREATE INDEX organizations_by_name ON organizations (name_key, id);
+
 ALTER TABLE roles ADD COLUMN name_key TEXT NOT NULL DEFAULT '';
 ALTER TABLE roles ADD COLUMN description TEXT NOT NULL DEFAULT '';
 -- The built-in role it started from; empty for none.

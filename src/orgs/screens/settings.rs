@@ -13,7 +13,7 @@ use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
 use crate::orgs;
 
 /// The twelve colours, by what people call them.
-const HUES: [&str; 12] =
+pub const HUES: [&str; 12] =
     ["Rose", "Coral", "Amber", "Olive", "Fern", "Jade", "Teal", "Sky", "Cobalt", "Iris", "Orchid", "Plum"];
 
 #[derive(Template)]

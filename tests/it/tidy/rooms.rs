@@ -6,7 +6,7 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The arrows: a room, and the rooms it may import besides those that they may import. The README draws the same.
-const ROOMS: [(&str, &[&str]); 21] = [
+const ROOMS: [(&str, &[&str]); 23] = [
     ("base", &[]),
     ("definition", &["base"]),
     ("bundle", &["definition"]),
@@ -21,8 +21,10 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("orgs", &["people"]),
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
+    ("resources", &["orgs", "installation"]),
     ("transfer", &["apps"]),
-    ("routes", &["transfer", "http"]),
+    ("operator", &["apps", "resources"]),
+    ("routes", &["transfer", "operator", "http"]),
     ("serve", &["routes"]),
     ("cli", &["serve"]),
     ("lib", &["cli"]),
