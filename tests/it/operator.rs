@@ -243,7 +243,7 @@ fn a_suspended_organization_is_closed_to_its_members_and_nothing_to_others(world
         }
     }
     let page = people[2].1.get("/orgs/acme").expect(403);
-    page.says("Only the operator of this installation can resume it. Ask them, or ask an Admin of Acme").says("Agnes");
+    page.says("Only the operator of this installation can resume it. Ask them, or ask an Admin of Acme");
 }
 
 fn suspending_asks_for_the_name_and_resuming_opens_everything_again(world: &World) {
