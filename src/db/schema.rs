@@ -121,6 +121,7 @@ diesel::table! {
         token_hash -> Text,
         state -> Text,
         delivery -> Text,
+        trouble -> Text,
         invited_by -> Nullable<Text>,
         inviter -> Text,
         created_at -> Timestamp,
