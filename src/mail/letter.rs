@@ -1,8 +1,8 @@
 //! A letter before it is sent.
 
-use lettre::Message;
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
+use lettre::{Address, Message};
 
 /// A letter to one person, in plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,4 +31,9 @@ impl Letter {
             .body(self.text.clone())
             .map_err(|error| format!("The letter to {} cannot be written: {error}.", self.to))
     }
+}
+
+/// Whether mail can be sent to `email` at all.
+pub fn reaches(email: &str) -> bool {
+    email.parse::<Address>().is_ok()
 }

@@ -5,6 +5,7 @@
 //! hash.
 
 mod browser;
+mod email;
 mod password;
 pub mod screens;
 mod sign_in;
@@ -13,10 +14,12 @@ mod throttle;
 mod token;
 
 pub use browser::browser_name;
+pub use email::clean_email;
 pub use password::{Hasher, check_password, hash_now};
-pub use sign_in::{Knock, SignedInNow, authenticate, sign_in, sign_out, touch};
+pub use sign_in::{Knock, SignedInNow, authenticate, begin, sign_in, sign_out, touch};
 pub use store::{
     Account, NewAccount, SignIn, account_by_email, accounts_exist, create_account, has_password, rename,
     reserve_account, revoke, revoke_others, set_theme, sign_ins, sort_key,
 };
+pub use throttle::pace;
 pub use token::{Token, constant_time_eq};

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::store::{self, SignIn};
+use super::store::{self, Account, SignIn};
 use super::{Hasher, Token, throttle};
 use crate::access::Person;
 use crate::audit::{Event, Fact};
@@ -73,6 +73,23 @@ pub async fn sign_in(directory: &Database, hasher: &Hasher, knock: Knock, by: &B
     };
     directory.change(&by, lock, change).await?;
     Ok(SignedInNow { token })
+}
+
+/// Signs `account` in, inside the change that gave it its first password.
+///
+/// # Errors
+/// What the database says.
+pub fn begin(connection: &mut Conn, account: &Account, browser: &str, by: &By) -> Outcome<(Token, Event)> {
+    let token = Token::fresh()?;
+    let row = SignIn {
+        id: SignInId::fresh(),
+        browser: browser.chars().take(200).collect(),
+        address: by.address.clone(),
+        created_at: by.at,
+        seen_at: by.at,
+    };
+    store::insert_sign_in(connection, &account.id, &token.hash(), &row)?;
+    Ok((token, Event::new(Fact::SignedIn, &account.email).of_account(account.id.clone())))
 }
 
 /// Signs `person` out: the token opens nothing from now on.

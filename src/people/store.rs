@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::clean_email;
 use crate::access::{Factor, Person, View};
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, RoleId, SignInId, clean_name, name_key};
@@ -68,15 +69,11 @@ pub fn account_by_email(connection: &mut Conn, email: &str) -> Outcome<Option<Ac
 /// `Invalid` when the address or the name does not fit or the address has an account.
 pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Outcome<(Account, Event)> {
     let mut problems = Problems::default();
-    let email = new.email.trim().to_owned();
-    let (local, domain) = email.split_once('@').unwrap_or((&email, ""));
-    if local.is_empty()
-        || domain.is_empty()
-        || email.len() > 254
-        || email.chars().any(|c| c.is_whitespace() || c.is_control())
-    {
-        problems.error("email", format!("{email:?} is no e-mail address."), "Type it like name@example.com.");
-    }
+    let email = clean_email(&new.email).unwrap_or_else(|sentence| {
+        problems.error("email", sentence, "Type it like name@example.com.");
+        new.email.clone()
+    });
+    let local = email.split('@').next().unwrap_or_default();
     let typed = if new.name.trim().is_empty() { local } else { &new.name };
     let name = clean_name("The name", typed).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");

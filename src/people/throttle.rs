@@ -33,6 +33,17 @@ pub fn count(directory: &Database, email_key: &str, address: &str, at: Moment) -
         .map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
 }
 
+/// Counts that `kind` was tried from the network of `address`, as in "invitation links", and lets `free` of an hour
+/// pass; then ever fewer.
+///
+/// # Errors
+/// `Throttled` when there were too many.
+pub fn pace(directory: &Database, (kind, free): (&str, i64), address: &str, at: Moment) -> Outcome<()> {
+    let subject = format!("{kind} {}", everybody(address));
+    let wait = directory.housekeeping(Lock::Subject(&subject), |connection| step(connection, &subject, free, at))?;
+    wait.map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
+}
+
 /// Forgets the person's count: they are who they say. The address gets back this one attempt and no more, or a
 /// stranger with one right password could guess at others without end.
 ///

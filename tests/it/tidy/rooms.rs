@@ -18,7 +18,7 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("access", &["db"]),
     ("audit", &["access"]),
     ("people", &["audit", "config"]),
-    ("orgs", &["people"]),
+    ("orgs", &["people", "mail"]),
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
     ("resources", &["orgs", "installation"]),
@@ -64,6 +64,9 @@ const QUERIES: [&str; 8] = [
     "src/apps/list.rs",
     "src/apps/sweep.rs",
     "src/apps/versions.rs",
+    "src/orgs/invitations/acceptance.rs",
+    "src/orgs/invitations/examination.rs",
+    "src/orgs/invitations/list.rs",
     // How ids are written into a column.
     "src/base/ids.rs",
 ];
