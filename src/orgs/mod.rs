@@ -5,5 +5,6 @@
 
 pub mod screens;
 mod store;
+pub mod users;
 
-pub use store::{NewOrg, OrgRow, add_member, create, facts, keep_an_admin, list, rename, touch};
+pub use store::{LAST_ADMIN, NewOrg, OrgRow, add_member, create, facts, keep_an_admin, list, rename, touch};

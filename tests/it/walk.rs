@@ -26,6 +26,13 @@ fn value(part: &str) -> [&'static str; 4] {
     match part {
         "org" => ["acme", "umbra", "globex", "nowhere"],
         "app" => ["claims", "garages", "meters", "nothing"],
+        // Dev's, Una's, Gus's, and nobody's.
+        "account" => [
+            "01990000-0000-7000-8000-000000000101",
+            "01990000-0000-7000-8000-000000000109",
+            "01990000-0000-7000-8000-000000000104",
+            "01990000-0000-7000-8000-000000000999",
+        ],
         // Nobody's: ids are made anew with every sign-in.
         "id" => ["01990000-0000-7000-8000-000000000001"; 4],
         "file" => ["skyline.png", "gate.png", "dial.png", "nothing.png"],
