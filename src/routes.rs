@@ -6,10 +6,16 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
+use crate::orgs::users::screens as users;
 use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
+    [entrance(), builders(), house(), area()].into_iter().flatten().collect()
+}
+
+/// The way in, and the apps.
+fn entrance() -> Vec<Row> {
     vec![
         // First, because rows are tried in order and pages ask for this one most.
         get("/static/{path:.*}", assets::serve),
@@ -30,6 +36,12 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+    ]
+}
+
+/// The Studio.
+fn builders() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/studio/{app}", studio::enter),
         get("/orgs/{org}/studio/{app}/web-flows", studio::web_flows),
         post("/orgs/{org}/studio/{app}/texts", studio::set_text),
@@ -50,17 +62,39 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+    ]
+}
+
+/// The Organization itself, and the account.
+fn house() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
         get("/orgs/{org}/_find", apps::screens::find),
         get("/orgs/{org}/datastores", resources::screens::datastores),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
+        get("/orgs/{org}/settings/users", users::users),
+        post("/orgs/{org}/settings/users", users::change_many),
+        get("/orgs/{org}/settings/users/_rows", users::rows),
+        get("/orgs/{org}/settings/users/{account}", users::user),
+        post("/orgs/{org}/settings/users/{account}/role", users::role),
+        post("/orgs/{org}/settings/users/{account}/activity", users::activity),
+        post("/orgs/{org}/settings/users/{account}/removal", users::remove),
         get("/orgs/{org}/settings/audit", audit::screens::log),
         get("/account", people::screens::account),
         post("/account", people::screens::rename),
         post("/account/theme", people::screens::set_theme),
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
+        post("/account/memberships/{org}/end", users::leave),
+        get("/healthz", healthz),
+        get("/readyz", readyz),
+    ]
+}
+
+/// The operator's own area.
+fn area() -> Vec<Row> {
+    vec![
         get("/operator", operator::screens::orgs),
         get("/operator/orgs/new", operator::screens::new_org),
         post("/operator/orgs", operator::screens::create),
@@ -74,8 +108,6 @@ pub fn table() -> Vec<Row> {
         post("/operator/accounts/{account}/deactivation", operator::screens::deactivate),
         post("/operator/accounts/{account}/reactivation", operator::screens::reactivate),
         post("/operator/accounts/{account}/sign-outs", operator::screens::sign_out),
-        get("/healthz", healthz),
-        get("/readyz", readyz),
     ]
 }
 

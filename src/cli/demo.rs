@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::net::TcpListener;
 
 use super::{now, serve};
-use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Person, admit, can};
+use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Person, admit, can, operator};
 use crate::apps::content::Incoming;
 use crate::apps::{self, NewApp, Target, Wanted};
 use crate::audit::{Event, Fact};
@@ -15,6 +15,7 @@ use crate::definition::edit::Edit;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::{FilePath, Tree};
 use crate::installation::{Cell, Installation};
+use crate::orgs::users::{self, Change};
 use crate::orgs::{self, NewOrg};
 use crate::people::{self, Account, NewAccount};
 use crate::resources;
@@ -45,6 +46,23 @@ const PEOPLE: [(&str, &str, Memberships); 6] = [
     ("mei@example.com", "Mei Tanaka", &[("pacific", ADMIN), ("globex", AGENT)]),
     ("olga@example.com", "Olga Petrova", &[]),
 ];
+
+/// Who else belongs to acme, in which role, and how many hours ago they were last in it; 0 for never.
+const COLLEAGUES: [(&str, &str, BuiltIn, i64); 10] = [
+    ("ines@example.com", "Inês Carvalho", ADMIN, 3),
+    ("tomasz@example.com", "Tomasz Wójcik", DEVELOPER, 1),
+    ("noor@example.com", "Noor Haddad", DEVELOPER, 26),
+    ("yusuf@example.com", "Yusuf Demir", DEVELOPER, 50),
+    ("bram@example.com", "Bram de Vries", DEVELOPER, 400),
+    ("lena@example.com", "Lena Brandt", AGENT, 5),
+    ("kwame@example.com", "Kwame Boateng", AGENT, 0),
+    ("sofia@example.com", "Sofía Herrera", AGENT, 170),
+    ("hiro@example.com", "Hiro Nakamura", AGENT, 75),
+    ("zofia@example.com", "Zofia Maj", AGENT, 12),
+];
+
+/// Who of them may not enter any more.
+const DEACTIVATED: &str = "bram@example.com";
 
 /// Which apps there are, and with how many pictures.
 const APPS: [(&str, &str, &str, Starter, usize); 6] = [
@@ -112,6 +130,7 @@ fn populate(installation: &Installation) -> Outcome<()> {
     for org in made {
         resources::provision(installation.cell(org.region), &org.id, &By::operator(None, began))?;
     }
+    colleagues(installation, &password_hash, at)?;
     for (index, (org, name, description, starter, pictures)) in APPS.into_iter().enumerate() {
         // Made one after the other, so that the list has an order to show.
         let at = at - chrono::Duration::hours(30 * index as i64 + 1);
@@ -120,6 +139,30 @@ fn populate(installation: &Installation) -> Outcome<()> {
         plant(cell, &member, (name, description, starter), pictures)?;
     }
     Ok(())
+}
+
+/// Fills acme with people.
+fn colleagues(installation: &Installation, password_hash: &str, at: Moment) -> Outcome<()> {
+    let joined = at - chrono::Duration::days(20);
+    let member = installation.directory.read_now(|connection| operator(connection, "acme", joined))?;
+    let manager: Allowed<can::ManageUsers> = allowed(&member)?;
+    installation.directory.change_now(member.by(), Lock::Org(&member.org().id), |connection| {
+        let mut events: Vec<Event> = Vec::new();
+        for (email, name, role, hours) in COLLEAGUES {
+            let password_hash = password_hash.to_owned();
+            let new = NewAccount { email: email.into(), name: name.into(), password_hash, operator: false };
+            let (account, made) = people::create_account(connection, &new, joined)?;
+            let joined = orgs::add_member(connection, member.org(), &account, role, joined)?.1;
+            events.extend([made, joined]);
+            if hours > 0 {
+                orgs::touch(connection, &account.id, &member.org().id, at - chrono::Duration::hours(hours))?;
+            }
+            if email == DEACTIVATED {
+                events.extend(users::change(connection, &manager, &account.id, &Change::Deactivate)?.1);
+            }
+        }
+        Ok(((), events))
+    })
 }
 
 /// Who made the apps of `org`: its first Admin or Developer.

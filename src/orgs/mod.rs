@@ -6,5 +6,8 @@
 pub mod invitations;
 pub mod screens;
 mod store;
+pub mod users;
 
-pub use store::{NewOrg, OrgRow, add_member, create, create_coloured, facts, keep_an_admin, list, rename, touch};
+pub use store::{
+    LAST_ADMIN, NewOrg, OrgRow, add_member, create, create_coloured, facts, keep_an_admin, list, rename, touch,
+};

@@ -127,6 +127,10 @@ pub(super) fn join(
     Ok(())
 }
 
+/// What [`keep_an_admin`] says. A page that knows it offers the next step.
+pub const LAST_ADMIN: &str =
+    "Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.";
+
 /// Holds that `org` has somebody who can change everything: to be asked at the end of every change that takes the role
 /// of Admin, or the way in, from anybody.
 ///
@@ -144,8 +148,7 @@ pub fn keep_an_admin(connection: &mut Conn, org: &OrgId) -> Outcome<()> {
         .limit(1)
         .get_result(connection)
         .optional()?;
-    let sentence = "Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.";
-    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(sentence.into()))
+    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(LAST_ADMIN.into()))
 }
 
 /// An Organization, as the operator sees it.

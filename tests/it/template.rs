@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use argon2::password_hash::PasswordHasher;
 use argon2::{Algorithm, Argon2, Params, Version};
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, SqliteConnection};
+use diesel::{Connection, RunQueryDsl, SqliteConnection};
 use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, operator};
 use hangar::apps::content::Incoming;
 use hangar::apps::{self, NewApp, Target, Wanted};
@@ -121,7 +121,7 @@ pub fn people_it(installation: &Installation) {
     let password_hash = cheap_hash();
     let change = |connection: &mut Conn| -> Outcome<((), Vec<Event>)> {
         let mut events = Vec::new();
-        for name in PEOPLE {
+        for (index, name) in PEOPLE.into_iter().enumerate() {
             let new = NewAccount {
                 email: email(name),
                 name: capital(name),
@@ -129,6 +129,7 @@ pub fn people_it(installation: &Installation) {
                 operator: name == "opal",
             };
             events.push(people::create_account(connection, &new, at)?.1);
+            fix_id(connection, &new.email, index)?;
         }
         for (slug, name, region) in ORGS {
             let (org, event) = orgs::create(connection, &NewOrg { name: name.into(), slug: slug.into(), region }, at)?;
@@ -146,6 +147,13 @@ pub fn people_it(installation: &Installation) {
         let member = installation.directory.read_now(|connection| operator(connection, org, at)).unwrap();
         plant(installation.cell(member.org().region), &member, (slug, name), picture).unwrap();
     }
+}
+
+/// Gives an account that nothing names yet an id that is known beforehand, for addresses that name a person.
+fn fix_id(connection: &mut Conn, email: &str, index: usize) -> Outcome<()> {
+    let id = format!("01990000-0000-7000-8000-000000000{:03}", 100 + index);
+    diesel::sql_query(format!("UPDATE accounts SET id = '{id}' WHERE email_key = '{email}'")).execute(connection)?;
+    Ok(())
 }
 
 /// Makes an app of several pages, gives it a picture, and saves version 1.

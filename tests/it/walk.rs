@@ -26,8 +26,15 @@ fn value(part: &str) -> [&'static str; 4] {
     match part {
         "org" | "slug" => ["acme", "umbra", "globex", "nowhere"],
         "app" => ["claims", "garages", "meters", "nothing"],
+        // Dev's, Una's, Gus's, and nobody's.
+        "account" => [
+            "01990000-0000-7000-8000-000000000101",
+            "01990000-0000-7000-8000-000000000109",
+            "01990000-0000-7000-8000-000000000104",
+            "01990000-0000-7000-8000-000000000999",
+        ],
         // Nobody's: ids are made anew with every sign-in.
-        "id" | "account" => ["01990000-0000-7000-8000-000000000001"; 4],
+        "id" => ["01990000-0000-7000-8000-000000000001"; 4],
         "file" => ["skyline.png", "gate.png", "dial.png", "nothing.png"],
         "number" => ["1", "97", "98", "99"],
         "token" => ["0000"; 4],
@@ -46,9 +53,8 @@ enum Of {
     Nowhere,
 }
 
-/// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world, and
-/// nobody's account has the id that stands in their path here.
-const USED_UP: [&str; 2] = ["/set-up/{token}", "/operator/accounts/{account}"];
+/// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world.
+const USED_UP: [&str; 1] = ["/set-up/{token}"];
 
 /// The names of the parts of a path.
 fn parts(path: &str) -> impl Iterator<Item = &str> {

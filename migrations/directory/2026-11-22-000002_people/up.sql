@@ -86,5 +86,6 @@ CREATE TABLE invitations (
     FOREIGN KEY (org_id, role_id) REFERENCES roles (org_id, id)
 );
 CREATE INDEX invitations_by_org ON invitations (org_id, created_at, id);
+CREATE INDEX invitations_by_inviter ON invitations (org_id, invited_by, state);
 CREATE INDEX invitations_by_email ON invitations (org_id, email_key);
 CREATE INDEX invitations_by_role ON invitations (org_id, role_id);

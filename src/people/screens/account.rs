@@ -70,6 +70,7 @@ impl Done {
         match self.done.as_str() {
             "saved" => "Your name is saved.",
             "ended" => "The sign-in is ended. That browser has to sign in again.",
+            "left" => "You do not belong to that Organization any more.",
             "others-ended" => "You are signed out everywhere else.",
             _ => "",
         }
