@@ -6,10 +6,17 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
+use crate::orgs::roles::screens as roles;
+use crate::orgs::viewing::screens as viewing;
 use crate::{apps, audit, orgs, people, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
+    [entrance(), builders(), house()].into_iter().flatten().collect()
+}
+
+/// The way in, and the apps.
+fn entrance() -> Vec<Row> {
     vec![
         // First, because rows are tried in order and pages ask for this one most.
         get("/static/{path:.*}", assets::serve),
@@ -30,6 +37,12 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+    ]
+}
+
+/// The Studio.
+fn builders() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/studio/{app}", studio::enter),
         get("/orgs/{org}/studio/{app}/web-flows", studio::web_flows),
         post("/orgs/{org}/studio/{app}/texts", studio::set_text),
@@ -50,16 +63,31 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+    ]
+}
+
+/// The Organization itself, and the account.
+fn house() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
         get("/orgs/{org}/_find", apps::screens::find),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
+        get("/orgs/{org}/settings/roles", roles::matrix),
+        post("/orgs/{org}/settings/roles", roles::create),
+        get("/orgs/{org}/settings/roles/new", roles::new),
+        get("/orgs/{org}/settings/roles/{role}", roles::role),
+        post("/orgs/{org}/settings/roles/{role}", roles::change),
+        get("/orgs/{org}/settings/roles/{role}/deletion", roles::deletion),
+        post("/orgs/{org}/settings/roles/{role}/deletion", roles::delete),
+        post("/orgs/{org}/settings/roles/{role}/view", viewing::begin),
         get("/orgs/{org}/settings/audit", audit::screens::log),
         get("/account", people::screens::account),
         post("/account", people::screens::rename),
         post("/account/theme", people::screens::set_theme),
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
+        post("/account/view/end", viewing::end),
         get("/healthz", healthz),
         get("/readyz", readyz),
     ]
