@@ -6,7 +6,9 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
+use crate::orgs::roles::screens as roles;
 use crate::orgs::users::screens as users;
+use crate::orgs::viewing::screens as viewing;
 use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
@@ -80,6 +82,14 @@ fn house() -> Vec<Row> {
         post("/orgs/{org}/settings/users/{account}/role", users::role),
         post("/orgs/{org}/settings/users/{account}/activity", users::activity),
         post("/orgs/{org}/settings/users/{account}/removal", users::remove),
+        get("/orgs/{org}/settings/roles", roles::matrix),
+        post("/orgs/{org}/settings/roles", roles::create),
+        get("/orgs/{org}/settings/roles/new", roles::new),
+        get("/orgs/{org}/settings/roles/{role}", roles::role),
+        post("/orgs/{org}/settings/roles/{role}", roles::change),
+        get("/orgs/{org}/settings/roles/{role}/deletion", roles::deletion),
+        post("/orgs/{org}/settings/roles/{role}/deletion", roles::delete),
+        post("/orgs/{org}/settings/roles/{role}/view", viewing::begin),
         get("/orgs/{org}/settings/audit", audit::screens::log),
         get("/account", people::screens::account),
         post("/account", people::screens::rename),
@@ -87,6 +97,7 @@ fn house() -> Vec<Row> {
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
         post("/account/memberships/{org}/end", users::leave),
+        post("/account/view/end", viewing::end),
         get("/healthz", healthz),
         get("/readyz", readyz),
     ]

@@ -37,6 +37,7 @@ fn value(part: &str) -> [&'static str; 4] {
         "id" => ["01990000-0000-7000-8000-000000000001"; 4],
         "file" => ["skyline.png", "gate.png", "dial.png", "nothing.png"],
         "number" => ["1", "97", "98", "99"],
+        "role" => ["release-manager", "night-watch", "grid-editor", "nothing"],
         "token" => ["0000"; 4],
         "path" => ["app.css", "app.css", "app.css", "nothing.css"],
         other => panic!("walk.rs does not know what to put at {{{other}}}: give `value` a line for it"),
