@@ -11,7 +11,7 @@ use actix_web::{App, HttpServer, web};
 use crate::apps;
 use crate::base::Refusal;
 use crate::db::Engine;
-use crate::http::{Server, configure, cookies, rim};
+use crate::http::{Postroom, Server, configure, cookies, rim};
 use crate::installation::Installation;
 use crate::people::{self, Hasher, Token};
 use crate::routes;
@@ -33,7 +33,8 @@ pub fn server(installation: Installation) -> Result<Server, Refusal> {
     let set_up = if empty { Some(Token::fresh()?) } else { None };
     let pages = routes::pages(&routes::table());
     let imports = tokio::sync::Semaphore::new(IMPORTS);
-    Ok(Server { hasher: Hasher::start()?, pages, imports, set_up: Mutex::new(set_up), installation })
+    let set_up = Mutex::new(set_up);
+    Ok(Server { hasher: Hasher::start()?, pages, imports, postroom: Postroom::open(), set_up, installation })
 }
 
 /// After the start and then once an hour: what a crash or a deletion left behind goes.
