@@ -21,3 +21,4 @@ pub mod people;
 pub mod routes;
 pub mod serve;
 pub mod transfer;
+pub mod vault;

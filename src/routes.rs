@@ -10,12 +10,23 @@ use crate::{apps, audit, orgs, people, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
+    [entrance(), builders(), house(), credentials()].into_iter().flatten().collect()
+}
+
+/// The way in, and the apps.
+fn entrance() -> Vec<Row> {
     vec![
         // First, because rows are tried in order and pages ask for this one most.
         get("/static/{path:.*}", assets::serve),
         get("/sign-in", people::screens::sign_in_form),
         post("/sign-in", people::screens::submit_sign_in),
+        get("/sign-in/code", people::screens::code_form),
+        post("/sign-in/code", people::screens::submit_code),
         post("/sign-out", people::screens::leave),
+        get("/forgotten", people::screens::forgotten_form),
+        post("/forgotten", people::screens::ask_reset),
+        get("/reset/{token}", people::screens::reset_form),
+        post("/reset/{token}", people::screens::reset),
         get("/set-up/{token}", people::screens::set_up_form),
         post("/set-up/{token}", people::screens::set_up),
         get("/", orgs::screens::home),
@@ -30,6 +41,12 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+    ]
+}
+
+/// The Studio.
+fn builders() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/studio/{app}", studio::enter),
         get("/orgs/{org}/studio/{app}/web-flows", studio::web_flows),
         post("/orgs/{org}/studio/{app}/texts", studio::set_text),
@@ -50,6 +67,12 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+    ]
+}
+
+/// The Organization itself, and the account.
+fn house() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
         get("/orgs/{org}/_find", apps::screens::find),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
@@ -62,6 +85,30 @@ pub fn table() -> Vec<Row> {
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
         get("/healthz", healthz),
         get("/readyz", readyz),
+    ]
+}
+
+/// What an account is proved by.
+fn credentials() -> Vec<Row> {
+    vec![
+        get("/account/password", people::screens::password_form),
+        post("/account/password", people::screens::change_password),
+        get("/account/email", people::screens::email_form),
+        post("/account/email", people::screens::ask_email),
+        post("/account/email/verification", people::screens::ask_verification),
+        get("/account/email/{token}", people::screens::email_link),
+        post("/account/email/{token}", people::screens::confirm_email),
+        get("/account/second-factor", people::screens::second_factor),
+        get("/account/second-factor/new", people::screens::begin_form),
+        post("/account/second-factor/new", people::screens::begin),
+        get("/account/second-factor/app", people::screens::app_form),
+        post("/account/second-factor/app", people::screens::confirm_app),
+        get("/account/second-factor/codes", people::screens::codes_form),
+        post("/account/second-factor/codes", people::screens::renew_codes),
+        get("/account/second-factor/removal", people::screens::removal_form),
+        post("/account/second-factor/removal", people::screens::remove),
+        get("/account/second-factor/proof", people::screens::proof_form),
+        post("/account/second-factor/proof", people::screens::prove),
     ]
 }
 

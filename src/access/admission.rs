@@ -126,6 +126,8 @@ pub struct MyOrg {
     pub role: String,
     /// Whether I may read its audit log and so on.
     pub permissions: Permissions,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
 }
 
 /// The Organizations of `account` that it can enter, last used first; at most `limit`, and only those whose name
@@ -134,7 +136,7 @@ pub struct MyOrg {
 /// # Errors
 /// What the database says.
 pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, limit: usize) -> Outcome<Vec<MyOrg>> {
-    type Row = (OrgRow, (String, String, String));
+    type Row = (OrgRow, (String, String, String), bool);
     let rows: Vec<Row> = memberships::table
         .inner_join(organizations::table)
         .inner_join(roles::table)
@@ -145,13 +147,14 @@ pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, lim
         .select((
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
             (roles::word, roles::name, roles::permissions),
+            organizations::second_factor,
         ))
         .load(connection)?;
     let search = crate::base::name_key(search);
     let wanted = |row: &Row| crate::base::name_key(&row.0.2).contains(&search) || row.0.1.contains(&search);
     let rows = rows.into_iter().filter(wanted).take(limit);
-    rows.map(|(row, (word, role, stored))| {
-        Ok(MyOrg { org: org(row)?, role, permissions: permissions_of(&word, &stored) })
+    rows.map(|(row, (word, role, stored), second_factor)| {
+        Ok(MyOrg { org: org(row)?, role, permissions: permissions_of(&word, &stored), second_factor })
     })
     .collect()
 }

@@ -32,3 +32,8 @@ impl Letter {
             .map_err(|error| format!("The letter to {} cannot be written: {error}.", self.to))
     }
 }
+
+/// Whether mail can be sent to `address`: whether it is one by the grammar of RFC 5321.
+pub fn is_deliverable(address: &str) -> bool {
+    address.parse::<lettre::Address>().is_ok()
+}

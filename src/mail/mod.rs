@@ -6,5 +6,5 @@
 mod letter;
 mod post;
 
-pub use letter::Letter;
+pub use letter::{Letter, is_deliverable};
 pub use post::{Post, Sent};

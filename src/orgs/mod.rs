@@ -6,4 +6,4 @@
 pub mod screens;
 mod store;
 
-pub use store::{NewOrg, OrgRow, add_member, create, facts, keep_an_admin, list, rename, touch};
+pub use store::{Facts, NewOrg, OrgRow, Wanted, add_member, change, create, facts, keep_an_admin, list, touch};
