@@ -122,6 +122,7 @@ diesel::table! {
         token_hash -> Text,
         state -> Text,
         delivery -> Text,
+        trouble -> Text,
         invited_by -> Nullable<Text>,
         inviter -> Text,
         created_at -> Timestamp,

@@ -1,8 +1,8 @@
 //! A letter before it is sent.
 
-use lettre::Message;
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
+use lettre::{Address, Message};
 
 /// A letter to one person, in plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Letter {
     }
 }
 
-/// Whether mail can be sent to `address`: whether it is one by the grammar of RFC 5321.
-pub fn is_deliverable(address: &str) -> bool {
-    address.parse::<lettre::Address>().is_ok()
+/// Whether mail can be sent to `email` at all.
+pub fn reaches(email: &str) -> bool {
+    email.parse::<Address>().is_ok()
 }

@@ -3,6 +3,7 @@
 //! An Organization is a row of the directory: its slug, name, colour, and the region whose cell holds everything it
 //! owns. This room does not know what that is.
 
+pub mod invitations;
 pub mod screens;
 mod store;
 

@@ -90,11 +90,24 @@ pub fn add_member(
         .filter(roles::word.eq(role.word))
         .select(roles::id)
         .get_result(connection)?;
+    join(connection, org, account, &role_id, at)?;
+    let event = Event::new(Fact::MemberAdded, &account.email).of(org.id.clone());
+    Ok(((), event.with(serde_json::json!({ "role": role.word }))))
+}
+
+/// Writes the membership of `account` in `org`.
+pub(super) fn join(
+    connection: &mut Conn,
+    org: &Org,
+    account: &crate::people::Account,
+    role: &RoleId,
+    at: Moment,
+) -> Outcome<()> {
     let inserted = diesel::insert_into(memberships::table)
         .values((
             memberships::account_id.eq(&account.id),
             memberships::org_id.eq(&org.id),
-            memberships::role_id.eq(role_id),
+            memberships::role_id.eq(role),
             memberships::active.eq(true),
             memberships::created_at.eq(at),
             memberships::used_at.eq(at),
@@ -102,8 +115,7 @@ pub fn add_member(
         ))
         .execute(connection);
     unless_taken(inserted, || Refusal::Conflict(format!("{} is a member of {} already.", account.email, org.name)))?;
-    let event = Event::new(Fact::MemberAdded, &account.email).of(org.id.clone());
-    Ok(((), event.with(serde_json::json!({ "role": role.word }))))
+    Ok(())
 }
 
 /// Holds that `org` has somebody who can change everything: to be asked at the end of every change that takes the role

@@ -5,6 +5,7 @@
 //! hash.
 
 mod browser;
+mod email;
 mod letters;
 pub mod links;
 pub mod passwords;
@@ -16,14 +17,16 @@ mod throttle;
 mod token;
 
 pub use browser::browser_name;
+pub use email::clean_email;
 pub use letters::Writer;
 pub use passwords::{Hasher, check_password, hash_now};
 pub use sign_ins::{
-    Entered, Finished, Knock, SignIn, authenticate, revoke, revoke_others, show_code, sign_in, sign_ins, sign_out,
-    touch, waits_for_code,
+    Entered, Finished, Knock, SignIn, authenticate, begin, revoke, revoke_others, show_code, sign_in, sign_ins,
+    sign_out, touch, waits_for_code,
 };
 pub use store::{
-    Account, NewAccount, account_by_email, accounts_exist, create_account, has_password, is_address, rename,
-    reserve_account, set_theme, sort_key,
+    Account, NewAccount, account_by_email, accounts_exist, create_account, has_password, rename, reserve_account,
+    set_theme, sort_key,
 };
+pub use throttle::pace;
 pub use token::{Token, constant_time_eq};

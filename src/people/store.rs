@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::clean_email;
 use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, clean_name, name_key};
@@ -68,11 +69,11 @@ pub fn account_by_email(connection: &mut Conn, email: &str) -> Outcome<Option<Ac
 /// `Invalid` when the address or the name does not fit or the address has an account.
 pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Outcome<(Account, Event)> {
     let mut problems = Problems::default();
-    let email = new.email.trim().to_owned();
-    let local = email.split_once('@').map_or(email.as_str(), |(local, _)| local);
-    if !is_address(&email) {
-        problems.error("email", format!("{email:?} is no e-mail address."), "Type it like name@example.com.");
-    }
+    let email = clean_email(&new.email).unwrap_or_else(|sentence| {
+        problems.error("email", sentence, "Type it like name@example.com.");
+        new.email.clone()
+    });
+    let local = email.split('@').next().unwrap_or_default();
     let typed = if new.name.trim().is_empty() { local } else { &new.name };
     let name = clean_name("The name", typed).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
@@ -106,14 +107,6 @@ pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Ou
     unless_taken(inserted, taken)?;
     let event = Event::new(Fact::AccountCreated, &email);
     Ok((Account { id, email, name }, event))
-}
-
-/// Whether `email` reads like an address: something, an @, something, at most 254 bytes (RFC 5321, 4.5.3.1.3) and
-/// nothing that could end a header.
-pub fn is_address(email: &str) -> bool {
-    let odd = |c: char| c.is_whitespace() || c.is_control();
-    let parts = email.split_once('@').filter(|(local, domain)| !local.is_empty() && !domain.is_empty());
-    parts.is_some() && email.len() <= 254 && !email.chars().any(odd)
 }
 
 /// The account that was reserved for this address and that nobody has claimed.

@@ -71,14 +71,6 @@ pub fn count_mailbox(directory: &Database, email_key: &str, at: Moment) -> Outco
     count_all(directory, &[(letter_to(email_key), FREE_FOR_MAILBOX)], at)
 }
 
-/// Counts a link that opened nothing: each of them is in the audit log, which nobody may fill.
-///
-/// # Errors
-/// `Throttled` when there were too many.
-pub fn count_link(directory: &Database, address: &str, at: Moment) -> Outcome<()> {
-    count_all(directory, &[(person("links", address), FREE_FOR_ADDRESS)], at)
-}
-
 /// Counts an attempt with each of these subjects, after as many free ones, unless one of them has to wait.
 fn count_all(directory: &Database, steps: &[(String, i64)], at: Moment) -> Outcome<()> {
     let mut subjects: Vec<&str> = steps.iter().map(|(subject, _)| subject.as_str()).collect();
@@ -93,6 +85,17 @@ fn count_all(directory: &Database, steps: &[(String, i64)], at: Moment) -> Outco
         }
         Ok(longest)
     })?;
+    wait.map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
+}
+
+/// Counts that `kind` was tried from the network of `address`, as in "invitation links", and lets `free` of an hour
+/// pass; then ever fewer.
+///
+/// # Errors
+/// `Throttled` when there were too many.
+pub fn pace(directory: &Database, (kind, free): (&str, i64), address: &str, at: Moment) -> Outcome<()> {
+    let subject = format!("{kind} {}", everybody(address));
+    let wait = directory.housekeeping(Lock::Subject(&subject), |connection| step(connection, &subject, free, at))?;
     wait.map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
 }
 

@@ -73,6 +73,8 @@ CREATE TABLE invitations (
     -- One that is pending has expired when its time is over.
     state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'revoked')),
     delivery TEXT NOT NULL CHECK (delivery IN ('waiting', 'sent', 'kept', 'failed')),
+    -- What the mail server said when it refused.
+    trouble TEXT NOT NULL,
     -- The account that may still answer for it; none when it was the operator.
     invited_by TEXT,
     inviter TEXT NOT NULL,

@@ -7,12 +7,15 @@ mod store;
 
 use chrono::Duration;
 
-use super::{Token, sign_ins, throttle};
+use super::{Token, clean_email, sign_ins, throttle};
 use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, name_key};
 use crate::db::{By, Conn, Database, Lock, also_lock};
-use crate::mail::is_deliverable;
+use crate::mail::reaches;
+
+/// Links that open nothing after which a network waits: each is in the audit log, which nobody may fill.
+const FREE_REFUSALS: i64 = 50;
 
 /// What a link does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,18 +171,26 @@ pub fn address(connection: &mut Conn, person: &Person) -> Outcome<Address> {
 /// # Errors
 /// `Invalid` when it is no address, or theirs already.
 pub fn ask_email(connection: &mut Conn, person: &Person, email: &str) -> Outcome<((String, Token), Event)> {
-    let email = email.trim();
-    if !super::is_address(email) || !is_deliverable(email) {
-        let sentence = format!("{email:?} is no e-mail address.");
-        return Err(Refusal::Invalid(Problems::one("email", sentence, "Type it like name@example.com.")));
-    }
+    let email = deliverable(email)?;
     if email == person.email && store::account(connection, &person.account)?.verified {
         return Err(Refusal::invalid("email", "This is your address already. Type the new one."));
     }
     let token = Token::fresh()?;
-    insert(connection, Purpose::Email, &token, (&person.account, email), person.by.at)?;
+    insert(connection, Purpose::Email, &token, (&person.account, &email), person.by.at)?;
     let event = Event::new(Fact::EmailChangeAsked, &person.email).of_account(person.account.clone());
-    Ok(((email.to_owned(), token), event.with(serde_json::json!({ "to": email }))))
+    let event = event.with(serde_json::json!({ "to": email }));
+    Ok(((email, token), event))
+}
+
+/// `typed` as an address that letters reach.
+///
+/// # Errors
+/// `Invalid` when it is none.
+pub fn deliverable(typed: &str) -> Outcome<String> {
+    let invalid = |sentence| Refusal::Invalid(Problems::one("email", sentence, "Type it like name@example.com."));
+    let email = clean_email(typed).map_err(invalid)?;
+    let none = || invalid(format!("{email:?} is no e-mail address."));
+    if reaches(&email) { Ok(email.clone()) } else { Err(none()) }
 }
 
 /// The address that the link of `token` gives `person`.
@@ -214,7 +225,7 @@ pub fn confirm_email(connection: &mut Conn, person: &Person, token: &Token) -> O
 /// # Errors
 /// `Throttled` when too many such came from there.
 pub fn refuse(directory: &Database, purpose: Purpose, token: Option<&Token>, by: &By) -> Outcome<()> {
-    throttle::count_link(directory, &by.address, by.at)?;
+    throttle::pace(directory, ("mailed links", FREE_REFUSALS), &by.address, by.at)?;
     directory.change_now(by, Lock::Subject("links"), |connection| {
         let known = match token {
             Some(token) => store::find(connection, purpose, &token.hash())?,

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::By;
 use crate::http::{Ask, Form, Html, Shell, Visitor, html};
-use crate::people::{is_address, links};
+use crate::people::links;
 
 use super::way::post;
 
@@ -43,13 +43,12 @@ pub async fn forgotten_form(_: Visitor, ask: Ask) -> Outcome<HttpResponse> {
 /// # Errors
 /// `Throttled`.
 pub async fn ask_reset(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Typed>)) -> Outcome<HttpResponse> {
-    let email = typed.email.trim().to_owned();
     let delivers = delivers(&ask);
-    if !is_address(&email) {
-        let problems = Problems::one("email", "This is no e-mail address.", "Type it like name@example.com.");
-        let content = Forgotten { email: &email, problems: &problems, sent: false, delivers };
-        return Ok(answer(&content, StatusCode::UNPROCESSABLE_ENTITY));
-    }
+    let email = match links::deliverable(&typed.email) {
+        Ok(email) => email,
+        Err(Refusal::Invalid(problems)) => return Ok(again(&ask, &typed.email, &problems)),
+        Err(other) => return Err(other),
+    };
     let (directory, counted, by) = (ask.installation().directory.clone(), email.clone(), visitor.by.clone());
     web::block(move || links::count(&directory, &counted, &by)).await.map_err(|_| Refusal::Busy)??;
     send_later(ask, email.clone(), visitor.by);
@@ -68,6 +67,11 @@ fn send_later(ask: Ask, email: String, by: By) {
             Err(_) => tracing::error!("a link to a new password was not made"),
         }
     });
+}
+
+fn again(ask: &Ask, email: &str, problems: &Problems) -> HttpResponse {
+    let content = Forgotten { email, problems, sent: false, delivers: delivers(ask) };
+    answer(&content, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 fn delivers(ask: &Ask) -> bool {

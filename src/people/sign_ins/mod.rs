@@ -8,7 +8,7 @@ pub(super) mod store;
 use chrono::Duration;
 
 use super::second_factor::{self, Shown};
-use super::store::{Credentials, credentials, failed, still_opens};
+use super::store::{Account, Credentials, credentials, failed, still_opens};
 use super::{Hasher, Token, throttle};
 use crate::access::Person;
 use crate::audit::{Event, Fact};
@@ -173,6 +173,16 @@ fn make_whole(connection: &mut Conn, half: &Half, token_hash: &str, by: &By) -> 
     throttle::forgive_code(connection, &half.account, &by.address)?;
     let row = new_row(&half.browser, by);
     store::insert(connection, &half.account, token_hash, &row, Step::Factor)
+}
+
+/// Signs `account` in, inside the change that gave it its first password.
+///
+/// # Errors
+/// What the database says.
+pub fn begin(connection: &mut Conn, account: &Account, browser: &str, by: &By) -> Outcome<(Token, Event)> {
+    let token = Token::fresh()?;
+    store::insert(connection, &account.id, &token.hash(), &new_row(browser, by), Step::Password)?;
+    Ok((token, Event::new(Fact::SignedIn, &account.email).of_account(account.id.clone())))
 }
 
 /// Signs `person` out: the token opens nothing from now on.

@@ -63,6 +63,9 @@ const QUERIES: [&str; 8] = [
     "src/apps/list.rs",
     "src/apps/sweep.rs",
     "src/apps/versions.rs",
+    "src/orgs/invitations/acceptance.rs",
+    "src/orgs/invitations/examination.rs",
+    "src/orgs/invitations/list.rs",
     // How ids are written into a column.
     "src/base/ids.rs",
 ];
