@@ -130,6 +130,8 @@ pub struct MyOrg {
     pub permissions: Permissions,
     /// Whether the operator has suspended it, so that nobody can enter.
     pub suspended: bool,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
 }
 
 /// The Organizations that `account` is an active member of, last used first, the suspended ones behind the others; at
@@ -138,7 +140,7 @@ pub struct MyOrg {
 /// # Errors
 /// What the database says.
 pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, limit: usize) -> Outcome<Vec<MyOrg>> {
-    type Row = (OrgRow, bool, (String, String, String));
+    type Row = (OrgRow, (bool, bool), (String, String, String));
     let rows: Vec<Row> = memberships::table
         .inner_join(organizations::table)
         .inner_join(roles::table)
@@ -147,15 +149,16 @@ pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, lim
         .order((organizations::active.desc(), memberships::used_at.desc(), organizations::slug.asc()))
         .select((
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
-            organizations::active,
+            (organizations::active, organizations::second_factor),
             (roles::word, roles::name, roles::permissions),
         ))
         .load(connection)?;
     let search = crate::base::name_key(search);
     let wanted = |row: &Row| crate::base::name_key(&row.0.2).contains(&search) || row.0.1.contains(&search);
     let rows = rows.into_iter().filter(wanted).take(limit);
-    rows.map(|(row, active, (word, role, stored))| {
-        Ok(MyOrg { org: org(row)?, role, permissions: permissions_of(&word, &stored), suspended: !active })
+    rows.map(|(row, (active, second_factor), (word, role, stored))| {
+        let permissions = permissions_of(&word, &stored);
+        Ok(MyOrg { org: org(row)?, role, permissions, suspended: !active, second_factor })
     })
     .collect()
 }

@@ -121,7 +121,8 @@ fn create(installation: &Installation, who: (String, String), print: Print) -> O
     // What `echo` and a line of a terminal end with is no part of it.
     let password = password.strip_suffix('\n').unwrap_or(&password);
     let password = password.strip_suffix('\r').unwrap_or(password);
-    check_password(password).map_err(|sentence| Refusal::invalid("password", sentence))?;
+    check_password(password, &[email.as_str(), name.as_str()])
+        .map_err(|sentence| Refusal::invalid("password", sentence))?;
     let new = NewAccount { email, name, password_hash: hash_now(password)?, operator: false };
     let at = now();
     let account =
