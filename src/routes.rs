@@ -6,11 +6,12 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
+use crate::orgs::invitations::screens as invites;
 use crate::{apps, audit, orgs, people, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    vec![
+    let mut rows = vec![
         // First, because rows are tried in order and pages ask for this one most.
         get("/static/{path:.*}", assets::serve),
         get("/sign-in", people::screens::sign_in_form),
@@ -62,6 +63,20 @@ pub fn table() -> Vec<Row> {
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
         get("/healthz", healthz),
         get("/readyz", readyz),
+    ];
+    rows.extend(invitations());
+    rows
+}
+
+fn invitations() -> Vec<Row> {
+    vec![
+        get("/invites/{token}", invites::invitation),
+        post("/invites/{token}", invites::accept),
+        get("/orgs/{org}/settings/invites", invites::invitations),
+        post("/orgs/{org}/settings/invites", invites::invite),
+        get("/orgs/{org}/settings/invites/new", invites::invite_form),
+        post("/orgs/{org}/settings/invites/{invite}/resend", invites::again),
+        post("/orgs/{org}/settings/invites/{invite}/revocation", invites::take_back),
     ]
 }
 

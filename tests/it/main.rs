@@ -6,6 +6,7 @@ mod world;
 mod answer;
 mod browser;
 mod postgres;
+mod smtp;
 mod template;
 
 mod account;
@@ -13,6 +14,8 @@ mod audit;
 mod borders;
 mod cli;
 mod crash;
+mod invites;
+mod invites_attacked;
 mod races;
 mod schema;
 mod settings;
