@@ -113,6 +113,11 @@ impl Page {
         self.find(&format!("main select[name='{name}']")).await.select_by_value(value).await.unwrap();
     }
 
+    /// Chooses in the list `name` of a form what is called `label`.
+    pub async fn press_option(&self, name: &str, label: &str) {
+        self.find(&format!("main select[name='{name}']")).await.select_by_label(label).await.unwrap();
+    }
+
     /// Chooses a file in the field `name`, which may be drawn as something nicer.
     pub async fn attach(&self, name: &str, path: &Path) {
         let field = self.find(&format!("main input[type=file][name='{name}']")).await;
