@@ -6,6 +6,7 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
+use crate::orgs::invitations::screens as invites;
 use crate::orgs::roles::screens as roles;
 use crate::orgs::users::screens as users;
 use crate::orgs::viewing::screens as viewing;
@@ -13,7 +14,7 @@ use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    [entrance(), builders(), house(), credentials(), area()].into_iter().flatten().collect()
+    [entrance(), builders(), house(), invitations(), credentials(), area()].into_iter().flatten().collect()
 }
 
 /// The way in, and the apps.
@@ -106,6 +107,19 @@ fn house() -> Vec<Row> {
         post("/account/view/end", viewing::end),
         get("/healthz", healthz),
         get("/readyz", readyz),
+    ]
+}
+
+/// How people come in.
+fn invitations() -> Vec<Row> {
+    vec![
+        get("/invites/{token}", invites::invitation),
+        post("/invites/{token}", invites::accept),
+        get("/orgs/{org}/settings/invites", invites::invitations),
+        post("/orgs/{org}/settings/invites", invites::invite),
+        get("/orgs/{org}/settings/invites/new", invites::invite_form),
+        post("/orgs/{org}/settings/invites/{invite}/resend", invites::again),
+        post("/orgs/{org}/settings/invites/{invite}/revocation", invites::take_back),
     ]
 }
 

@@ -21,4 +21,4 @@ pub use second_factor::{
     app_form, begin, begin_form, codes_form, confirm_app, proof_form, prove, removal_form, remove, renew_codes,
     second_factor,
 };
-pub use sign_in::{leave, sign_in_form, submit_sign_in};
+pub use sign_in::{leave, sign_in_form, signed_out, submit_sign_in};
