@@ -106,6 +106,64 @@ fn an_operator_makes_accounts_and_organizations() {
 }
 
 #[test]
+fn an_operator_renames_suspends_and_resumes() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    assert_eq!(said(&run(home.path(), &["org", "rename", "acme", "--name", " Acme  2 "])), "Renamed acme.\n");
+    assert!(refused(&run(home.path(), &["org", "rename", "acme", "--name", ""])).contains("name is missing"));
+    assert!(said(&run(home.path(), &["org", "suspend", "acme"])).contains("hangar org resume acme"));
+    assert!(refused(&run(home.path(), &["org", "suspend", "acme"])).contains("Acme 2 is suspended already."));
+    let listed = said(&run(home.path(), &["org", "list", "--json"]));
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!((&listed[0]["name"], &listed[0]["active"]), (&"Acme 2".into(), &false.into()));
+    assert!(said(&run(home.path(), &["org", "list"])).contains("Acme 2  (suspended)"));
+    // What it owns stays within the operator's reach.
+    assert_eq!(said(&run(home.path(), &["app", "list", "acme", "--json"])), "[]\n");
+    assert_eq!(said(&run(home.path(), &["org", "resume", "acme"])), "Resumed acme.\n");
+    assert!(refused(&run(home.path(), &["org", "resume", "acme"])).contains("is not suspended"));
+    for verb in [&["org", "suspend", "nowhere"][..], &["org", "resume", ".."], &["org", "rename", "no", "--name", "X"]]
+    {
+        assert!(refused(&run(home.path(), verb)).contains("There is no Organization"), "{verb:?}");
+    }
+}
+
+#[test]
+fn an_operator_lists_and_ends_accounts() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_account(home.path(), "bo@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    said(&create_org(home.path(), "later", "eu", "eve@example.com"));
+    assert!(said(&run(home.path(), &["account", "operator", "bo@example.com", "on"])).contains("operates"));
+    let listed = said(&run(home.path(), &["account", "list", "--json"]));
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let line = |email: &str, operator: bool, password: bool, orgs: &[&str]| {
+        serde_json::json!({
+            "email": format!("{email}@example.com"), "name": email, "active": true, "operator": operator,
+            "second_factor": false, "password": password, "orgs": orgs
+        })
+    };
+    let expected =
+        [line("ada", false, true, &["acme"]), line("bo", true, true, &[]), line("eve", false, false, &["later"])];
+    assert_eq!(listed, serde_json::json!(expected));
+    let last = refused(&run(home.path(), &["account", "deactivate", "ADA@example.com"]));
+    assert!(last.contains("is the last active Admin of The acme. Make somebody else an Admin there first"), "{last}");
+    said(&run(home.path(), &["account", "deactivate", "bo@example.com"]));
+    assert!(refused(&run(home.path(), &["account", "deactivate", "bo@example.com"])).contains("deactivated already"));
+    let text = said(&run(home.path(), &["account", "list"]));
+    assert!(text.lines().any(|line| line.starts_with("bo@example.com") && line.contains("deactivated, operator")));
+    assert!(text.lines().any(|line| line.starts_with("eve@") && line.ends_with("no password yet")), "{text}");
+    said(&run(home.path(), &["account", "reactivate", "bo@example.com"]));
+    assert!(refused(&run(home.path(), &["account", "reactivate", "bo@example.com"])).contains("is active already"));
+    said(&run(home.path(), &["account", "operator", "bo@example.com", "off"]));
+    assert!(!said(&run(home.path(), &["account", "list"])).contains("operator"));
+    let nobody = refused(&run(home.path(), &["account", "deactivate", "nobody@example.com"]));
+    assert!(nobody.contains("nobody@example.com has no account. hangar account list shows all."), "{nobody}");
+    assert_eq!(run(home.path(), &["account", "operator", "bo@example.com", "maybe"]).status.code(), Some(2));
+}
+
+#[test]
 fn data_goes_where_it_is_told() {
     let home = folder();
     said(&run(home.path(), &["org", "list", "--data", "there"]));
