@@ -164,6 +164,49 @@ fn an_operator_lists_and_ends_accounts() {
 }
 
 #[test]
+fn an_operator_says_who_belongs_where_by_the_same_rules() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    let member = |arguments: &[&str]| run(home.path(), &[&["member"], arguments].concat());
+    let added = said(&member(&["add", "acme", "bo@example.com", "--role", "developer"]));
+    assert!(added.contains("as Developer") && added.contains("hangar account create bo@example.com"), "{added}");
+    said(&create_account(home.path(), "bo@example.com"));
+    assert!(
+        refused(&member(&["add", "acme", "BO@example.com", "--role", "agent"])).contains("belongs to The acme already")
+    );
+    let none = refused(&member(&["add", "acme", "cy@example.com", "--role", "owner"]));
+    assert!(none.contains("Choose one of the roles") && none.contains("agent, developer and admin"), "{none}");
+    assert!(refused(&member(&["add", "acme", "nobody", "--role", "agent"])).contains("no e-mail address"));
+    let listed = |arguments: &[&str]| said(&member(&[&["list", "acme"], arguments].concat()));
+    let people: serde_json::Value = serde_json::from_str(&listed(&["--json"])).unwrap();
+    let of = |name: &str, role: &str, state: &str| {
+        let email = format!("{name}@example.com");
+        serde_json::json!({ "email": email, "name": name, "role": role, "state": state, "second_factor": false })
+    };
+    let expected = [of("ada", "admin", "active"), of("bo", "developer", "active")];
+    assert_eq!(people, serde_json::json!(expected), "cy's address is not reserved by what was refused");
+
+    for last in [
+        &["role", "acme", "ada@example.com", "agent"][..],
+        &["deactivate", "acme", "ada@example.com"],
+        &["remove", "acme", "ada@example.com"],
+    ] {
+        assert!(refused(&member(last)).contains("Make somebody else an Admin first"), "{last:?}");
+    }
+    assert!(said(&member(&["role", "acme", "bo@example.com", "admin"])).contains("has the role admin in acme now"));
+    said(&member(&["deactivate", "acme", "ada@example.com"]));
+    assert!(listed(&[]).contains("deactivated"));
+    assert!(refused(&member(&["remove", "acme", "bo@example.com"])).contains("Make somebody else an Admin first"));
+    said(&member(&["reactivate", "acme", "ada@example.com"]));
+    assert!(said(&member(&["remove", "acme", "Bo@Example.com"])).contains("does not belong to acme any more"));
+    assert!(refused(&member(&["remove", "acme", "bo@example.com"])).contains("hangar member list acme"));
+    assert!(refused(&member(&["role", "acme", "ada@example.com", "boss"])).contains("/settings/roles"));
+    assert!(refused(&member(&["list", "nowhere"])).contains("There is no Organization nowhere"));
+    assert_eq!(listed(&[]).lines().count(), 1);
+}
+
+#[test]
 fn data_goes_where_it_is_told() {
     let home = folder();
     said(&run(home.path(), &["org", "list", "--data", "there"]));

@@ -60,6 +60,23 @@ impl House {
         Self::serve(folder)
     }
 
+    /// Ada is Admin of acme, where Bo is a Developer and Cy an Agent.
+    pub fn staffed() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (email, name) in [("ada@example.com", "Ada"), ("bo@example.com", "Bo"), ("cy@example.com", "Cy")] {
+            tell(folder.path(), &["account", "create", email, "--name", name, "--password-stdin"], PASSWORD);
+        }
+        for (name, slug) in [("Acme", "acme"), ("Globex", "globex")] {
+            let made =
+                ["org", "create", "--name", name, "--slug", slug, "--region", "eu", "--admin", "ada@example.com"];
+            tell(folder.path(), &made, "");
+        }
+        for (email, role) in [("bo@example.com", "developer"), ("cy@example.com", "agent")] {
+            tell(folder.path(), &["member", "add", "acme", email, "--role", role], "");
+        }
+        Self::serve(folder)
+    }
+
     fn serve(folder: TempDir) -> Self {
         let mut serve = command(folder.path(), &["serve", "--listen", "127.0.0.1:0"]);
         let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();

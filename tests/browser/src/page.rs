@@ -113,6 +113,16 @@ impl Page {
         self.find(&format!("main select[name='{name}']")).await.select_by_value(value).await.unwrap();
     }
 
+    /// Chooses in the list `name` of the form that `css` selects, where a page has several of that name.
+    pub async fn choose_in(&self, css: &str, name: &str, value: &str) {
+        self.find(&format!("{css} select[name='{name}']")).await.select_by_value(value).await.unwrap();
+    }
+
+    /// How many elements `css` selects now.
+    pub async fn count(&self, css: &str) -> usize {
+        self.client.find_all(Locator::Css(css)).await.unwrap().len()
+    }
+
     /// Chooses a file in the field `name`, which may be drawn as something nicer.
     pub async fn attach(&self, name: &str, path: &Path) {
         let field = self.find(&format!("main input[type=file][name='{name}']")).await;
