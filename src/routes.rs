@@ -6,12 +6,13 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
+use crate::orgs::invitations::screens as invites;
 use crate::orgs::users::screens as users;
 use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    [entrance(), builders(), house(), area()].into_iter().flatten().collect()
+    [entrance(), builders(), house(), invitations(), area()].into_iter().flatten().collect()
 }
 
 /// The way in, and the apps.
@@ -89,6 +90,19 @@ fn house() -> Vec<Row> {
         post("/account/memberships/{org}/end", users::leave),
         get("/healthz", healthz),
         get("/readyz", readyz),
+    ]
+}
+
+/// Invitations.
+fn invitations() -> Vec<Row> {
+    vec![
+        get("/invites/{token}", invites::invitation),
+        post("/invites/{token}", invites::accept),
+        get("/orgs/{org}/settings/invites", invites::invitations),
+        post("/orgs/{org}/settings/invites", invites::invite),
+        get("/orgs/{org}/settings/invites/new", invites::invite_form),
+        post("/orgs/{org}/settings/invites/{invite}/resend", invites::again),
+        post("/orgs/{org}/settings/invites/{invite}/revocation", invites::take_back),
     ]
 }
 

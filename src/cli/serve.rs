@@ -20,9 +20,11 @@ pub(super) fn serve(config: Config) -> Result<(), String> {
 }
 
 /// Serves until a signal, printing where.
-pub(super) fn run(installation: Installation, listener: TcpListener) -> Result<(), String> {
+pub(super) fn run(mut installation: Installation, listener: TcpListener) -> Result<(), String> {
     let bound = listener.local_addr().map_err(|error| error.to_string())?;
-    let address = installation.config.public_url.clone().unwrap_or_else(|| format!("http://{bound}"));
+    // Links in letters lead to where it listens, also when the system chose the port.
+    installation.config.listen = bound;
+    let address = installation.config.address();
     let server = serve::server(installation, now()).map_err(|refusal| refusal.to_string())?;
     println!("Hangar serves {address}");
     if let Ok(set_up) = server.set_up.lock()

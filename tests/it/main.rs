@@ -6,6 +6,7 @@ mod world;
 mod answer;
 mod browser;
 mod postgres;
+mod smtp;
 mod template;
 
 mod account;
@@ -14,6 +15,8 @@ mod borders;
 mod cli;
 mod crash;
 mod datastores;
+mod invites;
+mod invites_attacked;
 mod last_admin;
 mod memberships;
 mod operator;

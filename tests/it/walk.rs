@@ -34,7 +34,7 @@ fn value(part: &str) -> [&'static str; 4] {
             "01990000-0000-7000-8000-000000000999",
         ],
         // Nobody's: ids are made anew with every sign-in.
-        "id" => ["01990000-0000-7000-8000-000000000001"; 4],
+        "id" | "invite" => ["01990000-0000-7000-8000-000000000001"; 4],
         "file" => ["skyline.png", "gate.png", "dial.png", "nothing.png"],
         "number" => ["1", "97", "98", "99"],
         "token" => ["0000"; 4],
@@ -54,7 +54,7 @@ enum Of {
 }
 
 /// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world.
-const USED_UP: [&str; 1] = ["/set-up/{token}"];
+const USED_UP: [&str; 2] = ["/set-up/{token}", "/invites/{token}"];
 
 /// The names of the parts of a path.
 fn parts(path: &str) -> impl Iterator<Item = &str> {

@@ -61,11 +61,12 @@ pub struct Plan {
     empty: bool,
     proxied: bool,
     public_url: Option<String>,
+    smtp: Option<String>,
 }
 
 impl Plan {
     pub fn sqlite() -> Self {
-        Self { cluster: None, empty: false, proxied: false, public_url: None }
+        Self { cluster: None, empty: false, proxied: false, public_url: None, smtp: None }
     }
 
     /// Nothing, said loudly, when no PostgreSQL was given.
@@ -88,6 +89,11 @@ impl Plan {
         Self { public_url: Some("https://hangar.example".into()), ..self }
     }
 
+    /// Letters go to this mail server.
+    pub fn mailed(self, url: &str) -> Self {
+        Self { smtp: Some(url.to_owned()), ..self }
+    }
+
     pub fn start(self) -> World {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let databases = self.cluster.as_ref().map(|cluster| cluster.databases(self.empty));
@@ -96,6 +102,7 @@ impl Plan {
         }
         let mut config = config(folder.path(), databases.as_ref());
         config.public_url = self.public_url.clone();
+        config.mail.smtp = self.smtp.clone();
         if self.proxied {
             config.trusted_proxies = vec![[127, 0, 0, 1].into()];
         }

@@ -115,5 +115,11 @@ async fn notice(member: &Member, ask: &Ask, wanted: &Wanted) -> Outcome<Option<S
     if wanted.done == "deleted" && !wanted.name.is_empty() {
         return Ok(Some(format!("{} was deleted.", wanted.name)));
     }
+    let joined = |rest: &str| Some(format!("You belong to {} now, as {}.{rest}", member.org().name, member.role()));
+    match wanted.done.as_str() {
+        "joined" => return Ok(joined("")),
+        "studio" => return Ok(joined(" Open an app in the Studio with the pencil at its end.")),
+        _ => {}
+    }
     arrival_notice(ask, member).await
 }

@@ -24,7 +24,7 @@ use crate::base::{Cursor, Outcome, PageRequest, Problems, Refusal};
 use crate::http::{Ask, Html, Operator, Shell, html};
 use crate::installation::Installation;
 use crate::operator::Appointed;
-use crate::orgs::invitations::{Invited, letter, note_delivery};
+use crate::orgs::invitations::screens::post_all;
 
 /// Rows a page.
 const SIZE: usize = 25;
@@ -86,18 +86,5 @@ fn posted(ask: &Ask, appointed: Appointed, ready: &'static str) -> &'static str 
             post_all(ask, vec![*invited]);
             "invited"
         }
-    }
-}
-
-/// Sends the letters of `made`, after the change that made them, and notes how each went.
-fn post_all(ask: &Ask, made: Vec<Invited>) {
-    let address = ask.installation().config.address();
-    for invited in made {
-        let (letter, server) = (letter(&invited, &address), ask.server.clone());
-        ask.post_and_note(letter, move |sent| {
-            if let Err(refusal) = note_delivery(&server.installation.directory, &invited, &sent) {
-                tracing::warn!(%refusal, "how an invitation was sent is not noted");
-            }
-        });
     }
 }

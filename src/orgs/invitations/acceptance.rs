@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Answerable, Delivery, GivenRole, Place, Reason, State, Terms, state_at, token};
+use super::{Answerable, Delivery, Place, Reason, State, Terms, state_at, token};
 use crate::access::{Org, Permission, Permissions, permissions_of};
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, InvitationId, Moment, OrgId, Outcome, Refusal, Region, RoleId, name_key};
@@ -87,19 +87,14 @@ pub enum Accepted {
     Refused(Look),
 }
 
-/// What the link with the word `shown` leads to at this moment.
-///
-/// # Errors
-/// What the database says.
-pub fn look(connection: &mut Conn, terms: &Terms, shown: &str, now: Moment) -> Outcome<Look> {
-    let Some((id, serial)) = terms.read(shown) else { return Ok(Look::Unknown) };
-    type About = (String, RoleId, String, String, i64, String, String, String);
-    type Row =
-        (About, (Answerable, String, Moment), (OrgId, String, String, String, i32, bool), (String, String, String));
-    let row: Option<Row> = i::table
+type About = (String, RoleId, String, String, i64, String, String, String);
+type Row = (About, (Answerable, String, Moment), (OrgId, String, String, String, i32, bool), (String, String, String));
+
+fn find(connection: &mut Conn, id: &InvitationId) -> Outcome<Option<Row>> {
+    Ok(i::table
         .inner_join(o::table)
         .inner_join(roles::table)
-        .filter(i::id.eq(&id))
+        .filter(i::id.eq(id))
         .select((
             (i::email, i::role_id, i::message, i::place, i::serial, i::token_hash, i::state, i::delivery),
             (i::invited_by, i::inviter, i::expires_at),
@@ -107,48 +102,44 @@ pub fn look(connection: &mut Conn, terms: &Terms, shown: &str, now: Moment) -> O
             (roles::name, roles::word, roles::permissions),
         ))
         .get_result(connection)
-        .optional()?;
-    let Some((about, (invited_by, inviter, expires_at), org, (name, word, stored))) = row else {
+        .optional()?)
+}
+
+/// What the link with the word `shown` leads to at this moment.
+///
+/// # Errors
+/// What the database says.
+pub fn look(connection: &mut Conn, terms: &Terms, shown: &str, now: Moment) -> Outcome<Look> {
+    let Some((id, serial)) = terms.read(shown) else { return Ok(Look::Unknown) };
+    let Some((about, (invited_by, inviter, expires_at), org, role)) = find(connection, &id)? else {
         return Ok(Look::Unknown);
     };
-    let (email, role_id, message, place, newest, hash, stored_state, delivery) = about;
+    let (email, role_id, message, place, newest, hash, state, delivery) = about;
     let newest_link = constant_time_eq(&token::hash(shown), &hash);
     if !newest_link && serial >= newest {
         return Ok(Look::Unknown);
     }
-    let role = GivenRole { name, permissions: permissions_of(&word, &stored) };
-    let (org_id, slug, org_name, region, hue, active) = org;
+    let (role, word, stored) = role;
+    let permissions = permissions_of(&word, &stored);
+    let (org_id, slug, name, region, hue, active) = org;
     let region = Region::parse(&region).ok_or_else(|| Refusal::broken("an Organization has no region"))?;
-    let org = Org { id: org_id, slug, name: org_name, region, hue };
+    let org = Org { id: org_id, slug, name, region, hue };
     let (held, barred) = holder(connection, &org.id, &email)?;
     let proven = Delivery::parse(&delivery) == Some(Delivery::Sent);
-    let reason = match state_at(&stored_state, expires_at, now) {
+    let reason = match state_at(&state, expires_at, now) {
         State::Accepted => Some(Reason::Used),
         State::Revoked => Some(Reason::Revoked),
         State::Pending | State::Expired if !newest_link => Some(Reason::Superseded),
         State::Expired => Some(Reason::Expired),
         State::Pending if !active => Some(Reason::Closed),
-        State::Pending if !inviter_may(connection, &org.id, invited_by.as_ref(), role.permissions)? => {
-            Some(Reason::Void)
-        }
+        State::Pending if !inviter_may(connection, &org.id, invited_by.as_ref(), permissions)? => Some(Reason::Void),
         // The operator's links and those that went by mail prove whose they are; others may have been copied.
         State::Pending if barred == Some(Reason::Unclaimed) && (proven || invited_by.is_none()) => None,
         State::Pending => barred,
     };
-    let offer = Offer {
-        id,
-        org,
-        email,
-        role: role.name,
-        permissions: role.permissions,
-        message,
-        place: Place::parse(&place).unwrap_or(Place::Console),
-        inviter,
-        expires_at,
-        holder: held,
-        role_id,
-        proven,
-    };
+    let place = Place::parse(&place).unwrap_or(Place::Console);
+    let offer =
+        Offer { id, org, email, role, permissions, message, place, inviter, expires_at, holder: held, role_id, proven };
     Ok(match reason {
         Some(reason) => Look::Shut(Box::new(offer), reason),
         None => Look::Open(Box::new(offer)),

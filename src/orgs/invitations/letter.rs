@@ -7,6 +7,8 @@ use crate::mail::Letter;
 /// The letter of `invited`, whose link leads to the installation at `address`.
 pub fn letter(invited: &Invited, address: &str) -> Letter {
     let Invited { org, email, role, message, inviter, expires_at, word, .. } = invited;
+    let mut letters = inviter.chars();
+    let inviter: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     let mut text = format!("{inviter} invites you to join {} on Hangar. Your role there: {role}.\n\n", org.name);
     if !message.is_empty() {
         for line in message.lines() {

@@ -94,7 +94,7 @@ fn check_addresses(
     }
     let (good, troubles) = examine(connection, allowed, &wanted.emails)?;
     if !wanted.leave_out {
-        troubles.iter().for_each(|trouble| problems.error("emails", trouble.sentence(), ""));
+        troubles.iter().for_each(|trouble| problems.error("address", trouble.sentence(), ""));
     }
     if good.is_empty() && (troubles.is_empty() || wanted.leave_out) {
         problems.error("emails", "An address is missing.", "Type at least one that can be invited.");
@@ -289,7 +289,7 @@ fn answerable(member: &Member) -> Answerable {
 fn inviter(member: &Member) -> String {
     match member.person() {
         Some(person) => format!("{} ({})", person.name, person.email),
-        None => "The operator".to_owned(),
+        None => "the operator".to_owned(),
     }
 }
 

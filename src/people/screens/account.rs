@@ -137,7 +137,7 @@ pub async fn end_sign_in(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let id = SignInId::parse(ask.param("id")).ok_or(Refusal::NotFound)?;
     let current = id == person.sign_in;
     change(&ask, &person, move |connection, person| people::revoke(connection, person, &id)).await?;
-    Ok(if current { signed_out(&ask) } else { see_other("/account?done=ended") })
+    Ok(if current { signed_out(&ask, "/sign-in") } else { see_other("/account?done=ended") })
 }
 
 /// POST /account/sign-ins/others/end

@@ -66,13 +66,13 @@ async fn enter(visitor: &Visitor, ask: &Ask, typed: &Credentials) -> Outcome<()>
 /// What the database says.
 pub async fn leave(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     people::sign_out(&ask.installation().directory, &person).await?;
-    Ok(signed_out(&ask))
+    Ok(signed_out(&ask, "/sign-in"))
 }
 
-/// The answer to somebody whose sign-in of this browser is over.
-pub(super) fn signed_out(ask: &Ask) -> HttpResponse {
+/// The answer to somebody whose sign-in of this browser is over: it leads to `path`.
+pub fn signed_out(ask: &Ask, path: &str) -> HttpResponse {
     forget(&ask.request);
-    let mut response = see_other("/sign-in");
+    let mut response = see_other(path);
     // What the browser kept of our pages goes too (ASVS 5.0, 14.3.1).
     response.headers_mut().insert(
         actix_web::http::header::HeaderName::from_static("clear-site-data"),
