@@ -63,6 +63,7 @@ fn builders() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+        get("/orgs/{org}/studio/{app}/publish", studio::publish),
     ]
 }
 

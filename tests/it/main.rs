@@ -5,6 +5,7 @@
 mod world;
 mod answer;
 mod browser;
+mod hands;
 mod postgres;
 mod template;
 
@@ -14,6 +15,7 @@ mod borders;
 mod cli;
 mod crash;
 mod races;
+mod roles;
 mod schema;
 mod settings;
 mod sign_in;
@@ -21,4 +23,5 @@ mod studio;
 mod switch;
 mod tidy;
 mod transfer;
+mod viewing;
 mod walk;
