@@ -7,12 +7,14 @@ use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
 use crate::orgs::invitations::screens as invites;
+use crate::orgs::roles::screens as roles;
 use crate::orgs::users::screens as users;
+use crate::orgs::viewing::screens as viewing;
 use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    [entrance(), builders(), house(), invitations(), area()].into_iter().flatten().collect()
+    [entrance(), builders(), house(), organization(), invitations(), area()].into_iter().flatten().collect()
 }
 
 /// The way in, and the apps.
@@ -63,6 +65,7 @@ fn builders() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+        get("/orgs/{org}/studio/{app}/publish", studio::publish),
     ]
 }
 
@@ -74,13 +77,6 @@ fn house() -> Vec<Row> {
         get("/orgs/{org}/datastores", resources::screens::datastores),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
-        get("/orgs/{org}/settings/users", users::users),
-        post("/orgs/{org}/settings/users", users::change_many),
-        get("/orgs/{org}/settings/users/_rows", users::rows),
-        get("/orgs/{org}/settings/users/{account}", users::user),
-        post("/orgs/{org}/settings/users/{account}/role", users::role),
-        post("/orgs/{org}/settings/users/{account}/activity", users::activity),
-        post("/orgs/{org}/settings/users/{account}/removal", users::remove),
         get("/orgs/{org}/settings/audit", audit::screens::log),
         get("/account", people::screens::account),
         post("/account", people::screens::rename),
@@ -88,8 +84,30 @@ fn house() -> Vec<Row> {
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
         post("/account/memberships/{org}/end", users::leave),
+        post("/account/view/end", viewing::end),
         get("/healthz", healthz),
         get("/readyz", readyz),
+    ]
+}
+
+/// Who belongs to the Organization, and what they may.
+fn organization() -> Vec<Row> {
+    vec![
+        get("/orgs/{org}/settings/users", users::users),
+        post("/orgs/{org}/settings/users", users::change_many),
+        get("/orgs/{org}/settings/users/_rows", users::rows),
+        get("/orgs/{org}/settings/users/{account}", users::user),
+        post("/orgs/{org}/settings/users/{account}/role", users::role),
+        post("/orgs/{org}/settings/users/{account}/activity", users::activity),
+        post("/orgs/{org}/settings/users/{account}/removal", users::remove),
+        get("/orgs/{org}/settings/roles", roles::matrix),
+        post("/orgs/{org}/settings/roles", roles::create),
+        get("/orgs/{org}/settings/roles/new", roles::new),
+        get("/orgs/{org}/settings/roles/{role}", roles::role),
+        post("/orgs/{org}/settings/roles/{role}", roles::change),
+        get("/orgs/{org}/settings/roles/{role}/deletion", roles::deletion),
+        post("/orgs/{org}/settings/roles/{role}/deletion", roles::delete),
+        post("/orgs/{org}/settings/roles/{role}/view", viewing::begin),
     ]
 }
 

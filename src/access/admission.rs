@@ -160,17 +160,34 @@ pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, lim
     .collect()
 }
 
-/// The names of the roles of `org` that allow `permission`, as a refusal lists them.
+/// The names of the roles of `org` that allow `permission`.
 ///
 /// # Errors
 /// What the database says.
 pub fn roles_that_may(connection: &mut Conn, org: &OrgId, permission: Permission) -> Outcome<Vec<String>> {
+    roles_where(connection, org, |held| held.has(permission))
+}
+
+/// The names of the roles of `org` that allow `permission` in `environment`.
+///
+/// # Errors
+/// What the database says.
+pub fn roles_that_may_in(
+    connection: &mut Conn,
+    org: &OrgId,
+    permission: Permission,
+    environment: Environment,
+) -> Outcome<Vec<String>> {
+    roles_where(connection, org, |held| held.has_in(permission, environment))
+}
+
+fn roles_where(connection: &mut Conn, org: &OrgId, wanted: impl Fn(Permissions) -> bool) -> Outcome<Vec<String>> {
     let rows: Vec<(String, String, String)> = roles::table
         .filter(roles::org_id.eq(org))
         .order(roles::name.asc())
         .select((roles::word, roles::name, roles::permissions))
         .load(connection)?;
-    let may = rows.into_iter().filter(|(word, _, stored)| permissions_of(word, stored).has(permission));
+    let may = rows.into_iter().filter(|(word, _, stored)| wanted(permissions_of(word, stored)));
     Ok(may.map(|(_, name, _)| name).collect())
 }
 

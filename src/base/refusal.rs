@@ -15,6 +15,10 @@ pub enum Refusal {
         verb: &'static str,
         /// The names of the roles that may.
         roles: Vec<String>,
+        /// The names of people who can give another role.
+        advisers: Vec<String>,
+        /// The word of the permission that is missing; empty where it is more than one.
+        permission: &'static str,
     },
     /// The operator has suspended the Organization. Only its members learn that.
     Suspended {
@@ -68,7 +72,7 @@ impl std::fmt::Display for Refusal {
         match self {
             Self::SignIn => f.write_str("Nobody is signed in. Sign in first."),
             Self::NotFound => f.write_str("This does not exist, or you have no access to it."),
-            Self::Forbidden { verb, roles } => {
+            Self::Forbidden { verb, roles, .. } => {
                 write!(f, "Your role may not {verb}. These roles may: {}.", roles.join(", "))
             }
             Self::Suspended { org } => {

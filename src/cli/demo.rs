@@ -4,17 +4,18 @@ use std::io::Cursor;
 use std::net::TcpListener;
 
 use super::{now, serve};
-use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Person, admit, can, operator};
+use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Permission, Person, admit, can, operator};
 use crate::apps::content::Incoming;
 use crate::apps::{self, NewApp, Target, Wanted};
 use crate::audit::{Event, Fact};
-use crate::base::{AppId, Moment, Outcome, Refusal, Region, SignInId};
+use crate::base::{AppId, Environment, Moment, Outcome, Refusal, Region, SignInId};
 use crate::config::Config;
 use crate::db::{By, Conn, Lock};
 use crate::definition::edit::Edit;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::{FilePath, Tree};
 use crate::installation::{Cell, Installation};
+use crate::orgs::roles::Draft;
 use crate::orgs::users::{self, Change};
 use crate::orgs::{self, NewOrg};
 use crate::people::{self, Account, NewAccount};
@@ -138,7 +139,26 @@ fn populate(installation: &Installation) -> Outcome<()> {
         let cell = installation.cell(member.org().region);
         plant(cell, &member, (name, description, starter), pictures)?;
     }
-    Ok(())
+    own_role(installation, began)
+}
+
+/// A role of acme's own: a Developer who publishes to Development and QA, and not to Production.
+fn own_role(installation: &Installation, at: Moment) -> Outcome<()> {
+    let member = installation.directory.read_now(|connection| operator(connection, "acme", at))?;
+    let publish = Permission::PublishApps;
+    let narrow = DEVELOPER.permissions().without(publish).with_in(publish, Environment::Development);
+    let draft = Draft {
+        name: "Release manager".into(),
+        description: "Takes apps as far as QA. An Admin publishes to Production.".into(),
+        base: DEVELOPER.word.into(),
+        permissions: narrow.with_in(publish, Environment::Qa),
+    };
+    let maker = allowed::<can::ManageRoles>(&member)?;
+    installation.directory.change_now(member.by(), Lock::Org(&member.org().id), |connection| {
+        let review = orgs::roles::propose_new(connection, &maker, &draft)?;
+        let (_, event) = orgs::roles::create(connection, &maker, &draft, &review.state)?;
+        Ok(((), event))
+    })
 }
 
 /// Fills acme with people.

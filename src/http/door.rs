@@ -6,7 +6,7 @@ use actix_web::{HttpMessage, HttpRequest, rt, web};
 use super::rim::Arrival;
 use super::server::Server;
 use super::session;
-use crate::access::{Allowed, Member, Operating, Permission, Person, admit, can::Can, roles_that_may};
+use crate::access::{Allowed, Member, Operating, Permission, Person, admit, can::Can, forbidden};
 use crate::base::{Outcome, Refusal};
 use crate::db::{By, Lock};
 use crate::{orgs, people};
@@ -118,10 +118,8 @@ impl<P: Can> Door for Allowed<P> {
         if let Some(allowed) = member.allowed() {
             return Ok(allowed);
         }
-        let org = member.org().id.clone();
-        let roles =
-            server(request)?.installation.directory.read(move |c| roles_that_may(c, &org, P::PERMISSION)).await?;
-        Err(Refusal::Forbidden { verb: P::PERMISSION.verb(), roles })
+        let directory = &server(request)?.installation.directory;
+        Err(directory.read(move |connection| forbidden(connection, &member, P::PERMISSION)).await?)
     }
 }
 

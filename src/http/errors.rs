@@ -10,7 +10,7 @@ use super::next::safe_next;
 use super::rim::Arrival;
 use super::section::Section;
 use super::server::Server;
-use crate::access::{Member, Person};
+use crate::access::{Member, Permission, Person};
 use crate::base::{Outcome, Problems, Refusal};
 
 /// What a refusal page says.
@@ -22,6 +22,8 @@ struct RefusalPage {
     sentences: Vec<String>,
     request: String,
     way: Way,
+    /// Where the role that is wanted can be looked up.
+    matrix: Option<String>,
 }
 
 /// The one way on.
@@ -89,7 +91,8 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
         None => Way { href: "/orgs".into(), label: "Your Organizations".into() },
     };
     let request_id = if status.is_server_error() { id } else { String::new() };
-    let page = RefusalPage { art, heading: heading.clone(), sentences, request: request_id, way };
+    let matrix = member.as_ref().and_then(|member| matrix(refusal, member));
+    let page = RefusalPage { art, heading: heading.clone(), sentences, request: request_id, way, matrix };
     let shell = match &member {
         Some(member) => Shell::Console(member, Section::None),
         None => Shell::Plain(person.as_ref()),
@@ -192,23 +195,35 @@ fn closed(refusal: &Refusal, member: Option<&Member>) -> (String, Vec<String>) {
                 vec![sentence, "Go back to your own role with the button above, and try again.".into()],
             )
         }
-        Refusal::Forbidden { verb, roles } => {
+        Refusal::Forbidden { verb, roles, advisers, .. } => {
             let role = member.map_or("Your role", Member::role);
             let org = member.map_or("this Organization", |member| member.org().name.as_str());
-            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles)) };
+            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles, "and")) };
             let sentence = format!("You are {role} in {org}, and this role may not {verb}. {may}");
-            let sentences = vec![sentence, "Ask an Admin of the Organization for another role.".into()];
+            let ask = match advisers.as_slice() {
+                [] => "Nobody else here can give you another role. Ask whoever operates this Hangar.".into(),
+                advisers => format!("Ask {} for another role.", list(advisers, "or")),
+            };
+            let sentences = vec![sentence, ask];
             ("Your role does not allow this".into(), sentences)
         }
         other => (String::new(), vec![other.to_string()]),
     }
 }
 
+/// The row of the matrix of roles that says who has what is missing, for who may see it.
+fn matrix(refusal: &Refusal, member: &Member) -> Option<String> {
+    let Refusal::Forbidden { permission, .. } = refusal else { return None };
+    let row = if permission.is_empty() { String::new() } else { format!("#{permission}") };
+    let there = member.may(Permission::ViewRoles);
+    there.then(|| format!("/orgs/{}/{}{row}", member.org().slug, Section::Roles.path()))
+}
+
 /// "Developer", "Admin and Developer", "Admin, Builder and Developer".
-fn list(names: &[String]) -> String {
+fn list(names: &[String], between: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+        [most @ .., last] => format!("{} {between} {last}", most.join(", ")),
     }
 }

@@ -4,9 +4,11 @@
 //! owns. This room does not know what that is.
 
 pub mod invitations;
+pub mod roles;
 pub mod screens;
 mod store;
 pub mod users;
+pub mod viewing;
 
 pub use store::{
     LAST_ADMIN, NewOrg, OrgRow, add_member, create, create_coloured, facts, keep_an_admin, list, rename, touch,
