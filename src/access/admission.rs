@@ -190,23 +190,3 @@ fn roles_where(connection: &mut Conn, org: &OrgId, wanted: impl Fn(Permissions) 
     let may = rows.into_iter().filter(|(word, _, stored)| wanted(permissions_of(word, stored)));
     Ok(may.map(|(_, name, _)| name).collect())
 }
-
-/// The names of the roles of `org` that allow `permission` in `environment`.
-///
-/// # Errors
-/// What the database says.
-pub fn roles_that_may_in(
-    connection: &mut Conn,
-    org: &OrgId,
-    permission: Permission,
-    environment: Environment,
-) -> Outcome<Vec<String>> {
-    let rows: Vec<(String, String, String)> = roles::table
-        .filter(roles::org_id.eq(org))
-        .order(roles::name.asc())
-        .select((roles::word, roles::name, roles::permissions))
-        .load(connection)?;
-    let may =
-        |(word, _, stored): &(String, String, String)| permissions_of(word, stored).has_in(permission, environment);
-    Ok(rows.into_iter().filter(may).map(|(_, name, _)| name).collect())
-}
