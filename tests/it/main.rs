@@ -5,6 +5,7 @@
 mod world;
 mod answer;
 mod browser;
+mod mailbox;
 mod postgres;
 mod template;
 
@@ -13,8 +14,12 @@ mod audit;
 mod borders;
 mod cli;
 mod crash;
+mod email;
+mod password;
 mod races;
+mod reset;
 mod schema;
+mod second_factor;
 mod settings;
 mod sign_in;
 mod studio;
