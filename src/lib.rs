@@ -23,3 +23,4 @@ pub mod resources;
 pub mod routes;
 pub mod serve;
 pub mod transfer;
+pub mod vault;

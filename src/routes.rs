@@ -14,7 +14,8 @@ use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    [entrance(), builders(), house(), organization(), invitations(), area()].into_iter().flatten().collect()
+    let groups = [entrance(), builders(), house(), organization(), invitations(), credentials(), area()];
+    groups.into_iter().flatten().collect()
 }
 
 /// The way in, and the apps.
@@ -24,7 +25,13 @@ fn entrance() -> Vec<Row> {
         get("/static/{path:.*}", assets::serve),
         get("/sign-in", people::screens::sign_in_form),
         post("/sign-in", people::screens::submit_sign_in),
+        get("/sign-in/code", people::screens::code_form),
+        post("/sign-in/code", people::screens::submit_code),
         post("/sign-out", people::screens::leave),
+        get("/forgotten", people::screens::forgotten_form),
+        post("/forgotten", people::screens::ask_reset),
+        get("/reset/{token}", people::screens::reset_form),
+        post("/reset/{token}", people::screens::reset),
         get("/set-up/{token}", operator::screens::set_up_form),
         post("/set-up/{token}", operator::screens::set_up),
         get("/", orgs::screens::home),
@@ -140,6 +147,30 @@ fn area() -> Vec<Row> {
         post("/operator/accounts/{account}/deactivation", operator::screens::deactivate),
         post("/operator/accounts/{account}/reactivation", operator::screens::reactivate),
         post("/operator/accounts/{account}/sign-outs", operator::screens::sign_out),
+    ]
+}
+
+/// What an account is proved by.
+fn credentials() -> Vec<Row> {
+    vec![
+        get("/account/password", people::screens::password_form),
+        post("/account/password", people::screens::change_password),
+        get("/account/email", people::screens::email_form),
+        post("/account/email", people::screens::ask_email),
+        post("/account/email/verification", people::screens::ask_verification),
+        get("/account/email/{token}", people::screens::email_link),
+        post("/account/email/{token}", people::screens::confirm_email),
+        get("/account/second-factor", people::screens::second_factor),
+        get("/account/second-factor/new", people::screens::begin_form),
+        post("/account/second-factor/new", people::screens::begin),
+        get("/account/second-factor/app", people::screens::app_form),
+        post("/account/second-factor/app", people::screens::confirm_app),
+        get("/account/second-factor/codes", people::screens::codes_form),
+        post("/account/second-factor/codes", people::screens::renew_codes),
+        get("/account/second-factor/removal", people::screens::removal_form),
+        post("/account/second-factor/removal", people::screens::remove),
+        get("/account/second-factor/proof", people::screens::proof_form),
+        post("/account/second-factor/proof", people::screens::prove),
     ]
 }
 

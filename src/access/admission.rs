@@ -130,6 +130,8 @@ pub struct MyOrg {
     pub permissions: Permissions,
     /// Whether the operator has suspended it, so that nobody can enter.
     pub suspended: bool,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
 }
 
 /// The Organizations that `account` is an active member of, last used first, the suspended ones behind the others; at
@@ -138,7 +140,7 @@ pub struct MyOrg {
 /// # Errors
 /// What the database says.
 pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, limit: usize) -> Outcome<Vec<MyOrg>> {
-    type Row = (OrgRow, bool, (String, String, String));
+    type Row = (OrgRow, bool, (String, String, String), bool);
     let rows: Vec<Row> = memberships::table
         .inner_join(organizations::table)
         .inner_join(roles::table)
@@ -149,13 +151,15 @@ pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, lim
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
             organizations::active,
             (roles::word, roles::name, roles::permissions),
+            organizations::second_factor,
         ))
         .load(connection)?;
     let search = crate::base::name_key(search);
     let wanted = |row: &Row| crate::base::name_key(&row.0.2).contains(&search) || row.0.1.contains(&search);
     let rows = rows.into_iter().filter(wanted).take(limit);
-    rows.map(|(row, active, (word, role, stored))| {
-        Ok(MyOrg { org: org(row)?, role, permissions: permissions_of(&word, &stored), suspended: !active })
+    rows.map(|(row, active, (word, role, stored), second_factor)| {
+        let permissions = permissions_of(&word, &stored);
+        Ok(MyOrg { org: org(row)?, role, permissions, suspended: !active, second_factor })
     })
     .collect()
 }

@@ -57,11 +57,11 @@ fn ask_to_sign_in(request: &HttpRequest) -> HttpResponse {
     let server = request.app_data::<web::Data<Server>>();
     let next = server.filter(|_| request.method().is_safe()).and_then(|server| safe_next(server, path));
     let next = next.filter(|next| next != "/" && next != "/orgs").unwrap_or_default();
-    SignInPage { email: String::new(), next, problems: Problems::default() }.answer(StatusCode::UNAUTHORIZED)
+    SignInPage { next, ..SignInPage::default() }.answer(StatusCode::UNAUTHORIZED)
 }
 
 /// The sign-in form. It is part of the kit because every refusal of somebody unknown is this page.
-#[derive(Template)]
+#[derive(Default, Template)]
 #[template(path = "people/sign_in.html")]
 pub struct SignInPage {
     /// The address typed before.
@@ -70,6 +70,8 @@ pub struct SignInPage {
     pub next: String,
     /// What was wrong.
     pub problems: Problems,
+    /// What was done that leads here.
+    pub done: &'static str,
 }
 
 impl SignInPage {

@@ -32,7 +32,7 @@ pub use postroom::Postroom;
 pub use rim::rim;
 pub use section::Section;
 pub use server::Server;
-pub use session::{cookies, forget, remember};
+pub use session::{cookies, forget, remember, token as token_of};
 pub use studio::{Builder, ProfileLink, StudioBars};
 pub use switch::{arrival_notice, switch_path};
 pub use table::{Row, configure, get, post};

@@ -106,8 +106,9 @@ pub fn rename(installation: &Installation, proof: &Operating, slug: &str, name: 
     let org = find(installation, proof, slug)?;
     installation.directory.change_now(&by_for(proof, &org.id), Lock::Org(&org.id), |connection| {
         let member = operator(connection, slug, proof.by().at)?;
-        let allowed = member.allowed().ok_or(Refusal::NotFound)?;
-        orgs::rename(connection, &allowed, name, member.org().hue)
+        let second_factor = orgs::facts(connection, &member.allowed().ok_or(Refusal::NotFound)?)?.second_factor;
+        let wanted = orgs::Wanted { name: name.to_owned(), hue: member.org().hue, second_factor };
+        orgs::change(connection, &member.allowed().ok_or(Refusal::NotFound)?, &wanted)
     })
 }
 

@@ -11,5 +11,6 @@ pub mod users;
 pub mod viewing;
 
 pub use store::{
-    LAST_ADMIN, NewOrg, OrgRow, add_member, create, create_coloured, facts, keep_an_admin, list, rename, touch,
+    Facts, LAST_ADMIN, NewOrg, OrgRow, Wanted, add_member, change, create, create_coloured, facts, keep_an_admin, list,
+    touch,
 };

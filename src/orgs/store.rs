@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 
-use crate::access::{ADMIN, Allowed, BuiltIn, Org, can};
+use crate::access::{ADMIN, Allowed, BuiltIn, Factor, Org, can};
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, Region, RoleId, Slug, clean_name, name_key};
 use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{Conn, unless_taken};
+use crate::people::second_factor::members_without;
 
 /// What an Organization is made of.
 #[derive(Debug, Clone)]
@@ -198,30 +199,72 @@ pub fn list(connection: &mut Conn) -> Outcome<Vec<OrgRow>> {
     Ok(rows.into_iter().map(row).collect())
 }
 
-/// When the Organization was made.
+/// What the settings show of an Organization besides its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// When it was made.
+    pub created_at: Moment,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
+    /// How many active members have none.
+    pub without: i64,
+}
+
+/// The facts of the Organization.
 ///
 /// # Errors
 /// What the database says.
-pub fn facts(connection: &mut Conn, allowed: &Allowed<can::ViewOrg>) -> Outcome<Moment> {
-    Ok(organizations::table.find(&allowed.org().id).select(organizations::created_at).get_result(connection)?)
+pub fn facts(connection: &mut Conn, allowed: &Allowed<can::ViewOrg>) -> Outcome<Facts> {
+    let row = organizations::table.find(&allowed.org().id);
+    let (created_at, second_factor) =
+        row.select((organizations::created_at, organizations::second_factor)).get_result(connection)?;
+    let without = members_without(connection, &allowed.org().id)?;
+    Ok(Facts { created_at, second_factor, without })
 }
 
-/// Gives the Organization another name and colour.
+/// What an Organization is to be like.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Its name.
+    pub name: String,
+    /// Its colour, 0 to 11.
+    pub hue: i32,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
+}
+
+/// Gives the Organization another name and colour, and lets it ask for a second factor or not.
 ///
 /// # Errors
-/// `Invalid` when the name does not fit or there is no such colour.
-pub fn rename(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, name: &str, hue: i32) -> Outcome<((), Event)> {
+/// `Invalid` when the name does not fit, there is no such colour, or somebody asks of others what they did not show
+/// themselves: they would be locked out first.
+pub fn change(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, wanted: &Wanted) -> Outcome<((), Event)> {
     let mut problems = Problems::default();
-    let name = clean_name("The name", name).unwrap_or_else(|sentence| {
+    let name = clean_name("The name", &wanted.name).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
         String::new()
     });
-    check_hue(&mut problems, hue);
+    check_hue(&mut problems, wanted.hue);
+    let row = organizations::table.find(&allowed.org().id);
+    let before: bool = row.select(organizations::second_factor).get_result(connection)?;
+    let shown = allowed.person().is_none_or(|person| person.factor == Factor::Shown);
+    if wanted.second_factor && !before && !shown {
+        let sentence = "You have not shown a second factor yourself, so this would lock you out.";
+        problems.error("second_factor", sentence, "Set yours up first, then come back.");
+    }
     problems.or(())?;
-    diesel::update(organizations::table.find(&allowed.org().id))
-        .set((organizations::name.eq(&name), organizations::name_key.eq(name_key(&name)), organizations::hue.eq(hue)))
+    diesel::update(row)
+        .set((
+            organizations::name.eq(&name),
+            organizations::name_key.eq(name_key(&name)),
+            organizations::hue.eq(wanted.hue),
+            organizations::second_factor.eq(wanted.second_factor),
+        ))
         .execute(connection)?;
-    let detail = serde_json::json!({ "before": allowed.org().name, "hue": hue });
+    let mut detail = serde_json::json!({ "before": allowed.org().name, "hue": wanted.hue });
+    if wanted.second_factor != before {
+        detail["second_factor"] = wanted.second_factor.into();
+    }
     Ok(((), Event::new(Fact::OrgChanged, name).with(detail)))
 }
 

@@ -164,6 +164,33 @@ fn an_operator_lists_and_ends_accounts() {
 }
 
 #[test]
+fn an_operator_prints_a_reset_link() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "eve@example.com"));
+    let server = Serving::start(home.path());
+    let address = format!("http://{}", server.address);
+    // For somebody who forgot, and for somebody whose account was reserved.
+    for email in ["ada@example.com", "eve@example.com"] {
+        let link = said(&run(home.path(), &["account", "reset-link", email]));
+        let token = link.trim().rsplit_once("/reset/").unwrap_or_else(|| panic!("it said {link:?}")).1;
+        let browser = Browser::new(&address, &address);
+        let path = format!("/reset/{token}");
+        let page = browser.get(&path).expect(200);
+        let new = "a kite above the harbour";
+        browser.form(&page, &path).fill("password", new).send().expect(303);
+        browser.post("/sign-in", &[("email", email), ("password", PASSWORD)]).expect(422);
+        browser.post("/sign-in", &[("email", email), ("password", new)]).expect(303);
+        browser.get(&path).expect(404);
+    }
+    said(&run(home.path(), &["account", "deactivate", "ada@example.com"]));
+    for email in ["ada@example.com", "nobody@example.com"] {
+        let sentence = refused(&run(home.path(), &["account", "reset-link", email]));
+        assert!(sentence.contains("has no account, or one that is deactivated."), "{sentence}");
+    }
+}
+
+#[test]
 fn an_operator_says_who_belongs_where_by_the_same_rules() {
     let home = folder();
     said(&create_account(home.path(), "ada@example.com"));

@@ -15,6 +15,7 @@ ALTER TABLE organizations DROP COLUMN second_factor;
 ALTER TABLE sign_ins DROP COLUMN view_role;
 ALTER TABLE sign_ins DROP COLUMN view_org;
 ALTER TABLE sign_ins DROP COLUMN factor;
+ALTER TABLE sign_ins DROP COLUMN wrong_codes;
 ALTER TABLE sign_ins DROP COLUMN whole;
 ALTER TABLE accounts DROP COLUMN language;
 ALTER TABLE accounts DROP COLUMN second_factor;

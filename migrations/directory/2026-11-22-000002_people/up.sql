@@ -5,19 +5,23 @@ ALTER TABLE accounts ADD COLUMN language TEXT NOT NULL DEFAULT '';
 
 -- A sign-in is whole once everything asked for was given: one that still waits for its code opens nothing.
 ALTER TABLE sign_ins ADD COLUMN whole BOOLEAN NOT NULL DEFAULT TRUE;
+-- How many wrong codes it was given so far.
+ALTER TABLE sign_ins ADD COLUMN wrong_codes BIGINT NOT NULL DEFAULT 0;
 -- Whether the second factor was shown in it.
 ALTER TABLE sign_ins ADD COLUMN factor BOOLEAN NOT NULL DEFAULT FALSE;
 -- The role as which its person looks at an Organization, if any.
 ALTER TABLE sign_ins ADD COLUMN view_org TEXT;
 ALTER TABLE sign_ins ADD COLUMN view_role TEXT;
 
--- Time-based codes (RFC 6238). The secret is sealed. A step is used once: the last one that was is kept.
+-- Time-based codes (RFC 6238). The secret is sealed. A step is used once: the last one that was is kept. Beside the one
+-- in use there may be one that is being set up and not confirmed yet.
 CREATE TABLE authenticators (
-    account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
-    secret TEXT NOT NULL,
+    account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     confirmed BOOLEAN NOT NULL,
+    secret TEXT NOT NULL,
     last_step BIGINT NOT NULL,
-    created_at TIMESTAMP NOT NULL
+    created_at TIMESTAMP NOT NULL,
+    PRIMARY KEY (account_id, confirmed)
 );
 
 -- A code that was used is gone.

@@ -82,7 +82,7 @@ fn check_token(server: &Server, shown: &str) -> Outcome<()> {
 async fn make(ask: &Ask, by: &By, typed: &Typed) -> Outcome<()> {
     let region = Region::parse(&typed.region);
     let mut problems = Problems::default();
-    if let Err(sentence) = check_password(&typed.password) {
+    if let Err(sentence) = check_password(&typed.password, &[typed.email.as_str(), typed.name.as_str()]) {
         problems.error("password", sentence, "");
     }
     if region.is_none() {

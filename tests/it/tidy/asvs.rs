@@ -31,7 +31,8 @@ fn rows(path: &str, cells: usize) -> Vec<Vec<String>> {
     let text = fs::read_to_string(path).unwrap();
     let lines = text.lines().filter(|line| line.starts_with("| ") && line.ends_with(" |"));
     let rows = lines.map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect());
-    let rows: Vec<Vec<String>> = rows.filter(|row: &Vec<String>| !row[0].starts_with("number") && row[0] != "advisory").collect();
+    let rows: Vec<Vec<String>> =
+        rows.filter(|row: &Vec<String>| !row[0].starts_with("number") && row[0] != "advisory").collect();
     assert!(rows.iter().all(|row| row.len() == cells), "{path}: every row has {cells} cells");
     rows
 }
@@ -87,7 +88,8 @@ fn every_requirement_has_a_test_or_a_reason() {
         wanted.extend((1..=count).map(|number| format!("{section}.{number}")));
     }
     assert_eq!(wanted.len(), 60);
-    breaches.extend(wanted.iter().filter(|number| !numbers.contains(number.as_str())).map(|n| format!("{n} is missing")));
+    breaches
+        .extend(wanted.iter().filter(|number| !numbers.contains(number.as_str())).map(|n| format!("{n} is missing")));
     breaches.extend(numbers.iter().filter(|number| !wanted.contains(**number)).map(|n| format!("{n} is none")));
     assert_eq!(rows.iter().map(|row| &row[0]).collect::<BTreeSet<_>>().len(), rows.len(), "each has one row");
     none(&breaches);

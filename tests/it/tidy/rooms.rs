@@ -6,7 +6,7 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The arrows: a room, and the rooms it may import besides those that they may import. The README draws the same.
-const ROOMS: [(&str, &[&str]); 23] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     ("base", &[]),
     ("definition", &["base"]),
     ("bundle", &["definition"]),
@@ -14,11 +14,12 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("db", &["config"]),
     ("blobs", &["base"]),
     ("mail", &["config"]),
-    ("installation", &["config", "db", "blobs", "mail"]),
+    ("vault", &["base"]),
+    ("installation", &["config", "db", "blobs", "mail", "vault"]),
     ("access", &["db"]),
     ("audit", &["access"]),
-    ("people", &["audit", "config"]),
-    ("orgs", &["people", "mail"]),
+    ("people", &["audit", "config", "mail", "vault"]),
+    ("orgs", &["people"]),
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
     ("resources", &["orgs", "installation"]),
@@ -79,7 +80,7 @@ const WEB: [&str; 4] = [
     "src/cli/serve.rs",
     // The pool beside the workers.
     "src/db/database.rs",
-    "src/people/sign_in.rs",
+    "src/people/sign_ins/mod.rs",
     // The bytes of an answer.
     "src/transfer/stream.rs",
 ];
