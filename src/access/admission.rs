@@ -140,7 +140,7 @@ pub struct MyOrg {
 /// # Errors
 /// What the database says.
 pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, limit: usize) -> Outcome<Vec<MyOrg>> {
-    type Row = (OrgRow, bool, (String, String, String), bool);
+    type Row = (OrgRow, (bool, bool), (String, String, String));
     let rows: Vec<Row> = memberships::table
         .inner_join(organizations::table)
         .inner_join(roles::table)
@@ -149,27 +149,32 @@ pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, lim
         .order((organizations::active.desc(), memberships::used_at.desc(), organizations::slug.asc()))
         .select((
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
-            organizations::active,
+            (organizations::active, organizations::second_factor),
             (roles::word, roles::name, roles::permissions),
-            organizations::second_factor,
         ))
         .load(connection)?;
     let search = crate::base::name_key(search);
     let wanted = |row: &Row| crate::base::name_key(&row.0.2).contains(&search) || row.0.1.contains(&search);
     let rows = rows.into_iter().filter(wanted).take(limit);
-    rows.map(|(row, active, (word, role, stored), second_factor)| {
+    rows.map(|(row, (active, second_factor), (word, role, stored))| {
         let permissions = permissions_of(&word, &stored);
         Ok(MyOrg { org: org(row)?, role, permissions, suspended: !active, second_factor })
     })
     .collect()
 }
 
-/// The names of the roles of `org` that allow `permission`.
+/// The names of the roles of `org` that allow `permission`, as a refusal lists them.
 ///
 /// # Errors
 /// What the database says.
 pub fn roles_that_may(connection: &mut Conn, org: &OrgId, permission: Permission) -> Outcome<Vec<String>> {
-    roles_where(connection, org, |held| held.has(permission))
+    let rows: Vec<(String, String, String)> = roles::table
+        .filter(roles::org_id.eq(org))
+        .order(roles::name.asc())
+        .select((roles::word, roles::name, roles::permissions))
+        .load(connection)?;
+    let may = rows.into_iter().filter(|(word, _, stored)| permissions_of(word, stored).has(permission));
+    Ok(may.map(|(_, name, _)| name).collect())
 }
 
 /// The names of the roles of `org` that allow `permission` in `environment`.
@@ -182,15 +187,12 @@ pub fn roles_that_may_in(
     permission: Permission,
     environment: Environment,
 ) -> Outcome<Vec<String>> {
-    roles_where(connection, org, |held| held.has_in(permission, environment))
-}
-
-fn roles_where(connection: &mut Conn, org: &OrgId, wanted: impl Fn(Permissions) -> bool) -> Outcome<Vec<String>> {
     let rows: Vec<(String, String, String)> = roles::table
         .filter(roles::org_id.eq(org))
         .order(roles::name.asc())
         .select((roles::word, roles::name, roles::permissions))
         .load(connection)?;
-    let may = rows.into_iter().filter(|(word, _, stored)| wanted(permissions_of(word, stored)));
-    Ok(may.map(|(_, name, _)| name).collect())
+    let may =
+        |(word, _, stored): &(String, String, String)| permissions_of(word, stored).has_in(permission, environment);
+    Ok(rows.into_iter().filter(may).map(|(_, name, _)| name).collect())
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::store::{self, target};
 use super::{Role, Standing, User, within_reach};
-use crate::access::{Allowed, Member, Permission, Person, can, still_holds};
+use crate::access::{Allowed, Member, Permission, Person, beyond, can, still_holds};
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, name_key};
 use crate::db::Conn;
@@ -75,12 +75,12 @@ fn apply(
     (user, roles): (&User, &[Role]),
     change: &Change,
 ) -> Outcome<Option<Event>> {
-    may_touch(member, user, roles)?;
+    may_touch(connection, member, user)?;
     let org = &member.org().id;
     let event = |fact| Event::new(fact, &user.email).of(org.clone());
     match change {
         Change::Role(word) => {
-            let role = giveable(member, roles, word)?;
+            let role = giveable(connection, member, roles, word)?;
             if role.id == user.role.id {
                 return Ok(None);
             }
@@ -101,24 +101,21 @@ fn apply(
 }
 
 /// That the role of `user` allows nothing that `member` lacks.
-fn may_touch(member: &Member, user: &User, roles: &[Role]) -> Outcome<()> {
+fn may_touch(connection: &mut Conn, member: &Member, user: &User) -> Outcome<()> {
     if within_reach(member, &user.role) {
         return Ok(());
     }
-    Err(Refusal::Forbidden {
-        verb: "change people whose role allows more than yours",
-        roles: roles_for(&user.role, roles),
-    })
+    Err(beyond(connection, member, user.role.permissions, "change people whose role allows more than yours")?)
 }
 
 /// The role `word`, when it allows nothing that `member` lacks.
-fn giveable<'a>(member: &Member, roles: &'a [Role], word: &str) -> Outcome<&'a Role> {
+fn giveable<'a>(connection: &mut Conn, member: &Member, roles: &'a [Role], word: &str) -> Outcome<&'a Role> {
     let role = roles.iter().find(|role| role.word == word);
     let role = role.ok_or_else(|| Refusal::invalid("role", "Choose one of the roles of this Organization."))?;
     if within_reach(member, role) {
         return Ok(role);
     }
-    Err(Refusal::Forbidden { verb: "give a role that allows more than yours", roles: roles_for(role, roles) })
+    Err(beyond(connection, member, role.permissions, "give a role that allows more than yours")?)
 }
 
 /// The names of those of `roles` that may give `role` and take it.
@@ -143,7 +140,7 @@ pub fn remove(
     let org = &allowed.org().id;
     let roles = store::roles(connection, org)?;
     let user = target(connection, org, account, &roles)?;
-    may_touch(allowed, &user, &roles)?;
+    may_touch(connection, allowed, &user)?;
     if name_key(confirm) != name_key(&user.email) {
         let sentence = format!("This is not the address of {}. Type {} to confirm.", user.name, user.email);
         return Err(Refusal::invalid("confirm", sentence));
@@ -194,7 +191,7 @@ pub struct Newcomer {
 pub fn add(connection: &mut Conn, allowed: &Allowed<can::ManageUsers>, newcomer: &Newcomer) -> Outcome<(Role, Event)> {
     still_holds(connection, allowed)?;
     let roles = store::roles(connection, &allowed.org().id)?;
-    let role = giveable(allowed, &roles, &newcomer.role)?;
+    let role = giveable(connection, allowed, &roles, &newcomer.role)?;
     store::insert(connection, allowed, newcomer, role)?;
     let event = Event::new(Fact::MemberAdded, &newcomer.account.email).of(allowed.org().id.clone());
     Ok((role.clone(), event.with(json!({ "role": role.name }))))

@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 24] = [
     ("access", &["db"]),
     ("audit", &["access"]),
     ("people", &["audit", "config", "mail", "vault"]),
-    ("orgs", &["people"]),
+    ("orgs", &["people", "mail"]),
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
     ("resources", &["orgs", "installation"]),
