@@ -142,6 +142,8 @@ pub fn keep_an_admin(connection: &mut Conn, org: &OrgId) -> Outcome<()> {
         .inner_join(roles::table)
         .inner_join(accounts::table)
         .filter(memberships::org_id.eq(org))
+        // The role first, or everybody would be looked at.
+        .filter(roles::org_id.eq(org))
         .filter(roles::word.eq(ADMIN.word))
         .filter(memberships::active.eq(true))
         .filter(accounts::active.eq(true))

@@ -3,6 +3,7 @@ DROP TABLE mail_links;
 DROP TABLE recovery_codes;
 DROP TABLE authenticators;
 DROP INDEX memberships_by_role;
+DROP INDEX memberships_off;
 DROP INDEX memberships_by_name;
 DROP INDEX roles_by_name;
 ALTER TABLE memberships DROP COLUMN sort_key;

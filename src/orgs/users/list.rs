@@ -1,9 +1,10 @@
 //! The list of an Organization's people.
 
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 use super::store::{COLUMNS, Row, user};
-use super::{Role, User};
+use super::{Role, Standing, User};
 use crate::access::{Allowed, can};
 use crate::base::{AccountId, Cursor, Direction, Outcome, Page, PageRequest, RoleId, name_key};
 use crate::db::Conn;
@@ -19,8 +20,8 @@ pub struct Filter {
     pub search: String,
     /// Only those who have this role.
     pub role: Option<RoleId>,
-    /// Only those who may enter, or may not.
-    pub active: Option<bool>,
+    /// Only those of this standing.
+    pub standing: Option<Standing>,
     /// Only those whose account has a second factor, or has none.
     pub second_factor: Option<bool>,
 }
@@ -59,9 +60,11 @@ pub fn list(
     if let Some(role) = &filter.role {
         query = query.filter(m::role_id.eq(role));
     }
-    match filter.active {
-        Some(true) => query = query.filter(m::active.eq(true)).filter(accounts::active.eq(true)),
-        Some(false) => query = query.filter(m::active.eq(false).or(accounts::active.eq(false))),
+    match filter.standing {
+        Some(Standing::Active) => query = query.filter(m::active.eq(true)).filter(accounts::active.eq(true)),
+        // Written as the index of the deactivated has it.
+        Some(Standing::Deactivated) => query = query.filter(not(m::active)).filter(accounts::active.eq(true)),
+        Some(Standing::Closed) => query = query.filter(accounts::active.eq(false)),
         None => {}
     }
     if let Some(second_factor) = filter.second_factor {

@@ -122,6 +122,7 @@ pub(super) fn another_admin(connection: &mut Conn, org: &OrgId, account: &Accoun
         .inner_join(r::table)
         .inner_join(accounts::table)
         .filter(memberships::org_id.eq(org))
+        .filter(r::org_id.eq(org))
         .filter(r::word.eq(ADMIN.word))
         .filter(memberships::active.eq(true))
         .filter(accounts::active.eq(true))

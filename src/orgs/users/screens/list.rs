@@ -14,7 +14,7 @@ use crate::db::Conn;
 use crate::http::words::When;
 use crate::http::{Ask, Form, Html, Section, Shell, html, part, see_other};
 use crate::orgs::LAST_ADMIN;
-use crate::orgs::users::{self, Change, Filter, Role, User, within_reach};
+use crate::orgs::users::{self, Change, Filter, Role, Standing, User, within_reach};
 
 /// People of one page.
 const PAGE: usize = 50;
@@ -39,12 +39,20 @@ struct Wanted {
 impl Wanted {
     /// A role, state or factor that does not exist filters nothing.
     fn filter(&self, roles: &[Role]) -> Filter {
-        let either = |word: &str, yes: &str, no: &str| (word == yes).then_some(true).or((word == no).then_some(false));
         Filter {
             search: self.q.trim().to_owned(),
             role: roles.iter().find(|role| role.word == self.role).map(|role| role.id.clone()),
-            active: either(&self.state, "active", "deactivated"),
-            second_factor: either(&self.factor, "yes", "no"),
+            standing: match self.state.as_str() {
+                "active" => Some(Standing::Active),
+                "deactivated" => Some(Standing::Deactivated),
+                "off" => Some(Standing::Closed),
+                _ => None,
+            },
+            second_factor: match self.factor.as_str() {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            },
         }
     }
 
