@@ -15,6 +15,7 @@ use crate::definition::edit::Edit;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::{FilePath, Tree};
 use crate::installation::{Cell, Installation};
+use crate::orgs::invitations::{self, Place, Terms};
 use crate::orgs::roles::Draft;
 use crate::orgs::users::{self, Change};
 use crate::orgs::{self, NewOrg};
@@ -132,6 +133,7 @@ fn populate(installation: &Installation) -> Outcome<()> {
         resources::provision(installation.cell(org.region), &org.id, &By::operator(None, began))?;
     }
     colleagues(installation, &password_hash, at)?;
+    invite(installation, at)?;
     for (index, (org, name, description, starter, pictures)) in APPS.into_iter().enumerate() {
         // Made one after the other, so that the list has an order to show.
         let at = at - chrono::Duration::hours(30 * index as i64 + 1);
@@ -190,6 +192,10 @@ fn builder(connection: &mut Conn, org: &str, at: Moment) -> Outcome<Member> {
     let builds =
         |memberships: &[(&str, BuiltIn)]| memberships.iter().any(|(slug, role)| *slug == org && *role != AGENT);
     let (email, name, _) = PEOPLE.into_iter().rev().find(|person| builds(person.2)).ok_or(Refusal::NotFound)?;
+    member(connection, (email, name), org, at)
+}
+
+fn member(connection: &mut Conn, (email, name): (&str, &str), org: &str, at: Moment) -> Outcome<Member> {
     let account = people::account_by_email(connection, email)?.ok_or(Refusal::NotFound)?;
     let by = By { account: Some(account.id.clone()), actor: email.into(), ..By::operator(None, at) };
     let person = Person {
@@ -204,6 +210,33 @@ fn builder(connection: &mut Conn, org: &str, at: Moment) -> Outcome<Member> {
         by,
     };
     Ok(admit(connection, &person, org)?.member)
+}
+
+/// Invites two people to acme: one whose invitation is open, and one who let it expire.
+fn invite(installation: &Installation, now: Moment) -> Outcome<()> {
+    let terms = Terms::new(&installation.cookie_key, &installation.config);
+    let (ada, ada_name, _) = PEOPLE[0];
+    for (email, days_ago, message) in [
+        ("nils@example.com", terms.days + 4, ""),
+        ("noor@example.com", 1, "We start on Monday with Claims Intake. Have a look around before."),
+    ] {
+        let at = now - chrono::Duration::days(days_ago);
+        let admin = installation.directory.read_now(|c| member(c, (ada, ada_name), "acme", at))?;
+        let made = installation.directory.change_now(admin.by(), Lock::Org(&admin.org().id), |connection| {
+            let inviter = allowed(&admin)?;
+            let roles = invitations::roles_to_give(connection, &inviter)?;
+            let role = roles.into_iter().find(|(_, name)| name == DEVELOPER.name).map(|(id, _)| id);
+            let (emails, message) = (email.to_owned(), message.to_owned());
+            let wanted = invitations::Wanted { emails, role, message, place: Place::Studio, leave_out: false };
+            invitations::invite(connection, &inviter, &wanted, &terms)
+        })?;
+        for invited in made {
+            let letter = invitations::letter(&invited, &installation.config.address());
+            let sent = installation.post.send_now(&letter);
+            invitations::note_delivery(&installation.directory, &invited, &sent)?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes an app with pictures, and saves its first version.

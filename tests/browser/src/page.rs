@@ -123,6 +123,11 @@ impl Page {
         self.client.find_all(Locator::Css(css)).await.unwrap().len()
     }
 
+    /// Chooses in the list `name` of a form what is called `label`.
+    pub async fn press_option(&self, name: &str, label: &str) {
+        self.find(&format!("main select[name='{name}']")).await.select_by_label(label).await.unwrap();
+    }
+
     /// Chooses a file in the field `name`, which may be drawn as something nicer.
     pub async fn attach(&self, name: &str, path: &Path) {
         let field = self.find(&format!("main input[type=file][name='{name}']")).await;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::post_all;
 use crate::access::{Allowed, Member, can};
-use crate::base::{InvitationId, Outcome, Page, PageRequest, Refusal, exact};
+use crate::base::{InvitationId, Outcome, Page, PageRequest, Refusal, iso};
 use crate::db::Conn;
 use crate::http::words::{When, counted};
 use crate::http::{Ask, Html, Section, Shell, html, see_other};
@@ -100,6 +100,7 @@ struct List<'a> {
 struct Row {
     line: Line,
     sent: When,
+    until: When,
     link: Option<String>,
 }
 
@@ -108,7 +109,8 @@ impl Row {
     fn new(line: Line, member: &Member, terms: &Terms, address: &str) -> Self {
         let copied = line.state == State::Pending && line.mine && line.delivery != Delivery::Sent;
         let link = (copied && !address.is_empty()).then(|| terms.word(&line.id, line.serial).link(address));
-        Row { sent: When::new(line.sent_at, member.by().at), link, line }
+        let now = member.by().at;
+        Row { sent: When::new(line.sent_at, now), until: When::new(line.expires_at, now), link, line }
     }
 
     fn dot(&self) -> &'static str {
@@ -120,8 +122,9 @@ impl Row {
         }
     }
 
-    fn until(&self) -> String {
-        exact(self.line.expires_at)
+    /// The day, which is exact enough for a list.
+    fn day(&self) -> String {
+        iso(self.line.expires_at).chars().take(10).collect()
     }
 
     /// Whether it can be sent again and taken back.
