@@ -14,7 +14,8 @@ use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    [entrance(), builders(), house(), invitations(), credentials(), area()].into_iter().flatten().collect()
+    let groups = [entrance(), builders(), house(), organization(), invitations(), credentials(), area()];
+    groups.into_iter().flatten().collect()
 }
 
 /// The way in, and the apps.
@@ -27,12 +28,12 @@ fn entrance() -> Vec<Row> {
         get("/sign-in/code", people::screens::code_form),
         post("/sign-in/code", people::screens::submit_code),
         post("/sign-out", people::screens::leave),
-        get("/set-up/{token}", operator::screens::set_up_form),
-        post("/set-up/{token}", operator::screens::set_up),
         get("/forgotten", people::screens::forgotten_form),
         post("/forgotten", people::screens::ask_reset),
         get("/reset/{token}", people::screens::reset_form),
         post("/reset/{token}", people::screens::reset),
+        get("/set-up/{token}", operator::screens::set_up_form),
+        post("/set-up/{token}", operator::screens::set_up),
         get("/", orgs::screens::home),
         get("/orgs", orgs::screens::picker),
         get("/orgs/{org}", orgs::screens::enter),
@@ -71,6 +72,7 @@ fn builders() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+        get("/orgs/{org}/studio/{app}/publish", studio::publish),
     ]
 }
 
@@ -82,6 +84,22 @@ fn house() -> Vec<Row> {
         get("/orgs/{org}/datastores", resources::screens::datastores),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
+        get("/orgs/{org}/settings/audit", audit::screens::log),
+        get("/account", people::screens::account),
+        post("/account", people::screens::rename),
+        post("/account/theme", people::screens::set_theme),
+        post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
+        post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
+        post("/account/memberships/{org}/end", users::leave),
+        post("/account/view/end", viewing::end),
+        get("/healthz", healthz),
+        get("/readyz", readyz),
+    ]
+}
+
+/// Who belongs to the Organization, and what they may.
+fn organization() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/settings/users", users::users),
         post("/orgs/{org}/settings/users", users::change_many),
         get("/orgs/{org}/settings/users/_rows", users::rows),
@@ -97,20 +115,10 @@ fn house() -> Vec<Row> {
         get("/orgs/{org}/settings/roles/{role}/deletion", roles::deletion),
         post("/orgs/{org}/settings/roles/{role}/deletion", roles::delete),
         post("/orgs/{org}/settings/roles/{role}/view", viewing::begin),
-        get("/orgs/{org}/settings/audit", audit::screens::log),
-        get("/account", people::screens::account),
-        post("/account", people::screens::rename),
-        post("/account/theme", people::screens::set_theme),
-        post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
-        post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
-        post("/account/memberships/{org}/end", users::leave),
-        post("/account/view/end", viewing::end),
-        get("/healthz", healthz),
-        get("/readyz", readyz),
     ]
 }
 
-/// How people come in.
+/// Invitations.
 fn invitations() -> Vec<Row> {
     vec![
         get("/invites/{token}", invites::invitation),

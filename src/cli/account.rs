@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Print, now, print_json};
 use crate::access::Operating;
 use crate::base::{Direction, Outcome, PageRequest, Refusal};
-use crate::db::{By, Lock};
+use crate::db::{By, Conn, Lock};
 use crate::installation::Installation;
 use crate::operator::accounts::{self, Mark};
 use crate::people::{self, NewAccount, check_password, hash_now};
@@ -44,6 +44,11 @@ pub enum AccountVerb {
         /// The e-mail address.
         email: String,
     },
+    /// Print a link with which the person sets a new password, once. Nobody else chooses it.
+    ResetLink {
+        /// The e-mail address.
+        email: String,
+    },
     /// Let an account operate the installation, or no longer.
     Operator {
         /// The e-mail address.
@@ -75,6 +80,12 @@ pub(super) fn run(installation: &Installation, verb: AccountVerb) -> Outcome<()>
             accounts::reactivate(directory, &proof, &accounts::by_email(directory, &email)?)?;
             println!("Reactivated {email}.");
         }
+        AccountVerb::ResetLink { email } => {
+            let (by, lock) = (proof.by(), Lock::Subject(&email));
+            let make = |connection: &mut Conn| people::links::make_reset(connection, &email, by.at);
+            let (_, token) = directory.change_now(by, lock, make).map_err(|refusal| closed(refusal, &email))?;
+            println!("{}/reset/{}", installation.config.address(), token.reveal());
+        }
         AccountVerb::Operator { email, mark } => {
             let (mark, word) = match mark {
                 Switch::On => (Mark::On, "operates this installation now"),
@@ -85,6 +96,18 @@ pub(super) fn run(installation: &Installation, verb: AccountVerb) -> Outcome<()>
         }
     }
     Ok(())
+}
+
+/// The sentence for an account that cannot have a link.
+fn closed(refusal: Refusal, email: &str) -> Refusal {
+    match refusal {
+        Refusal::NotFound => {
+            let sentence =
+                format!("{email} has no account, or one that is deactivated. hangar account list shows all.");
+            Refusal::invalid("email", sentence)
+        }
+        other => other,
+    }
 }
 
 fn list(installation: &Installation, proof: &Operating, print: Print) -> Outcome<()> {

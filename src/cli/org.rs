@@ -7,7 +7,7 @@ use super::{Print, now, print_json};
 use crate::access::Operating;
 use crate::base::{Outcome, Refusal, Region};
 use crate::installation::Installation;
-use crate::operator::{self, Appointed};
+use crate::operator::{self, Appointed, NewAdmin, Newcomer};
 use crate::orgs::{self, NewOrg};
 
 /// What to do with Organizations.
@@ -60,12 +60,13 @@ pub(super) fn run(installation: &Installation, verb: OrgVerb) -> Outcome<()> {
     match verb {
         OrgVerb::Create { name, slug, region, admin, print } => {
             let new = NewOrg { name, slug, region };
-            let appointed = operator::create(installation, &proof, &new, None, &admin)?;
+            let first = NewAdmin { email: admin.clone(), newcomer: Newcomer::Reserved };
+            let appointed = operator::create(installation, &proof, &new, None, &first)?;
             if print.json {
                 return print_json(&json!({ "slug": new.slug, "name": new.name, "region": region.word() }));
             }
             println!("Made {} ({}) in {}. Its Admin is {admin}.", new.name, new.slug, region.name());
-            if appointed == Appointed::NeedsPassword {
+            if matches!(appointed, Appointed::NeedsPassword) {
                 println!(
                     "They cannot sign in yet. Give them a password: hangar account create {admin} --password-stdin"
                 );

@@ -2,6 +2,8 @@
 //!
 //! They are drawn here because they belong to the frame; what they say is brought by the page.
 
+use crate::access::Permission;
+
 /// A builder of the Studio: an entry of the bar at the left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Builder {
@@ -17,14 +19,16 @@ pub enum Builder {
     Settings,
     /// Saved versions.
     Versions,
+    /// What has to be in order before publishing.
+    Publish,
     /// None of them.
     None,
 }
 
 impl Builder {
     /// Every builder, in the order of the bar.
-    pub const ALL: [Self; 6] =
-        [Self::WebFlows, Self::Connections, Self::AirData, Self::Media, Self::Settings, Self::Versions];
+    pub const ALL: [Self; 7] =
+        [Self::WebFlows, Self::Connections, Self::AirData, Self::Media, Self::Settings, Self::Versions, Self::Publish];
 
     /// Its path under the app.
     pub fn path(self) -> &'static str {
@@ -35,6 +39,7 @@ impl Builder {
             Self::Media => "media",
             Self::Settings => "settings",
             Self::Versions => "versions",
+            Self::Publish => "publish",
             Self::None => "",
         }
     }
@@ -48,6 +53,7 @@ impl Builder {
             Self::Media => "Media Library",
             Self::Settings => "Settings",
             Self::Versions => "Versions",
+            Self::Publish => "Publish",
             Self::None => "",
         }
     }
@@ -61,7 +67,13 @@ impl Builder {
             Self::Media => "image",
             Self::Settings => "settings",
             Self::Versions | Self::None => "history",
+            Self::Publish => "plane-takeoff",
         }
+    }
+
+    /// What a role must allow to see it, besides opening the Studio.
+    pub fn permission(self) -> Permission {
+        if self == Self::Publish { Permission::PublishApps } else { Permission::OpenStudio }
     }
 }
 

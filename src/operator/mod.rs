@@ -7,7 +7,7 @@ pub mod accounts;
 pub mod screens;
 mod store;
 
-pub use store::{Admin, OrgLine, Sizes, admins, list};
+pub use store::{Admin, OrgLine, Sizes, admins, invited_admins, list};
 
 use std::collections::HashMap;
 
@@ -15,16 +15,37 @@ use crate::access::{Operating, operator};
 use crate::base::{OrgId, Outcome, Refusal};
 use crate::db::{By, Lock};
 use crate::installation::Installation;
+use crate::orgs::invitations::{Invited, Terms};
 use crate::orgs::{self, NewOrg};
 use crate::resources;
 
-/// What became of somebody who is to be an Admin.
+/// What becomes of somebody who is to be an Admin and cannot sign in yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Newcomer {
+    /// The membership waits for them: the operator makes the account in one of the next commands.
+    Reserved,
+    /// They are invited by letter, and become Admin when they accept.
+    Invited,
+}
+
+/// What became of somebody who is to be an Admin.
+#[derive(Debug, Clone)]
 pub enum Appointed {
     /// They can sign in and are one now.
     Ready,
     /// The membership is reserved for them: they cannot sign in yet.
     NeedsPassword,
+    /// They are invited; the letter is still to be sent.
+    Invited(Box<Invited>),
+}
+
+/// Who is to be an Admin, by e-mail address, and how somebody new becomes one.
+#[derive(Debug, Clone)]
+pub struct NewAdmin {
+    /// The address.
+    pub email: String,
+    /// What becomes of them when they cannot sign in yet.
+    pub newcomer: Newcomer,
 }
 
 /// Makes an Organization, in a chosen colour or one of its own, with its first Admin, and provisions it: first the
@@ -38,15 +59,15 @@ pub fn create(
     proof: &Operating,
     new: &NewOrg,
     hue: Option<i32>,
-    admin: &str,
+    admin: &NewAdmin,
 ) -> Outcome<Appointed> {
-    let at = proof.by().at;
+    let (at, terms) = (proof.by().at, Terms::new(&installation.cookie_key, &installation.config));
     let made = installation.directory.change_now(proof.by(), Lock::Subject(&new.slug), |connection| {
         let (org, made) = match hue {
             Some(hue) => orgs::create_coloured(connection, new, hue, at)?,
             None => orgs::create(connection, new, at)?,
         };
-        let (appointed, mut events) = store::appoint(connection, &org, admin, at)?;
+        let (appointed, mut events) = store::appoint(connection, &org, admin, (&terms, at))?;
         events.insert(0, made);
         Ok(((org, appointed), events))
     });
@@ -55,16 +76,17 @@ pub fn create(
     Ok(appointed)
 }
 
-/// Makes the person with this address an Admin of the Organization `slug`, as what they were there before or new.
+/// Makes the person with this address an Admin of the Organization `slug`, whatever they were there before.
 ///
 /// # Errors
 /// `Invalid` when the address does not fit or they are an active Admin already, `NotFound` when there is no such
 /// Organization.
-pub fn appoint(installation: &Installation, proof: &Operating, slug: &str, admin: &str) -> Outcome<Appointed> {
+pub fn appoint(installation: &Installation, proof: &Operating, slug: &str, admin: &NewAdmin) -> Outcome<Appointed> {
     let org = find(installation, proof, slug)?;
+    let (at, terms) = (proof.by().at, Terms::new(&installation.cookie_key, &installation.config));
     installation.directory.change_now(&by_for(proof, &org.id), Lock::Org(&org.id), |connection| {
-        let member = operator(connection, slug, proof.by().at)?;
-        store::appoint(connection, member.org(), admin, proof.by().at)
+        let member = operator(connection, slug, at)?;
+        store::appoint(connection, member.org(), admin, (&terms, at))
     })
 }
 

@@ -6,15 +6,17 @@ use diesel::dsl::{count_star, sql};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::Appointed;
+use super::{Appointed, NewAdmin, Newcomer};
 use crate::access::{ADMIN, Operating, Org};
 use crate::audit::{Event, Fact};
 use crate::base::{
     Cursor, Direction, Moment, OrgId, Outcome, Page, PageRequest, Refusal, Region, RoleId, Slug, name_key,
 };
 use crate::db::Conn;
-use crate::db::schema::{accounts, apps, blobs, memberships, organizations as o, roles};
-use crate::{orgs, people};
+use crate::db::schema::{accounts, apps, blobs, invitations, memberships, organizations as o, roles};
+use crate::orgs;
+use crate::orgs::invitations::{Terms, invite_first_admin};
+use crate::people::{self, Account};
 
 /// An Organization in the operator's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,6 +157,24 @@ pub fn admins(connection: &mut Conn, _: &Operating, org: &OrgId) -> Outcome<Vec<
     Ok(rows.into_iter().map(admin).collect())
 }
 
+/// The addresses that are invited to be Admin of `org` and have not answered, with the time until which they can; at
+/// most 50.
+///
+/// # Errors
+/// What the directory says.
+pub fn invited_admins(connection: &mut Conn, proof: &Operating, org: &OrgId) -> Outcome<Vec<(String, Moment)>> {
+    Ok(invitations::table
+        .inner_join(roles::table)
+        .filter(invitations::org_id.eq(org))
+        .filter(invitations::state.eq("pending"))
+        .filter(invitations::expires_at.gt(proof.by().at))
+        .filter(roles::word.eq(ADMIN.word))
+        .order((invitations::created_at.asc(), invitations::id.asc()))
+        .limit(50)
+        .select((invitations::email, invitations::expires_at))
+        .load(connection)?)
+}
+
 /// How much each of `orgs`, which live in this cell, has.
 pub(super) fn sizes(connection: &mut Conn, _: &Operating, orgs: &[&OrgId]) -> Outcome<HashMap<OrgId, Sizes>> {
     let mut sizes: HashMap<OrgId, Sizes> = HashMap::new();
@@ -198,36 +218,71 @@ pub(super) fn resume(connection: &mut Conn, org: &OrgLine) -> Outcome<((), Event
     Ok(((), Event::new(Fact::OrgResumed, &org.name).of(org.id.clone())))
 }
 
-/// Makes the person with this address an Admin of `org`. An account is reserved for who has none.
-pub(super) fn appoint(connection: &mut Conn, org: &Org, email: &str, at: Moment) -> Outcome<(Appointed, Vec<Event>)> {
-    let (account, mut events) = people::reserve_account(connection, email, at)?;
-    let claimed = people::has_password(connection, &account)?;
-    let seat = memberships::table.find((&account.id, &org.id));
-    let role: Option<(String, bool)> = memberships::table
+/// Makes the person with this address an Admin of `org`.
+pub(super) fn appoint(
+    connection: &mut Conn,
+    org: &Org,
+    admin: &NewAdmin,
+    (terms, at): (&Terms, Moment),
+) -> Outcome<(Appointed, Vec<Event>)> {
+    let email = people::clean_email(&admin.email).map_err(|sentence| Refusal::invalid("email", sentence))?;
+    let account = people::account_by_email(connection, &email)?;
+    let (claimed, member) = match &account {
+        Some(account) => (people::has_password(connection, account)?, role_of(connection, org, account)?.is_some()),
+        None => (false, false),
+    };
+    if !claimed && !member && admin.newcomer == Newcomer::Invited {
+        let (mut made, events) = invite_first_admin(connection, &org.slug, &email, (terms, at)).map_err(as_email)?;
+        return match (made.pop(), made.is_empty()) {
+            (Some(invited), true) => Ok((Appointed::Invited(Box::new(invited)), events)),
+            _ => Err(Refusal::invalid("email", "Type one address.")),
+        };
+    }
+    let (account, mut events) = people::reserve_account(connection, &email, at)?;
+    events.push(seat(connection, org, &account, at)?);
+    Ok((if claimed { Appointed::Ready } else { Appointed::NeedsPassword }, events))
+}
+
+/// What the form of invitations says about its addresses, said about the one that was typed here.
+fn as_email(refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Invalid(mut problems) => {
+            problems.0.iter_mut().for_each(|problem| problem.place = "email".into());
+            Refusal::Invalid(problems)
+        }
+        other => other,
+    }
+}
+
+/// The word of the role of `account` in `org`, and whether the membership is active.
+fn role_of(connection: &mut Conn, org: &Org, account: &Account) -> Outcome<Option<(String, bool)>> {
+    Ok(memberships::table
         .inner_join(roles::table)
         .filter(memberships::account_id.eq(&account.id))
         .filter(memberships::org_id.eq(&org.id))
         .select((roles::word, memberships::active))
         .get_result(connection)
-        .optional()?;
-    match role {
-        None => events.push(orgs::add_member(connection, org, &account, ADMIN, at)?.1),
+        .optional()?)
+}
+
+/// Gives `account` the role of Admin in `org`, as a new member or in place of the role it has.
+fn seat(connection: &mut Conn, org: &Org, account: &Account, at: Moment) -> Outcome<Event> {
+    let before = match role_of(connection, org, account)? {
+        None => return Ok(orgs::add_member(connection, org, account, ADMIN, at)?.1),
         Some((word, true)) if word == ADMIN.word => {
             let sentence = format!("{} is an active Admin of {} already.", account.email, org.name);
             return Err(Refusal::invalid("email", sentence));
         }
-        Some((before, _)) => {
-            let admin: RoleId = roles::table
-                .filter(roles::org_id.eq(&org.id))
-                .filter(roles::word.eq(ADMIN.word))
-                .select(roles::id)
-                .get_result(connection)?;
-            diesel::update(seat)
-                .set((memberships::role_id.eq(admin), memberships::active.eq(true)))
-                .execute(connection)?;
-            let event = Event::new(Fact::MemberRoleChanged, &account.email).of(org.id.clone());
-            events.push(event.with(serde_json::json!({ "before": before, "role": ADMIN.word })));
-        }
-    }
-    Ok((if claimed { Appointed::Ready } else { Appointed::NeedsPassword }, events))
+        Some((before, _)) => before,
+    };
+    let admin: RoleId = roles::table
+        .filter(roles::org_id.eq(&org.id))
+        .filter(roles::word.eq(ADMIN.word))
+        .select(roles::id)
+        .get_result(connection)?;
+    diesel::update(memberships::table.find((&account.id, &org.id)))
+        .set((memberships::role_id.eq(admin), memberships::active.eq(true)))
+        .execute(connection)?;
+    let event = Event::new(Fact::MemberRoleChanged, &account.email).of(org.id.clone());
+    Ok(event.with(serde_json::json!({ "before": before, "role": ADMIN.word })))
 }

@@ -185,8 +185,24 @@ fn mistakes_in_a_new_organization_come_back(world: &World) {
 fn a_new_organization_without_an_account_for_its_admin(world: &World) {
     let opal = world.as_("opal");
     let fields = [("name", "Nova"), ("slug", ""), ("region", "eu"), ("email", "new@example.com")];
-    let made = opal.post("/operator/orgs", &fields).leads_to("/operator/orgs/nova?done=reserved");
-    made.follow(&opal).expect(200).says("cannot sign in yet").says("new@example.com");
+    let made = opal.post("/operator/orgs", &fields).leads_to("/operator/orgs/nova?done=invited");
+    let page = made.follow(&opal).expect(200).says("An invitation is on its way.");
+    assert!(
+        page.texts("#admins li")[0].starts_with("new@example.com Can accept until"),
+        "{:?}",
+        page.texts("#admins li")
+    );
+    let page = page.says("Nobody is an active Admin yet.");
+    // Twice is once, and two addresses are none.
+    let path = "/operator/orgs/nova/admins";
+    let form = |email: &str| opal.form(&page, path).fill("email", email).send();
+    form("new@example.com").expect(422).says("has an invitation that is open until");
+    form("one@example.com,two@example.com").expect(422).says("Type one address.");
+    assert_eq!(opal.get("/operator/orgs/nova").expect(200).texts("#admins li").len(), 1);
+    form("olga@example.com").leads_to("/operator/orgs/nova?done=appointed");
+    let log = world.as_("olga").get("/orgs/nova/settings/audit?kind=invite.sent").expect(200);
+    assert_eq!(log.texts("td[data-label=Who]"), ["opal@example.com from 127.0.0.1"]);
+    assert!(log.texts("td[data-label=What]")[0].starts_with("new@example.com role: Admin"));
 }
 
 fn an_organization_is_renamed(world: &World) {

@@ -72,17 +72,17 @@ fn fill(path: &str, of: impl Fn(&str) -> Of) -> String {
     filled
 }
 
-fn in_acme(row: &Row) -> String {
+pub fn in_acme(row: &Row) -> String {
     fill(row.path, |_| Of::Acme)
 }
 
-fn rows(method: Method) -> Vec<Row> {
+pub fn rows(method: Method) -> Vec<Row> {
     let rows: Vec<_> = routes::table().into_iter().filter(|row| row.method == method).collect();
     assert!(rows.len() >= 3, "the table was read");
     rows
 }
 
-fn of_an_org(row: &Row) -> bool {
+pub fn of_an_org(row: &Row) -> bool {
     parts(row.path).any(|part| part == "org")
 }
 

@@ -200,6 +200,48 @@ impl World {
     }
 }
 
+/// A line that a query gives.
+#[derive(diesel::QueryableByName)]
+struct Line {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    line: String,
+}
+
+/// For each table the query that writes its rows as text.
+const ROWS: &str = "SELECT 'SELECT ''' || t.name || ' '' || '
+        || group_concat('quote(' || c.name || ')', ' || '','' || ') || ' AS line FROM ' || t.name AS line
+    FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND t.name NOT IN ('audit_events', 'sqlite_sequence')
+        AND c.name NOT IN ('used_at', 'seen_at') GROUP BY t.name";
+
+impl World {
+    /// Every row of every table but the audit log and the times of last use: what stays when nothing was changed.
+    pub fn rows(&self) -> Vec<String> {
+        let files = ["directory.sqlite", "us/cell.sqlite", "eu/cell.sqlite", "ap/cell.sqlite"];
+        let mut kept = match &self.databases {
+            Some(databases) => databases.rows(),
+            None => files.into_iter().flat_map(|name| self.rows_of_file(name)).collect(),
+        };
+        kept.sort();
+        kept
+    }
+
+    fn rows_of_file(&self, name: &str) -> Vec<String> {
+        use diesel::{Connection, RunQueryDsl, SqliteConnection};
+        let path = self.folder.path().join(name);
+        assert!(path.is_file(), "{}", path.display());
+        let mut connection = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
+        let queries: Vec<Line> = diesel::sql_query(ROWS).load(&mut connection).unwrap();
+        assert!(!queries.is_empty(), "{name} has no tables");
+        let mut rows = Vec::new();
+        for Line { line: query } in queries {
+            let found: Vec<Line> = diesel::sql_query(query).load(&mut connection).unwrap();
+            rows.extend(found.into_iter().map(|row| format!("{name} {}", row.line)));
+        }
+        rows
+    }
+}
+
 fn read_all(folder: &Path, kept: &mut Vec<u8>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

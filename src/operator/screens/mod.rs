@@ -23,6 +23,8 @@ use serde::Deserialize;
 use crate::base::{Cursor, Outcome, PageRequest, Problems, Refusal};
 use crate::http::{Ask, Html, Operator, Shell, html};
 use crate::installation::Installation;
+use crate::operator::Appointed;
+use crate::orgs::invitations::screens::post_all;
 
 /// Rows a page.
 const SIZE: usize = 25;
@@ -72,4 +74,17 @@ fn answer(operator: &Operator, title: &str, status: StatusCode, content: &impl T
 /// The status of a page that says `problems`.
 fn status(problems: &Problems) -> StatusCode {
     if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+}
+
+/// Sends the letter of an invitation, if that is what became of somebody; gives the word for the page that follows,
+/// `ready` when they are Admin already.
+fn posted(ask: &Ask, appointed: Appointed, ready: &'static str) -> &'static str {
+    match appointed {
+        Appointed::Ready => ready,
+        Appointed::NeedsPassword => "reserved",
+        Appointed::Invited(invited) => {
+            post_all(ask, vec![*invited]);
+            "invited"
+        }
+    }
 }

@@ -4,10 +4,10 @@ use actix_web::HttpResponse;
 use askama::Template;
 use serde::Deserialize;
 
-use super::{answer, beside, status};
+use super::{answer, beside, posted, status};
 use crate::base::{Outcome, Problems, Refusal, Region, slug_from_name};
 use crate::http::{Ask, Form, Operator, see_other};
-use crate::operator::{self, Appointed};
+use crate::operator::{self, Appointed, NewAdmin, Newcomer};
 use crate::orgs::NewOrg;
 use crate::orgs::screens::HUES;
 
@@ -62,17 +62,20 @@ pub async fn new_org(operator: Operator, _: Ask) -> Outcome<HttpResponse> {
 /// What the databases say.
 pub async fn create(operator: Operator, (ask, Form(typed)): (Ask, Form<Typed>)) -> Outcome<HttpResponse> {
     match make(&ask, &operator, &typed).await {
-        Ok((slug, Appointed::Ready)) => Ok(see_other(&format!("/operator/orgs/{slug}?done=made"))),
-        Ok((slug, Appointed::NeedsPassword)) => Ok(see_other(&format!("/operator/orgs/{slug}?done=reserved"))),
+        Ok((slug, appointed)) => {
+            let done = posted(&ask, appointed, "made");
+            Ok(see_other(&format!("/operator/orgs/{slug}?done={done}")))
+        }
         Err(Refusal::Invalid(problems)) => Ok(page(&operator, typed, problems)),
         Err(other) => Err(other),
     }
 }
 
 async fn make(ask: &Ask, operator: &Operator, typed: &Typed) -> Outcome<(String, Appointed)> {
-    let (new, hue, email, proof) = (typed.org()?, typed.hue(), typed.email.clone(), operator.proof.clone());
+    let (new, hue, proof) = (typed.org()?, typed.hue(), operator.proof.clone());
+    let admin = NewAdmin { email: typed.email.clone(), newcomer: Newcomer::Invited };
     let slug = new.slug.clone();
-    let made = beside(ask, move |installation| operator::create(installation, &proof, &new, hue, &email)).await?;
+    let made = beside(ask, move |installation| operator::create(installation, &proof, &new, hue, &admin)).await?;
     Ok((slug, made))
 }
 

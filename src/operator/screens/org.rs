@@ -4,13 +4,14 @@ use actix_web::HttpResponse;
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Done, answer, beside, status};
+use super::{Done, answer, beside, posted, status};
 use crate::access::Operating;
 use crate::base::{Outcome, Problems, Refusal};
+use crate::db::Conn;
 use crate::http::words::{self, When};
 use crate::http::{Ask, Form, Operator, see_other};
 use crate::installation::Installation;
-use crate::operator::{self, Admin, Appointed, OrgLine, Sizes};
+use crate::operator::{self, Admin, NewAdmin, Newcomer, OrgLine, Sizes};
 
 #[derive(Template)]
 #[template(path = "operator/org.html")]
@@ -19,6 +20,7 @@ struct OrgPage<'a> {
     org: OrgLine,
     sizes: Sizes,
     admins: Vec<Admin>,
+    invited: Vec<(String, When)>,
     typed: Typed,
     problems: Problems,
     done: &'static str,
@@ -50,7 +52,8 @@ pub struct Typed {
 fn sentence(done: &str) -> &'static str {
     match done {
         "made" => "The Organization is made. Its Admin can enter now.",
-        "reserved" => "The Organization is made. Its Admin cannot sign in yet: the next step is under Admins.",
+        "reserved" => "The role is theirs. They cannot sign in yet: the next step is under Admins.",
+        "invited" => "An invitation is on its way. Whoever gets it is Admin once they accept.",
         "renamed" => "The name is saved.",
         "appointed" => "There is one more Admin now.",
         "suspended" => "The Organization is suspended. Its members see that at their next step.",
@@ -83,10 +86,10 @@ pub async fn rename(operator: Operator, (ask, Form(typed)): (Ask, Form<Typed>)) 
 /// # Errors
 /// `NotFound` when there is none.
 pub async fn appoint(operator: Operator, (ask, Form(typed)): (Ask, Form<Typed>)) -> Outcome<HttpResponse> {
-    let email = typed.email.clone();
-    let done = act(&ask, &operator, move |i, proof, slug| operator::appoint(i, proof, slug, &email)).await;
-    let word = done.map(|appointed| if appointed == Appointed::Ready { "appointed" } else { "reserved" });
-    answer_to(&ask, &operator, typed, word).await
+    let admin = NewAdmin { email: typed.email.clone(), newcomer: Newcomer::Invited };
+    let done = act(&ask, &operator, move |i, proof, slug| operator::appoint(i, proof, slug, &admin)).await;
+    let done = done.map(|appointed| posted(&ask, appointed, "appointed"));
+    answer_to(&ask, &operator, typed, done).await
 }
 
 /// POST /operator/orgs/{slug}/suspension
@@ -140,9 +143,11 @@ async fn page(
     refused: Option<(Typed, Problems)>,
     done: &'static str,
 ) -> Outcome<HttpResponse> {
-    let (org, admins, sizes) = act(ask, operator, |installation, proof, slug| {
+    let (org, (admins, invited), sizes) = act(ask, operator, |installation, proof, slug| {
         let org = operator::find(installation, proof, slug)?;
-        let admins = installation.directory.read_now(|c| operator::admins(c, proof, &org.id))?;
+        let read =
+            |c: &mut Conn| Ok((operator::admins(c, proof, &org.id)?, operator::invited_admins(c, proof, &org.id)?));
+        let admins = installation.directory.read_now(read)?;
         let sizes = operator::sizes(installation, proof, std::slice::from_ref(&org))?;
         let sizes = sizes.get(&org.id).copied().unwrap_or_default();
         Ok((org, admins, sizes))
@@ -152,7 +157,7 @@ async fn page(
     if problems.at("name").is_none() {
         typed.name = org.name.clone();
     }
-    let title = org.name.clone();
-    let status = status(&problems);
-    Ok(answer(operator, &title, status, &OrgPage { operator, org, sizes, admins, typed, problems, done }))
+    let invited = invited.into_iter().map(|(email, until)| (email, When::new(until, operator.by.at))).collect();
+    let (title, status) = (org.name.clone(), status(&problems));
+    Ok(answer(operator, &title, status, &OrgPage { operator, org, sizes, admins, invited, typed, problems, done }))
 }

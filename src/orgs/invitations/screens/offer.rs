@@ -94,7 +94,7 @@ async fn enter(visitor: &Visitor, ask: &Ask, offer: &Offer, typed: &Typed) -> Ou
     let guest = match &visitor.person {
         Some(person) => Guest::Person(person.account.clone()),
         None if offer.holder != Holder::Nobody => return Ok(Accepted::SignInFirst),
-        None => newcomer(ask, typed).await?,
+        None => newcomer(ask, typed, offer).await?,
     };
     let org = offer.org.id.clone();
     let actor = visitor.person.as_ref().map_or_else(|| offer.email.clone(), |person| person.email.clone());
@@ -106,12 +106,13 @@ async fn enter(visitor: &Visitor, ask: &Ask, offer: &Offer, typed: &Typed) -> Ou
 
 /// Somebody new, as far as the form says who they are: the address is the invitation's, whatever else was sent
 /// (CVE-2022-39306).
-async fn newcomer(ask: &Ask, typed: &Typed) -> Outcome<Guest> {
+async fn newcomer(ask: &Ask, typed: &Typed, offer: &Offer) -> Outcome<Guest> {
     let mut problems = Problems::default();
     if let Err(sentence) = clean_name("Your name", &typed.name) {
         problems.error("name", sentence, "");
     }
-    if let Err(sentence) = people::check_password(&typed.password) {
+    let about = [typed.name.as_str(), &offer.email, &offer.org.name];
+    if let Err(sentence) = people::check_password(&typed.password, &about) {
         problems.error("password", sentence, "");
     }
     problems.or(())?;

@@ -29,11 +29,13 @@ impl Cell {
             _ => ("s", places(&mine, ", ")),
         };
         let differs = match base.map(at) {
-            Some(base) if base == mine => "",
-            Some(base) if base.iter().all(|place| mine.contains(place)) => "added",
-            Some(base) if mine.iter().all(|place| base.contains(place)) => "removed",
-            Some(_) => "changed",
             None => "",
+            Some(base) if base == mine => "",
+            Some(base) if base.is_empty() => "added",
+            Some(_) if mine.is_empty() => "removed",
+            Some(base) if base.iter().all(|place| mine.contains(place)) => "widened",
+            Some(base) if mine.iter().all(|place| base.contains(place)) => "narrowed",
+            Some(_) => "changed",
         };
         Self { class, said, differs }
     }
@@ -148,7 +150,7 @@ mod tests {
             let cell = Cell::new(permission, narrow, Some(base));
             (cell.class, cell.said, cell.differs)
         };
-        assert_eq!(said(PublishApps), ("s", "QA".into(), "removed"));
+        assert_eq!(said(PublishApps), ("s", "QA".into(), "narrowed"));
         assert_eq!(said(ViewAudit), ("y", "Yes".into(), "added"));
         assert_eq!(said(ViewApps), ("n", "No".into(), "removed"));
         assert_eq!(Cell::new(ViewApps, narrow, None).differs, "");
