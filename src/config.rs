@@ -288,6 +288,8 @@ mod tests {
         assert_eq!(config.address(), "https://hangar.example");
         assert_eq!(config.cells[1].database, "postgres://h/eu");
         assert!(load("upload = 1").unwrap_err().contains("upload"));
+        assert_eq!((config.invitation_days, load("[invitations]\ndays = 2").unwrap().invitation_days), (7, 2));
+        assert!(load("[invitations]\ndays = 0").unwrap_err().contains("invitations.days"));
         assert!(load("[limits]\nupload = 0").unwrap_err().contains("limits.upload"));
         assert!(load("public_url = \"hangar.example\"").unwrap_err().contains("public_url"));
     }

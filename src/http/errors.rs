@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::layout::{Html, Shell, html};
 use super::next::safe_next;
-use super::rim::Arrival;
+use super::rim::{Arrival, logged_path};
 use super::section::Section;
 use super::server::Server;
 use crate::access::{Member, Permission, Person};
@@ -40,7 +40,7 @@ pub fn answer(request: &HttpRequest, outcome: Outcome<HttpResponse>) -> HttpResp
     };
     let id = request.extensions().get::<Arrival>().map(|arrival| arrival.id.clone()).unwrap_or_default();
     if let Refusal::Broken(cause) = &refusal {
-        tracing::error!(id, path = request.path(), %cause, "a request broke");
+        tracing::error!(id, path = logged_path(request), %cause, "a request broke");
     }
     if matches!(refusal, Refusal::SignIn) {
         return ask_to_sign_in(request);
