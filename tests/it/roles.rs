@@ -632,7 +632,10 @@ fn an_edit_and_a_handing_out_at_the_same_moment_agree(world: &World) {
         assert!(matches!(status, 303 | 409), "round {round}: {status}");
         seen[usize::from(status == 409)] += 1;
         let now = ada.get(&path).expect(200);
-        assert_eq!(now.texts("h1") == [name], status == 303, "round {round}: {status}");
+        assert_eq!(now.texts("h1") == [name.as_str()], status == 303, "round {round}: {status}");
+        let log = ada.get("/orgs/acme/settings/audit?kind=role.changed").expect(200);
+        let saved = log.texts("td[data-label=What]").into_iter().find(|what| what.starts_with(&name));
+        assert!(saved.is_none_or(|what| what.contains("people: 0")), "round {round}: somebody was not reviewed");
     }
     assert_eq!(seen.iter().sum::<i32>(), 20);
 }
