@@ -17,7 +17,7 @@ pub struct House {
     pub set_up: String,
     child: Child,
     said: Lines<BufReader<ChildStdout>>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn program() -> PathBuf {
@@ -98,7 +98,14 @@ impl House {
         let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = said.next().unwrap().unwrap();
         let address = first.strip_prefix("Hangar serves ").unwrap_or_else(|| panic!("it said {first:?}")).to_owned();
-        Self { address, set_up: String::new(), child, said, _folder: folder }
+        Self { address, set_up: String::new(), child, said, folder }
+    }
+}
+
+impl House {
+    /// Where letters lie, because no mail server is configured.
+    pub fn outbox(&self) -> PathBuf {
+        self.folder.path().join("outbox")
     }
 }
 
