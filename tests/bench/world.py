@@ -12,9 +12,10 @@ from process import Failed, Process, free_port, run
 EMAIL, PASSWORD = "bench@example.com", "take off gently"
 SIZES = {"ten": 10, "hundred": 100, "thousand": 1_000, "tenthousand": 10_000, "hundredthousand": 100_000}
 P1_ORG = "tenthousand"
-# Two Organizations that differ in their people and roles alone; three of the roles are built in.
+# Three Organizations that differ in how many people and roles they have; three of the roles are built in.
 FEW = {"slug": "fewpeople", "members": 100, "roles": 5}
-MANY = {"slug": "manypeople", "members": 100_000, "roles": 50}
+MANY = {"slug": "manypeople", "members": 100_000, "roles": 5}
+BROAD = {"slug": "manyroles", "members": 100, "roles": 50}
 # Bundles are imported into an Organization of their own.
 FREIGHT = "freight"
 
@@ -79,14 +80,14 @@ class World:
         self.orgs = orgs
 
     def people(self):
-        """Makes the Organizations of FEW and MANY, and fills them by SQL. No server may run meanwhile."""
+        """Makes the Organizations of FEW, MANY and BROAD, and fills them by SQL. No server may run meanwhile."""
         path = os.path.join(self.data, "directory.sqlite")
-        for org in (FEW, MANY):
+        for org in (FEW, MANY, BROAD):
             self.cli("org", "create", "--name", org["slug"].title(), "--slug", org["slug"], "--region", "eu",
                      "--admin", EMAIL)
         with sqlite3.connect(path) as directory:
             directory.execute("PRAGMA synchronous = OFF")
-            for org in (FEW, MANY):
+            for org in (FEW, MANY, BROAD):
                 fill(directory, org)
             directory.execute("ANALYZE")
 
