@@ -181,7 +181,7 @@ fn an_operator_prints_a_reset_link() {
         browser.form(&page, &path).fill("password", new).send().expect(303);
         browser.post("/sign-in", &[("email", email), ("password", PASSWORD)]).expect(422);
         browser.post("/sign-in", &[("email", email), ("password", new)]).expect(303);
-        browser.get(&path).expect(404);
+        browser.get(&path).expect(410);
     }
     said(&run(home.path(), &["account", "deactivate", "ada@example.com"]));
     for email in ["ada@example.com", "nobody@example.com"] {

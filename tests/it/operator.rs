@@ -342,6 +342,14 @@ fn accounts_are_listed_and_searched(world: &World) {
         opal.get(&format!("/operator/accounts/{odd}")).expect(404);
     }
     assert!(!page.text().contains("argon2"), "no hash of anybody's");
+    for area in ["/operator", "/operator/accounts"] {
+        for odd in
+            ["q=%00", "q=%FF", "after=%00", "after=x.00", "before=x.2500", "after=..", "a=1&a=2", "q=%27%22%3Ci%3E"]
+        {
+            let answer = opal.get(&format!("{area}?{odd}"));
+            assert!(answer.status < 500 && answer.attribute("main i", "class").is_none(), "{}", answer.asked);
+        }
+    }
 }
 
 fn deactivation_ends_live_sign_ins_at_the_next_request(world: &World) {

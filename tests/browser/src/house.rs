@@ -60,6 +60,21 @@ impl House {
         Self::serve(folder)
     }
 
+    /// Ada operates the installation and is Admin of acme and globex; Bo is a Developer of acme.
+    pub fn operated() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (email, name) in [("ada@example.com", "Ada"), ("bo@example.com", "Bo")] {
+            tell(folder.path(), &["account", "create", email, "--name", name, "--password-stdin"], PASSWORD);
+        }
+        for (name, slug, region) in [("Acme", "acme", "eu"), ("Globex", "globex", "us")] {
+            let made = ["org", "create", "--name", name, "--slug", slug, "--region", region];
+            tell(folder.path(), &[&made[..], &["--admin", "ada@example.com"]].concat(), "");
+        }
+        tell(folder.path(), &["member", "add", "acme", "bo@example.com", "--role", "developer"], "");
+        tell(folder.path(), &["account", "operator", "ada@example.com", "on"], "");
+        Self::serve(folder)
+    }
+
     /// Ada is Admin of acme, where Bo is a Developer and Cy an Agent.
     pub fn staffed() -> Self {
         let folder = tempfile::tempdir().unwrap();
