@@ -26,6 +26,8 @@ pub struct Config {
     pub sign_in_days: i64,
     /// Hours without a request after which a sign-in ends.
     pub idle_hours: i64,
+    /// Days an invitation is open.
+    pub invitation_days: i64,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
     /// How requests are logged.
@@ -118,7 +120,9 @@ pub const FILE_HELP: &str =
   upload = 67108864                                   # bytes of a bundle, at most 4 GiB
   [sign_in]
   days = 30                                           # after this a person signs in again
-  idle_hours = 72                                     # without a request for so long, likewise";
+  idle_hours = 72                                     # without a request for so long, likewise
+  [invitations]
+  days = 7                                            # after this an invitation has to be sent again";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -132,6 +136,7 @@ struct File {
     limits: FileLimits,
     sign_in: FileSignIn,
     mail: FileMail,
+    invitations: FileInvitations,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -167,6 +172,12 @@ struct FileSignIn {
 struct FileMail {
     smtp: Option<String>,
     from: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct FileInvitations {
+    days: Option<i64>,
 }
 
 const DEFAULT_UPLOAD: u64 = 64 << 20;
@@ -206,6 +217,7 @@ impl Config {
             upload_limit,
             sign_in_days: positive("sign_in.days", file.sign_in.days, 30)?,
             idle_hours: positive("sign_in.idle_hours", file.sign_in.idle_hours, 72)?,
+            invitation_days: positive("invitations.days", file.invitations.days, 7)?,
             trusted_proxies: file.trusted_proxies,
             log: options.log.or(file.log).unwrap_or(LogForm::Text),
             mail: MailConfig {
@@ -276,6 +288,8 @@ mod tests {
         assert_eq!(config.address(), "https://hangar.example");
         assert_eq!(config.cells[1].database, "postgres://h/eu");
         assert!(load("upload = 1").unwrap_err().contains("upload"));
+        assert_eq!((config.invitation_days, load("[invitations]\ndays = 2").unwrap().invitation_days), (7, 2));
+        assert!(load("[invitations]\ndays = 0").unwrap_err().contains("invitations.days"));
         assert!(load("[limits]\nupload = 0").unwrap_err().contains("limits.upload"));
         assert!(load("public_url = \"hangar.example\"").unwrap_err().contains("public_url"));
     }

@@ -1,4 +1,4 @@
-//! What one installation consists of: its directory, its three cells, its key and its lock.
+//! What one installation consists of: its directory, its three cells, its keys and its lock.
 //!
 //! It opens things and hands them out; it does not know what is in them.
 
@@ -11,6 +11,7 @@ use crate::blobs::Blobs;
 use crate::config::Config;
 use crate::db::{Database, Engine, Kind};
 use crate::mail::Post;
+use crate::vault::Vault;
 
 /// Everything of one region: what its Organizations own is here and nowhere else.
 #[derive(Clone)]
@@ -34,6 +35,8 @@ pub struct Installation {
     pub post: Post,
     /// Signs cookies.
     pub cookie_key: [u8; 64],
+    /// Seals secrets. Servers that share their databases share its key file, `vault.key`, too.
+    pub vault: Vault,
 }
 
 impl Installation {
@@ -51,9 +54,10 @@ impl Installation {
         };
         let [us, eu, ap] = &config.cells;
         let cells = [cell(Region::Us, us)?, cell(Region::Eu, eu)?, cell(Region::Ap, ap)?];
-        let cookie_key = cookie_key(&config.data.join("cookie.key"))?;
+        let cookie_key = key(&config.data.join("cookie.key"))?;
+        let vault = Vault::new(key(&config.data.join("vault.key"))?);
         let post = Post::open(&config.mail, &config.data.join("outbox"))?;
-        Ok(Self { directory, cells, post, cookie_key, config })
+        Ok(Self { directory, cells, post, cookie_key, vault, config })
     }
 
     /// The cell of `region`.
@@ -100,21 +104,21 @@ fn private_folder(folder: &Path) -> Result<(), String> {
 }
 
 /// The key in the file at `path`, made at the first start and readable by its owner alone.
-fn cookie_key(path: &Path) -> Result<[u8; 64], String> {
+fn key<const BYTES: usize>(path: &Path) -> Result<[u8; BYTES], String> {
     use std::os::unix::fs::OpenOptionsExt;
     let broken = |error: std::io::Error| format!("The key file {} cannot be used: {error}.", path.display());
-    let mut key = [0; 64];
+    let mut bytes = [0; BYTES];
     if let Ok(mut file) = File::open(path) {
-        file.read_exact(&mut key).map_err(broken)?;
-        return Ok(key);
+        file.read_exact(&mut bytes).map_err(broken)?;
+        return Ok(bytes);
     }
-    getrandom::fill(&mut key).map_err(|error| format!("The system gives no random bytes: {error}."))?;
+    getrandom::fill(&mut bytes).map_err(|error| format!("The system gives no random bytes: {error}."))?;
     let made = File::options().write(true).create_new(true).mode(0o600).open(path);
     match made {
-        Ok(mut file) => file.write_all(&key).and_then(|()| file.sync_all()).map_err(broken)?,
+        Ok(mut file) => file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(broken)?,
         // Another process made it first.
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return cookie_key(path),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return key(path),
         Err(error) => return Err(broken(error)),
     }
-    Ok(key)
+    Ok(bytes)
 }

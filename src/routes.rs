@@ -6,18 +6,34 @@ use actix_web::http::Method;
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
-use crate::{apps, audit, orgs, people, transfer};
+use crate::orgs::invitations::screens as invites;
+use crate::orgs::roles::screens as roles;
+use crate::orgs::users::screens as users;
+use crate::orgs::viewing::screens as viewing;
+use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
+    let groups = [entrance(), builders(), house(), organization(), invitations(), credentials(), area()];
+    groups.into_iter().flatten().collect()
+}
+
+/// The way in, and the apps.
+fn entrance() -> Vec<Row> {
     vec![
         // First, because rows are tried in order and pages ask for this one most.
         get("/static/{path:.*}", assets::serve),
         get("/sign-in", people::screens::sign_in_form),
         post("/sign-in", people::screens::submit_sign_in),
+        get("/sign-in/code", people::screens::code_form),
+        post("/sign-in/code", people::screens::submit_code),
         post("/sign-out", people::screens::leave),
-        get("/set-up/{token}", people::screens::set_up_form),
-        post("/set-up/{token}", people::screens::set_up),
+        get("/forgotten", people::screens::forgotten_form),
+        post("/forgotten", people::screens::ask_reset),
+        get("/reset/{token}", people::screens::reset_form),
+        post("/reset/{token}", people::screens::reset),
+        get("/set-up/{token}", operator::screens::set_up_form),
+        post("/set-up/{token}", operator::screens::set_up),
         get("/", orgs::screens::home),
         get("/orgs", orgs::screens::picker),
         get("/orgs/{org}", orgs::screens::enter),
@@ -30,6 +46,12 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+    ]
+}
+
+/// The Studio.
+fn builders() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/studio/{app}", studio::enter),
         get("/orgs/{org}/studio/{app}/web-flows", studio::web_flows),
         post("/orgs/{org}/studio/{app}/texts", studio::set_text),
@@ -50,8 +72,16 @@ pub fn table() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+        get("/orgs/{org}/studio/{app}/publish", studio::publish),
+    ]
+}
+
+/// The Organization itself, and the account.
+fn house() -> Vec<Row> {
+    vec![
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
         get("/orgs/{org}/_find", apps::screens::find),
+        get("/orgs/{org}/datastores", resources::screens::datastores),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
         get("/orgs/{org}/settings/audit", audit::screens::log),
@@ -60,8 +90,87 @@ pub fn table() -> Vec<Row> {
         post("/account/theme", people::screens::set_theme),
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
+        post("/account/memberships/{org}/end", users::leave),
+        post("/account/view/end", viewing::end),
         get("/healthz", healthz),
         get("/readyz", readyz),
+    ]
+}
+
+/// Who belongs to the Organization, and what they may.
+fn organization() -> Vec<Row> {
+    vec![
+        get("/orgs/{org}/settings/users", users::users),
+        post("/orgs/{org}/settings/users", users::change_many),
+        get("/orgs/{org}/settings/users/_rows", users::rows),
+        get("/orgs/{org}/settings/users/{account}", users::user),
+        post("/orgs/{org}/settings/users/{account}/role", users::role),
+        post("/orgs/{org}/settings/users/{account}/activity", users::activity),
+        post("/orgs/{org}/settings/users/{account}/removal", users::remove),
+        get("/orgs/{org}/settings/roles", roles::matrix),
+        post("/orgs/{org}/settings/roles", roles::create),
+        get("/orgs/{org}/settings/roles/new", roles::new),
+        get("/orgs/{org}/settings/roles/{role}", roles::role),
+        post("/orgs/{org}/settings/roles/{role}", roles::change),
+        get("/orgs/{org}/settings/roles/{role}/deletion", roles::deletion),
+        post("/orgs/{org}/settings/roles/{role}/deletion", roles::delete),
+        post("/orgs/{org}/settings/roles/{role}/view", viewing::begin),
+    ]
+}
+
+/// Invitations.
+fn invitations() -> Vec<Row> {
+    vec![
+        get("/invites/{token}", invites::invitation),
+        post("/invites/{token}", invites::accept),
+        get("/orgs/{org}/settings/invites", invites::invitations),
+        post("/orgs/{org}/settings/invites", invites::invite),
+        get("/orgs/{org}/settings/invites/new", invites::invite_form),
+        post("/orgs/{org}/settings/invites/{invite}/resend", invites::again),
+        post("/orgs/{org}/settings/invites/{invite}/revocation", invites::take_back),
+    ]
+}
+
+/// The operator's own area.
+fn area() -> Vec<Row> {
+    vec![
+        get("/operator", operator::screens::orgs),
+        get("/operator/orgs/new", operator::screens::new_org),
+        post("/operator/orgs", operator::screens::create),
+        get("/operator/orgs/{slug}", operator::screens::org),
+        post("/operator/orgs/{slug}/rename", operator::screens::rename),
+        post("/operator/orgs/{slug}/admins", operator::screens::appoint),
+        post("/operator/orgs/{slug}/suspension", operator::screens::suspend),
+        post("/operator/orgs/{slug}/resumption", operator::screens::resume),
+        get("/operator/accounts", operator::screens::accounts),
+        get("/operator/accounts/{account}", operator::screens::account),
+        post("/operator/accounts/{account}/deactivation", operator::screens::deactivate),
+        post("/operator/accounts/{account}/reactivation", operator::screens::reactivate),
+        post("/operator/accounts/{account}/sign-outs", operator::screens::sign_out),
+    ]
+}
+
+/// What an account is proved by.
+fn credentials() -> Vec<Row> {
+    vec![
+        get("/account/password", people::screens::password_form),
+        post("/account/password", people::screens::change_password),
+        get("/account/email", people::screens::email_form),
+        post("/account/email", people::screens::ask_email),
+        post("/account/email/verification", people::screens::ask_verification),
+        get("/account/email/{token}", people::screens::email_link),
+        post("/account/email/{token}", people::screens::confirm_email),
+        get("/account/second-factor", people::screens::second_factor),
+        get("/account/second-factor/new", people::screens::begin_form),
+        post("/account/second-factor/new", people::screens::begin),
+        get("/account/second-factor/app", people::screens::app_form),
+        post("/account/second-factor/app", people::screens::confirm_app),
+        get("/account/second-factor/codes", people::screens::codes_form),
+        post("/account/second-factor/codes", people::screens::renew_codes),
+        get("/account/second-factor/removal", people::screens::removal_form),
+        post("/account/second-factor/removal", people::screens::remove),
+        get("/account/second-factor/proof", people::screens::proof_form),
+        post("/account/second-factor/proof", people::screens::prove),
     ]
 }
 

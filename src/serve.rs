@@ -9,12 +9,12 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
 use crate::apps;
-use crate::base::Refusal;
+use crate::base::{Moment, Refusal};
 use crate::db::Engine;
-use crate::http::{Server, configure, cookies, rim};
+use crate::http::{Postroom, Server, configure, cookies, rim};
 use crate::installation::Installation;
 use crate::people::{self, Hasher, Token};
-use crate::routes;
+use crate::{resources, routes};
 
 /// Seconds that requests get to finish when the server is told to stop.
 const GRACE: u64 = 20;
@@ -24,16 +24,22 @@ const HOUR: Duration = Duration::from_secs(3_600);
 /// Imports that run at a time.
 const IMPORTS: usize = 2;
 
-/// Makes what all requests share, with a set-up link when nobody has an account.
+/// Makes what all requests share, with a set-up link when nobody has an account. First it makes every Organization
+/// whole, in case the last start ended between two databases; `at` is now.
 ///
 /// # Errors
-/// What the directory or the system says.
-pub fn server(installation: Installation) -> Result<Server, Refusal> {
+/// What the databases or the system say.
+pub fn server(installation: Installation, at: Moment) -> Result<Server, Refusal> {
+    let mended = resources::make_whole(&installation, at)?;
+    if mended > 0 {
+        tracing::info!(mended, "Organizations got the datastores that they lacked");
+    }
     let empty = !installation.directory.read_now(people::accounts_exist)?;
     let set_up = if empty { Some(Token::fresh()?) } else { None };
     let pages = routes::pages(&routes::table());
     let imports = tokio::sync::Semaphore::new(IMPORTS);
-    Ok(Server { hasher: Hasher::start()?, pages, imports, set_up: Mutex::new(set_up), installation })
+    let set_up = Mutex::new(set_up);
+    Ok(Server { hasher: Hasher::start()?, pages, imports, postroom: Postroom::open(), set_up, installation })
 }
 
 /// After the start and then once an hour: what a crash or a deletion left behind goes.

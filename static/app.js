@@ -7,3 +7,4 @@ import "./js/forms.js";
 import "./js/guard.js";
 import "./js/drop.js";
 import "./js/small.js";
+import "./js/choose.js";

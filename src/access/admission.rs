@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::{Factor, Member, Org, Permission, Permissions, Person, permissions_of};
-use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, Region, Slug};
+use crate::base::{AccountId, Environment, Moment, OrgId, Outcome, Refusal, Region, Slug};
 use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{By, Conn, on_engine};
 
@@ -27,26 +27,28 @@ pub struct Admitted {
 ///
 /// # Errors
 /// `NotFound`, in the same words, when there is no such Organization and when the person is no active member of it;
-/// `SecondFactor` when it asks for one that was not shown.
+/// `Suspended` when it is; `SecondFactor` when it asks for one that was not shown.
 pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admitted> {
-    type Row = (OrgRow, bool, (String, String, String), Moment);
+    type Row = (OrgRow, (bool, bool), (String, String, String), Moment);
     // PostgreSQL takes no text with a zero byte, and breaks where nothing should be found.
     let slug = Slug::parse(slug).ok_or(Refusal::NotFound)?;
     let query = organizations::table
         .inner_join(memberships::table.inner_join(roles::table))
         .filter(organizations::slug.eq(slug.as_str()))
-        .filter(organizations::active.eq(true))
         .filter(memberships::account_id.eq(&person.account))
         .filter(memberships::active.eq(true))
         .select((
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
-            organizations::second_factor,
+            (organizations::active, organizations::second_factor),
             (roles::word, roles::name, roles::permissions),
             memberships::used_at,
         ));
     let row: Option<Row> = on_engine!(connection, inside => query.get_result(inside)).optional()?;
-    let (org_row, second_factor, (word, role, stored), used_at) = row.ok_or(Refusal::NotFound)?;
+    let (org_row, (active, second_factor), (word, role, stored), used_at) = row.ok_or(Refusal::NotFound)?;
     let org = org(org_row)?;
+    if !active {
+        return Err(Refusal::Suspended { org: org.name });
+    }
     if second_factor && person.factor != Factor::Shown {
         return Err(Refusal::SecondFactor { org: org.name, has_one: person.factor == Factor::Unshown });
     }
@@ -126,32 +128,37 @@ pub struct MyOrg {
     pub role: String,
     /// Whether I may read its audit log and so on.
     pub permissions: Permissions,
+    /// Whether the operator has suspended it, so that nobody can enter.
+    pub suspended: bool,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
 }
 
-/// The Organizations of `account` that it can enter, last used first; at most `limit`, and only those whose name
-/// contains `search`.
+/// The Organizations that `account` is an active member of, last used first, the suspended ones behind the others; at
+/// most `limit`, and only those whose name contains `search`.
 ///
 /// # Errors
 /// What the database says.
 pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, limit: usize) -> Outcome<Vec<MyOrg>> {
-    type Row = (OrgRow, (String, String, String));
+    type Row = (OrgRow, (bool, bool), (String, String, String));
     let rows: Vec<Row> = memberships::table
         .inner_join(organizations::table)
         .inner_join(roles::table)
         .filter(memberships::account_id.eq(account))
         .filter(memberships::active.eq(true))
-        .filter(organizations::active.eq(true))
-        .order((memberships::used_at.desc(), organizations::slug.asc()))
+        .order((organizations::active.desc(), memberships::used_at.desc(), organizations::slug.asc()))
         .select((
             (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
+            (organizations::active, organizations::second_factor),
             (roles::word, roles::name, roles::permissions),
         ))
         .load(connection)?;
     let search = crate::base::name_key(search);
     let wanted = |row: &Row| crate::base::name_key(&row.0.2).contains(&search) || row.0.1.contains(&search);
     let rows = rows.into_iter().filter(wanted).take(limit);
-    rows.map(|(row, (word, role, stored))| {
-        Ok(MyOrg { org: org(row)?, role, permissions: permissions_of(&word, &stored) })
+    rows.map(|(row, (active, second_factor), (word, role, stored))| {
+        let permissions = permissions_of(&word, &stored);
+        Ok(MyOrg { org: org(row)?, role, permissions, suspended: !active, second_factor })
     })
     .collect()
 }
@@ -168,4 +175,24 @@ pub fn roles_that_may(connection: &mut Conn, org: &OrgId, permission: Permission
         .load(connection)?;
     let may = rows.into_iter().filter(|(word, _, stored)| permissions_of(word, stored).has(permission));
     Ok(may.map(|(_, name, _)| name).collect())
+}
+
+/// The names of the roles of `org` that allow `permission` in `environment`.
+///
+/// # Errors
+/// What the database says.
+pub fn roles_that_may_in(
+    connection: &mut Conn,
+    org: &OrgId,
+    permission: Permission,
+    environment: Environment,
+) -> Outcome<Vec<String>> {
+    let rows: Vec<(String, String, String)> = roles::table
+        .filter(roles::org_id.eq(org))
+        .order(roles::name.asc())
+        .select((roles::word, roles::name, roles::permissions))
+        .load(connection)?;
+    let may =
+        |(word, _, stored): &(String, String, String)| permissions_of(word, stored).has_in(permission, environment);
+    Ok(rows.into_iter().filter(may).map(|(_, name, _)| name).collect())
 }

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::can::Can;
 use super::{Permission, Permissions};
-use crate::base::{AccountId, Environment, OrgId, Region, RoleId, SignInId};
+use crate::base::{AccountId, Environment, Moment, OrgId, Region, RoleId, SignInId};
 use crate::db::{By, OwnedLock};
 use crate::say::Language;
 
@@ -54,9 +54,32 @@ pub struct Person {
 }
 
 impl Person {
+    /// The proof that they operate the installation; nothing when they do not.
+    pub fn operating(&self) -> Option<Operating> {
+        self.operator.then(|| Operating { by: self.by.clone() })
+    }
+
     /// The letter on the account button.
     pub fn initial(&self) -> String {
         self.name.chars().next().map_or_else(String::new, |c| c.to_uppercase().collect())
+    }
+}
+
+/// Proof that somebody operates the installation: a person with that mark, or whoever has its command line.
+#[derive(Debug, Clone)]
+pub struct Operating {
+    by: By,
+}
+
+impl Operating {
+    /// The one who can run commands on the installation's data.
+    pub fn at_the_command_line(at: Moment) -> Self {
+        Self { by: By::operator(None, at) }
+    }
+
+    /// What events of theirs carry.
+    pub fn by(&self) -> &By {
+        &self.by
     }
 }
 

@@ -5,13 +5,15 @@
 
 mod admission;
 pub mod can;
+mod forbidden;
 mod member;
 mod permission;
 mod permissions;
 mod role;
 
-pub use admission::{Admitted, MyOrg, admit, member_orgs, operator, roles_that_may, still_holds};
-pub use member::{Allowed, Factor, Member, Org, Person, View};
+pub use admission::{Admitted, MyOrg, admit, member_orgs, operator, roles_that_may, roles_that_may_in, still_holds};
+pub use forbidden::{beyond, forbidden};
+pub use member::{Allowed, Factor, Member, Operating, Org, Person, View};
 pub use permission::{Group, Permission, Reach};
 pub use permissions::Permissions;
 pub use role::{ADMIN, AGENT, BuiltIn, DEVELOPER, permissions_of};

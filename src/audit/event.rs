@@ -38,6 +38,7 @@ macro_rules! facts {
 
 facts! {
     SignedIn "account.signed_in" "Signed in",
+    CodeAsked "account.code_asked" "Right password, second factor asked for",
     SignInFailed "account.sign_in_failed" "Sign-in failed",
     SignedOut "account.signed_out" "Signed out",
     SignInRevoked "account.sign_in_revoked" "Ended a sign-in",
@@ -48,8 +49,10 @@ facts! {
     PasswordReset "account.password_reset" "New password set by mailed link",
     EmailChangeAsked "account.email_change_asked" "Another e-mail address asked for",
     EmailChanged "account.email_changed" "E-mail address changed",
+    SecondFactorBegun "account.second_factor_begun" "Began to set up a second factor",
     SecondFactorAdded "account.second_factor_added" "Second factor switched on",
     SecondFactorRemoved "account.second_factor_removed" "Second factor switched off",
+    SecondFactorShown "account.second_factor_shown" "Second factor shown",
     SecondFactorFailed "account.second_factor_failed" "Second factor failed",
     RecoveryCodeUsed "account.recovery_code_used" "Recovery code used",
     RecoveryCodesRenewed "account.recovery_codes_renewed" "Recovery codes renewed",

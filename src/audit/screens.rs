@@ -137,12 +137,13 @@ async fn entries(
 
 fn icon(fact: Fact) -> &'static str {
     match fact {
-        Fact::SignedIn => "key-round",
+        Fact::SignedIn | Fact::CodeAsked => "key-round",
         Fact::SignInFailed => "circle-alert",
         Fact::SignedOut | Fact::SignInRevoked => "log-out",
         Fact::AccountCreated | Fact::AccountChanged | Fact::AccountReactivated => "user",
         Fact::PasswordChanged | Fact::PasswordResetAsked | Fact::PasswordReset => "key-round",
         Fact::EmailChangeAsked | Fact::EmailChanged => "mail",
+        Fact::SecondFactorBegun | Fact::SecondFactorShown => "smartphone",
         Fact::SecondFactorAdded | Fact::RecoveryCodeUsed | Fact::RecoveryCodesRenewed => "shield-check",
         Fact::SecondFactorRemoved | Fact::SecondFactorFailed | Fact::LinkRefused => "circle-alert",
         Fact::OrgCreated | Fact::OrgChanged | Fact::OrgResumed => "building-2",

@@ -16,6 +16,15 @@ pub enum Refusal {
         verb: &'static str,
         /// The names of the roles that may.
         roles: Vec<String>,
+        /// The names of people who can give another role.
+        advisers: Vec<String>,
+        /// The word of the permission that is missing; empty where it is more than one.
+        permission: &'static str,
+    },
+    /// The operator has suspended the Organization. Only its members learn that.
+    Suspended {
+        /// Its name.
+        org: String,
     },
     /// The Organization asks for a second factor that was not shown.
     SecondFactor {
@@ -64,9 +73,10 @@ impl std::fmt::Display for Refusal {
         let said = match self {
             Self::SignIn => say::it("refused-sign-in"),
             Self::NotFound => say::it("refused-not-found"),
-            Self::Forbidden { verb, roles } => {
+            Self::Forbidden { verb, roles, .. } => {
                 say::it("refused-forbidden").with("verb", verb).with("roles", roles.join(", "))
             }
+            Self::Suspended { org } => say::it("refused-suspended").with("org", org),
             Self::SecondFactor { org, .. } => say::it("refused-second-factor").with("org", org),
             Self::Viewing { role } => say::it("refused-viewing").with("role", role),
             Self::CrossSite => say::it("refused-cross-site"),

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
+use super::org::absent;
 use super::{Print, now, print_json};
 use crate::access::{Allowed, Member, can, operator};
 use crate::apps::{self, Sort};
@@ -57,13 +58,8 @@ pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
 }
 
 fn enter(installation: &Installation, org: &str) -> Outcome<Member> {
-    let absent = |refusal| match refusal {
-        Refusal::NotFound => {
-            Refusal::invalid("org", format!("There is no Organization {org}. hangar org list shows all."))
-        }
-        other => other,
-    };
-    installation.directory.read_now(|connection| operator(connection, org, now())).map_err(absent)
+    let found = installation.directory.read_now(|connection| operator(connection, org, now()));
+    found.map_err(|refusal| absent(refusal, org))
 }
 
 fn may<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {

@@ -4,19 +4,23 @@ use std::io::Cursor;
 use std::net::TcpListener;
 
 use super::{now, serve};
-use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Person, admit, can};
+use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Permission, Person, admit, can, operator};
 use crate::apps::content::Incoming;
 use crate::apps::{self, NewApp, Target, Wanted};
 use crate::audit::{Event, Fact};
-use crate::base::{AppId, Moment, Outcome, Refusal, Region, SignInId};
+use crate::base::{AppId, Environment, Moment, Outcome, Refusal, Region, SignInId};
 use crate::config::Config;
 use crate::db::{By, Conn, Lock};
 use crate::definition::edit::Edit;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::{FilePath, Tree};
 use crate::installation::{Cell, Installation};
+use crate::orgs::invitations::{self, Place, Terms};
+use crate::orgs::roles::Draft;
+use crate::orgs::users::{self, Change};
 use crate::orgs::{self, NewOrg};
 use crate::people::{self, Account, NewAccount};
+use crate::resources;
 
 /// Everybody's password in the demo.
 const PASSWORD: &str = "take off gently";
@@ -44,6 +48,23 @@ const PEOPLE: [(&str, &str, Memberships); 6] = [
     ("mei@example.com", "Mei Tanaka", &[("pacific", ADMIN), ("globex", AGENT)]),
     ("olga@example.com", "Olga Petrova", &[]),
 ];
+
+/// Who else belongs to acme, in which role, and how many hours ago they were last in it; 0 for never.
+const COLLEAGUES: [(&str, &str, BuiltIn, i64); 10] = [
+    ("ines@example.com", "Inês Carvalho", ADMIN, 3),
+    ("tomasz@example.com", "Tomasz Wójcik", DEVELOPER, 1),
+    ("noor@example.com", "Noor Haddad", DEVELOPER, 26),
+    ("yusuf@example.com", "Yusuf Demir", DEVELOPER, 50),
+    ("bram@example.com", "Bram de Vries", DEVELOPER, 400),
+    ("lena@example.com", "Lena Brandt", AGENT, 5),
+    ("kwame@example.com", "Kwame Boateng", AGENT, 0),
+    ("sofia@example.com", "Sofía Herrera", AGENT, 170),
+    ("hiro@example.com", "Hiro Nakamura", AGENT, 75),
+    ("zofia@example.com", "Zofia Maj", AGENT, 12),
+];
+
+/// Who of them may not enter any more.
+const DEACTIVATED: &str = "bram@example.com";
 
 /// Which apps there are, and with how many pictures.
 const APPS: [(&str, &str, &str, Starter, usize); 6] = [
@@ -83,7 +104,7 @@ fn populate(installation: &Installation) -> Outcome<()> {
     let password_hash = people::hash_now(PASSWORD)?;
     // The Organizations are older than their apps.
     let began = at - chrono::Duration::days(30);
-    installation.directory.change_now(&By::operator(None, began), Lock::Subject("demo"), |connection| {
+    let made = installation.directory.change_now(&By::operator(None, began), Lock::Subject("demo"), |connection| {
         let mut events: Vec<Event> = Vec::new();
         let mut made = Vec::new();
         for (slug, name, region) in ORGS {
@@ -106,8 +127,13 @@ fn populate(installation: &Installation) -> Outcome<()> {
                 events.push(orgs::add_member(connection, org, &account, *role, began)?.1);
             }
         }
-        Ok(((), events))
+        Ok((made, events))
     })?;
+    for org in made {
+        resources::provision(installation.cell(org.region), &org.id, &By::operator(None, began))?;
+    }
+    colleagues(installation, &password_hash, at)?;
+    invite(installation, at)?;
     for (index, (org, name, description, starter, pictures)) in APPS.into_iter().enumerate() {
         // Made one after the other, so that the list has an order to show.
         let at = at - chrono::Duration::hours(30 * index as i64 + 1);
@@ -115,7 +141,50 @@ fn populate(installation: &Installation) -> Outcome<()> {
         let cell = installation.cell(member.org().region);
         plant(cell, &member, (name, description, starter), pictures)?;
     }
-    Ok(())
+    own_role(installation, began)
+}
+
+/// A role of acme's own: a Developer who publishes to Development and QA, and not to Production.
+fn own_role(installation: &Installation, at: Moment) -> Outcome<()> {
+    let member = installation.directory.read_now(|connection| operator(connection, "acme", at))?;
+    let publish = Permission::PublishApps;
+    let narrow = DEVELOPER.permissions().without(publish).with_in(publish, Environment::Development);
+    let draft = Draft {
+        name: "Release manager".into(),
+        description: "Takes apps as far as QA. An Admin publishes to Production.".into(),
+        base: DEVELOPER.word.into(),
+        permissions: narrow.with_in(publish, Environment::Qa),
+    };
+    let maker = allowed::<can::ManageRoles>(&member)?;
+    installation.directory.change_now(member.by(), Lock::Org(&member.org().id), |connection| {
+        let review = orgs::roles::propose_new(connection, &maker, &draft)?;
+        let (_, event) = orgs::roles::create(connection, &maker, &draft, &review.state)?;
+        Ok(((), event))
+    })
+}
+
+/// Fills acme with people.
+fn colleagues(installation: &Installation, password_hash: &str, at: Moment) -> Outcome<()> {
+    let joined = at - chrono::Duration::days(20);
+    let member = installation.directory.read_now(|connection| operator(connection, "acme", joined))?;
+    let manager: Allowed<can::ManageUsers> = allowed(&member)?;
+    installation.directory.change_now(member.by(), Lock::Org(&member.org().id), |connection| {
+        let mut events: Vec<Event> = Vec::new();
+        for (email, name, role, hours) in COLLEAGUES {
+            let password_hash = password_hash.to_owned();
+            let new = NewAccount { email: email.into(), name: name.into(), password_hash, operator: false };
+            let (account, made) = people::create_account(connection, &new, joined)?;
+            let joined = orgs::add_member(connection, member.org(), &account, role, joined)?.1;
+            events.extend([made, joined]);
+            if hours > 0 {
+                orgs::touch(connection, &account.id, &member.org().id, at - chrono::Duration::hours(hours))?;
+            }
+            if email == DEACTIVATED {
+                events.extend(users::change(connection, &manager, &account.id, &Change::Deactivate)?.1);
+            }
+        }
+        Ok(((), events))
+    })
 }
 
 /// Who made the apps of `org`: its first Admin or Developer.
@@ -123,6 +192,10 @@ fn builder(connection: &mut Conn, org: &str, at: Moment) -> Outcome<Member> {
     let builds =
         |memberships: &[(&str, BuiltIn)]| memberships.iter().any(|(slug, role)| *slug == org && *role != AGENT);
     let (email, name, _) = PEOPLE.into_iter().rev().find(|person| builds(person.2)).ok_or(Refusal::NotFound)?;
+    member(connection, (email, name), org, at)
+}
+
+fn member(connection: &mut Conn, (email, name): (&str, &str), org: &str, at: Moment) -> Outcome<Member> {
     let account = people::account_by_email(connection, email)?.ok_or(Refusal::NotFound)?;
     let by = By { account: Some(account.id.clone()), actor: email.into(), ..By::operator(None, at) };
     let person = Person {
@@ -138,6 +211,33 @@ fn builder(connection: &mut Conn, org: &str, at: Moment) -> Outcome<Member> {
         by,
     };
     Ok(admit(connection, &person, org)?.member)
+}
+
+/// Invites two people to acme: one whose invitation is open, and one who let it expire.
+fn invite(installation: &Installation, now: Moment) -> Outcome<()> {
+    let terms = Terms::new(&installation.cookie_key, &installation.config);
+    let (ada, ada_name, _) = PEOPLE[0];
+    for (email, days_ago, message) in [
+        ("nils@example.com", terms.days + 4, ""),
+        ("noor@example.com", 1, "We start on Monday with Claims Intake. Have a look around before."),
+    ] {
+        let at = now - chrono::Duration::days(days_ago);
+        let admin = installation.directory.read_now(|c| member(c, (ada, ada_name), "acme", at))?;
+        let made = installation.directory.change_now(admin.by(), Lock::Org(&admin.org().id), |connection| {
+            let inviter = allowed(&admin)?;
+            let roles = invitations::roles_to_give(connection, &inviter)?;
+            let role = roles.into_iter().find(|(_, name)| name == DEVELOPER.name).map(|(id, _)| id);
+            let (emails, message) = (email.to_owned(), message.to_owned());
+            let wanted = invitations::Wanted { emails, role, message, place: Place::Studio, leave_out: false };
+            invitations::invite(connection, &inviter, &wanted, &terms)
+        })?;
+        for invited in made {
+            let letter = invitations::letter(&invited, &installation.config.address());
+            let sent = installation.post.send_now(&letter);
+            invitations::note_delivery(&installation.directory, &invited, &sent)?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes an app with pictures, and saves its first version.

@@ -3,6 +3,7 @@
 mod account;
 mod app;
 mod demo;
+mod member;
 mod org;
 mod serve;
 
@@ -32,12 +33,15 @@ enum Verb {
     /// List, export and import apps.
     #[command(subcommand)]
     App(app::AppVerb),
-    /// Make and list Organizations.
+    /// Make, rename, suspend, resume and list Organizations.
     #[command(subcommand)]
     Org(org::OrgVerb),
-    /// Make accounts.
+    /// Make, list, deactivate and reactivate accounts, and say who operates.
     #[command(subcommand)]
     Account(account::AccountVerb),
+    /// List the people of an Organization, add and remove them, change their roles.
+    #[command(subcommand)]
+    Member(member::MemberVerb),
     /// Print every route: method, path, what it needs, and what each kind of person gets.
     Routes,
 }
@@ -64,6 +68,7 @@ fn run(command: Command) -> Result<(), String> {
         Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
         Verb::App(verb) => app::run(&open(&command.options)?, verb).map_err(said),
         Verb::Org(verb) => org::run(&open(&command.options)?, verb).map_err(said),
+        Verb::Member(verb) => member::run(&open(&command.options)?, verb).map_err(said),
         Verb::Account(verb) => account::run(&open(&command.options)?, verb).map_err(said),
     }
 }

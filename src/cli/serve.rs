@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 
+use super::now;
 use crate::config::{Config, LogForm};
 use crate::installation::Installation;
 use crate::serve;
@@ -19,10 +20,12 @@ pub(super) fn serve(config: Config) -> Result<(), String> {
 }
 
 /// Serves until a signal, printing where.
-pub(super) fn run(installation: Installation, listener: TcpListener) -> Result<(), String> {
+pub(super) fn run(mut installation: Installation, listener: TcpListener) -> Result<(), String> {
     let bound = listener.local_addr().map_err(|error| error.to_string())?;
-    let address = installation.config.public_url.clone().unwrap_or_else(|| format!("http://{bound}"));
-    let server = serve::server(installation).map_err(|refusal| refusal.to_string())?;
+    // Links in letters lead to where it listens, also when the system chose the port.
+    installation.config.listen = bound;
+    let address = installation.config.address();
+    let server = serve::server(installation, now()).map_err(|refusal| refusal.to_string())?;
     println!("Hangar serves {address}");
     if let Ok(set_up) = server.set_up.lock()
         && let Some(token) = &*set_up

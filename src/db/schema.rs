@@ -28,6 +28,7 @@ diesel::table! {
         created_at -> Timestamp,
         seen_at -> Timestamp,
         whole -> Bool,
+        wrong_codes -> BigInt,
         factor -> Bool,
         view_org -> Nullable<Text>,
         view_role -> Nullable<Text>,
@@ -52,6 +53,7 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         second_factor -> Bool,
+        name_key -> Text,
     }
 }
 
@@ -81,10 +83,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    authenticators (account_id) {
+    authenticators (account_id, confirmed) {
         account_id -> Text,
-        secret -> Text,
         confirmed -> Bool,
+        secret -> Text,
         last_step -> BigInt,
         created_at -> Timestamp,
     }
@@ -121,6 +123,7 @@ diesel::table! {
         token_hash -> Text,
         state -> Text,
         delivery -> Text,
+        trouble -> Text,
         invited_by -> Nullable<Text>,
         inviter -> Text,
         created_at -> Timestamp,

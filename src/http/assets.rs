@@ -19,8 +19,8 @@ use crate::base::{Outcome, Refusal};
 struct Files;
 
 /// The style sheets, in the order of their layers.
-const SHEETS: [&str; 10] =
-    ["tokens", "fonts", "base", "parts", "forms", "tables", "floats", "console", "studio", "visitor"];
+const SHEETS: [&str; 11] =
+    ["tokens", "fonts", "base", "parts", "forms", "tables", "roles", "floats", "console", "studio", "visitor"];
 
 struct Asset {
     content_type: &'static str,

@@ -6,7 +6,7 @@ use actix_web::{HttpMessage, HttpRequest, rt, web};
 use super::rim::Arrival;
 use super::server::Server;
 use super::session;
-use crate::access::{Allowed, Member, Permission, Person, admit, can::Can, roles_that_may};
+use crate::access::{Allowed, Member, Operating, Permission, Person, admit, can::Can, forbidden};
 use crate::base::{Outcome, Refusal};
 use crate::db::{By, Lock};
 use crate::{orgs, people, say};
@@ -75,14 +75,19 @@ impl Door for SignedIn {
     }
 }
 
-/// Somebody who operates the installation.
-pub struct Operator(pub Person);
+/// Somebody who operates the installation, with the proof.
+pub struct Operator {
+    /// The person.
+    pub person: Person,
+    /// The proof.
+    pub proof: Operating,
+}
 
 impl std::ops::Deref for Operator {
     type Target = Person;
 
     fn deref(&self) -> &Person {
-        &self.0
+        &self.person
     }
 }
 
@@ -92,7 +97,8 @@ impl Door for Operator {
     /// The area is nothing to everybody else, so that nobody learns who operates it.
     async fn open(request: &HttpRequest) -> Outcome<Self> {
         let person = person(request).await?;
-        if person.operator { Ok(Self(person)) } else { Err(Refusal::NotFound) }
+        let proof = person.operating().ok_or(Refusal::NotFound)?;
+        Ok(Self { person, proof })
     }
 }
 
@@ -112,10 +118,8 @@ impl<P: Can> Door for Allowed<P> {
         if let Some(allowed) = member.allowed() {
             return Ok(allowed);
         }
-        let org = member.org().id.clone();
-        let roles =
-            server(request)?.installation.directory.read(move |c| roles_that_may(c, &org, P::PERMISSION)).await?;
-        Err(Refusal::Forbidden { verb: P::PERMISSION.verb(), roles })
+        let directory = &server(request)?.installation.directory;
+        Err(directory.read(move |connection| forbidden(connection, &member, P::PERMISSION)).await?)
     }
 }
 

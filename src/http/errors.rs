@@ -7,10 +7,10 @@ use askama::Template;
 
 use super::layout::{Html, Shell, html};
 use super::next::safe_next;
-use super::rim::Arrival;
+use super::rim::{Arrival, logged_path};
 use super::section::Section;
 use super::server::Server;
-use crate::access::{Member, Person};
+use crate::access::{Member, Permission, Person};
 use crate::base::{Outcome, Problems, Refusal};
 
 /// What a refusal page says.
@@ -22,6 +22,8 @@ struct RefusalPage {
     sentences: Vec<String>,
     request: String,
     way: Way,
+    /// Where the role that is wanted can be looked up.
+    matrix: Option<String>,
 }
 
 /// The one way on.
@@ -38,7 +40,7 @@ pub fn answer(request: &HttpRequest, outcome: Outcome<HttpResponse>) -> HttpResp
     };
     let id = request.extensions().get::<Arrival>().map(|arrival| arrival.id.clone()).unwrap_or_default();
     if let Refusal::Broken(cause) = &refusal {
-        tracing::error!(id, path = request.path(), %cause, "a request broke");
+        tracing::error!(id, path = logged_path(request), %cause, "a request broke");
     }
     if matches!(refusal, Refusal::SignIn) {
         return ask_to_sign_in(request);
@@ -55,11 +57,11 @@ fn ask_to_sign_in(request: &HttpRequest) -> HttpResponse {
     let server = request.app_data::<web::Data<Server>>();
     let next = server.filter(|_| request.method().is_safe()).and_then(|server| safe_next(server, path));
     let next = next.filter(|next| next != "/" && next != "/orgs").unwrap_or_default();
-    SignInPage { email: String::new(), next, problems: Problems::default() }.answer(StatusCode::UNAUTHORIZED)
+    SignInPage { next, ..SignInPage::default() }.answer(StatusCode::UNAUTHORIZED)
 }
 
 /// The sign-in form. It is part of the kit because every refusal of somebody unknown is this page.
-#[derive(Template)]
+#[derive(Default, Template)]
 #[template(path = "people/sign_in.html")]
 pub struct SignInPage {
     /// The address typed before.
@@ -68,6 +70,8 @@ pub struct SignInPage {
     pub next: String,
     /// What was wrong.
     pub problems: Problems,
+    /// What was done that leads here.
+    pub done: &'static str,
 }
 
 impl SignInPage {
@@ -89,7 +93,8 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
         None => Way { href: "/orgs".into(), label: "Your Organizations".into() },
     };
     let request_id = if status.is_server_error() { id } else { String::new() };
-    let page = RefusalPage { art, heading: heading.clone(), sentences, request: request_id, way };
+    let matrix = member.as_ref().and_then(|member| matrix(refusal, member));
+    let page = RefusalPage { art, heading: heading.clone(), sentences, request: request_id, way, matrix };
     let shell = match &member {
         Some(member) => Shell::Console(member, Section::None),
         None => Shell::Plain(person.as_ref()),
@@ -125,9 +130,10 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
                 &["There is no such page, or you have no access to it. The link may be old or mistyped."],
             ),
         ),
-        Refusal::Forbidden { .. } | Refusal::SecondFactor { .. } | Refusal::Viewing { .. } => {
-            (StatusCode::FORBIDDEN, "art-tower", closed(refusal, member))
-        }
+        Refusal::Forbidden { .. }
+        | Refusal::Suspended { .. }
+        | Refusal::SecondFactor { .. }
+        | Refusal::Viewing { .. } => (StatusCode::FORBIDDEN, "art-tower", closed(refusal, member)),
         Refusal::CrossSite => (
             StatusCode::FORBIDDEN,
             "art-tower",
@@ -172,6 +178,13 @@ fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static st
 /// Why a door is closed to somebody who is known.
 fn closed(refusal: &Refusal, member: Option<&Member>) -> (String, Vec<String>) {
     match refusal {
+        Refusal::Suspended { org } => {
+            let sentence = "Nobody can enter it for now. Its apps, its data and its people are all kept as they were.";
+            let ask = format!(
+                "Only the operator of this installation can resume it. Ask them, or ask an Admin of {org}, who may know why."
+            );
+            (format!("{org} is suspended"), vec![sentence.into(), ask])
+        }
         Refusal::SecondFactor { org, has_one } => {
             let step = match has_one {
                 true => "Show yours once in this browser, and you are in.",
@@ -188,23 +201,35 @@ fn closed(refusal: &Refusal, member: Option<&Member>) -> (String, Vec<String>) {
                 vec![sentence, "Go back to your own role with the button above, and try again.".into()],
             )
         }
-        Refusal::Forbidden { verb, roles } => {
+        Refusal::Forbidden { verb, roles, advisers, .. } => {
             let role = member.map_or("Your role", Member::role);
             let org = member.map_or("this Organization", |member| member.org().name.as_str());
-            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles)) };
+            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles, "and")) };
             let sentence = format!("You are {role} in {org}, and this role may not {verb}. {may}");
-            let sentences = vec![sentence, "Ask an Admin of the Organization for another role.".into()];
+            let ask = match advisers.as_slice() {
+                [] => "Nobody else here can give you another role. Ask whoever operates this Hangar.".into(),
+                advisers => format!("Ask {} for another role.", list(advisers, "or")),
+            };
+            let sentences = vec![sentence, ask];
             ("Your role does not allow this".into(), sentences)
         }
         other => (String::new(), vec![other.to_string()]),
     }
 }
 
+/// The row of the matrix of roles that says who has what is missing, for who may see it.
+fn matrix(refusal: &Refusal, member: &Member) -> Option<String> {
+    let Refusal::Forbidden { permission, .. } = refusal else { return None };
+    let row = if permission.is_empty() { String::new() } else { format!("#{permission}") };
+    let there = member.may(Permission::ViewRoles);
+    there.then(|| format!("/orgs/{}/{}{row}", member.org().slug, Section::Roles.path()))
+}
+
 /// "Developer", "Admin and Developer", "Admin, Builder and Developer".
-fn list(names: &[String]) -> String {
+fn list(names: &[String], between: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+        [most @ .., last] => format!("{} {between} {last}", most.join(", ")),
     }
 }

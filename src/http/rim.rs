@@ -181,7 +181,7 @@ fn log<B>(response: &ServiceResponse<B>, id: &str, start: Instant) {
 }
 
 /// The path of the row where it holds a secret, else the path asked for.
-fn logged_path(request: &HttpRequest) -> &str {
+pub(super) fn logged_path(request: &HttpRequest) -> &str {
     let matched = request.extensions().get::<Matched>().map(|Matched(path)| *path);
     matched.filter(|path| path.contains("{token}")).unwrap_or(request.path())
 }

@@ -3,6 +3,7 @@
 use actix_web::dev::ResourceDef;
 use std::sync::Mutex;
 
+use super::postroom::Postroom;
 use crate::installation::Installation;
 use crate::people::{Hasher, Token};
 
@@ -16,6 +17,8 @@ pub struct Server {
     pub pages: Vec<ResourceDef>,
     /// How many imports run at a time: they inflate and hash, and everybody else wants the processor too.
     pub imports: tokio::sync::Semaphore,
+    /// The letters on their way.
+    pub postroom: Postroom,
     /// The one-time link to the first account; gone once it was used.
     pub set_up: Mutex<Option<Token>>,
 }

@@ -66,8 +66,8 @@ pub fn cookies(installation: &Installation) -> SessionMiddleware<TokenStore> {
         .build()
 }
 
-/// The token this request came with.
-pub(super) fn token(request: &HttpRequest) -> Option<Token> {
+/// The token this request came with, whatever it opens.
+pub fn token(request: &HttpRequest) -> Option<Token> {
     let shown: String = request.get_session().get(FIELD).ok().flatten()?;
     Token::shown(&shown)
 }

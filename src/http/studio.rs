@@ -2,6 +2,7 @@
 //!
 //! They are drawn here because they belong to the frame; what they say is brought by the page.
 
+use crate::access::Permission;
 use crate::say::{self, Say};
 
 /// A builder of the Studio: an entry of the bar at the left.
@@ -19,14 +20,16 @@ pub enum Builder {
     Settings,
     /// Saved versions.
     Versions,
+    /// What has to be in order before publishing.
+    Publish,
     /// None of them.
     None,
 }
 
 impl Builder {
     /// Every builder, in the order of the bar.
-    pub const ALL: [Self; 6] =
-        [Self::WebFlows, Self::Connections, Self::AirData, Self::Media, Self::Settings, Self::Versions];
+    pub const ALL: [Self; 7] =
+        [Self::WebFlows, Self::Connections, Self::AirData, Self::Media, Self::Settings, Self::Versions, Self::Publish];
 
     /// Its path under the app.
     pub fn path(self) -> &'static str {
@@ -37,6 +40,7 @@ impl Builder {
             Self::Media => "media",
             Self::Settings => "settings",
             Self::Versions => "versions",
+            Self::Publish => "publish",
             Self::None => "",
         }
     }
@@ -49,6 +53,7 @@ impl Builder {
             Self::AirData => say::it("builder-airdata"),
             Self::Media => say::it("builder-media"),
             Self::Settings => say::it("builder-settings"),
+            Self::Publish => say::it("builder-publish"),
             Self::Versions | Self::None => say::it("builder-versions"),
         }
     }
@@ -62,7 +67,13 @@ impl Builder {
             Self::Media => "image",
             Self::Settings => "settings",
             Self::Versions | Self::None => "history",
+            Self::Publish => "plane-takeoff",
         }
+    }
+
+    /// What a role must allow to see it, besides opening the Studio.
+    pub fn permission(self) -> Permission {
+        if self == Self::Publish { Permission::PublishApps } else { Permission::OpenStudio }
     }
 }
 

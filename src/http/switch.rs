@@ -56,7 +56,13 @@ mod tests {
     }
 
     fn path(at: &str, role: BuiltIn) -> String {
-        let mine = MyOrg { org: org("globex"), role: role.name.into(), permissions: role.permissions() };
+        let mine = MyOrg {
+            org: org("globex"),
+            role: role.name.into(),
+            permissions: role.permissions(),
+            suspended: false,
+            second_factor: false,
+        };
         switch_path(&org("acme"), at, &mine)
     }
 

@@ -1,8 +1,8 @@
 //! A letter before it is sent.
 
-use lettre::Message;
-use lettre::message::Mailbox;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentTransferEncoding, ContentType};
+use lettre::message::{Body, Mailbox};
+use lettre::{Address, Message};
 
 /// A letter to one person, in plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,26 @@ impl Letter {
             .to(Mailbox::new(None, to))
             .subject(&self.subject)
             .header(ContentType::TEXT_PLAIN)
-            .body(self.text.clone())
+            .body(self.body())
             .map_err(|error| format!("The letter to {} cannot be written: {error}.", self.to))
     }
+
+    /// The text on its way. Plain letters of short lines stay as they are (RFC 5322, 2.1.1, lets lines have 998): a link
+    /// that is encoded cannot be copied out of the outbox folder.
+    fn body(&self) -> Body {
+        let printable = |line: &str| line.len() <= LINE && line.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
+        if self.text.lines().all(printable) {
+            let lines: String = self.text.lines().map(|line| format!("{line}\r\n")).collect();
+            return Body::dangerous_pre_encoded(lines.into_bytes(), ContentTransferEncoding::SevenBit);
+        }
+        Body::new(self.text.clone())
+    }
+}
+
+/// The most bytes of a line that goes as it is.
+const LINE: usize = 900;
+
+/// Whether mail can be sent to `email` at all.
+pub fn reaches(email: &str) -> bool {
+    email.parse::<Address>().is_ok()
 }

@@ -6,5 +6,5 @@
 mod letter;
 mod post;
 
-pub use letter::Letter;
+pub use letter::{Letter, reaches};
 pub use post::{Post, Sent};

@@ -43,6 +43,10 @@ impl Post {
     /// # Errors
     /// A sentence that names the setting.
     pub fn open(config: &MailConfig, outbox: &Path) -> Result<Self, String> {
+        Self::patient(config, outbox, PATIENCE)
+    }
+
+    fn patient(config: &MailConfig, outbox: &Path, patience: Duration) -> Result<Self, String> {
         let from = config
             .from
             .parse()
@@ -51,7 +55,7 @@ impl Post {
             Some(url) => {
                 let server = SmtpTransport::from_url(url)
                     .map_err(|error| format!("mail.smtp is no address of a mail server: {error}."))?;
-                Way::Smtp(server.timeout(Some(PATIENCE)).build())
+                Way::Smtp(server.timeout(Some(patience)).build())
             }
             None => Way::Outbox(outbox.to_owned()),
         };
@@ -120,6 +124,37 @@ mod tests {
         assert!(!text.lines().any(|line| line.starts_with("Bcc")), "a subject is no header: {text}");
         let odd = Letter { to: "ann@example.com\r\nBcc: x@y.z".into(), ..letter };
         assert!(post.send_now(&odd).unwrap_err().contains("no address"));
+    }
+
+    #[test]
+    fn a_server_that_says_nothing_is_given_up() {
+        let folder = tempfile::tempdir().unwrap();
+        // Connections wait in its backlog, and nobody greets them.
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let smtp = Some(format!("smtp://{}", listener.local_addr().unwrap()));
+        let config = MailConfig { smtp, from: "Hangar <hangar@example.com>".into() };
+        let post = Post::patient(&config, folder.path(), Duration::from_millis(50)).unwrap();
+        let letter = Letter { to: "ann@example.com".into(), subject: "S".into(), text: "T\n".into() };
+        let said = post.send_now(&letter).unwrap_err();
+        assert!(post.delivers() && said.starts_with("The mail server did not take it"), "{said}");
+    }
+
+    #[test]
+    fn plain_lines_are_kept_as_they_are_and_others_are_encoded() {
+        let folder = tempfile::tempdir().unwrap();
+        let post = post(None, folder.path()).unwrap();
+        let link = format!("https://hangar.example/invites/{}", "a1".repeat(36));
+        let kept = |text: &str| {
+            let letter = Letter { to: "ann@example.com".into(), subject: "S".into(), text: text.to_owned() };
+            let message = letter.message(&post.from).unwrap().formatted();
+            String::from_utf8(message).unwrap()
+        };
+        assert!(kept(&format!("Open\n\n{link}\n.\n")).ends_with(&format!("\r\n\r\nOpen\r\n\r\n{link}\r\n.\r\n")));
+        for odd in ["é".to_owned(), "x".repeat(2_000)] {
+            let message = kept(&odd);
+            assert!(message.lines().all(|line| line.len() < 998 && !line.starts_with("Bcc")), "{message}");
+            assert!(!message.contains("7bit"), "{message}");
+        }
     }
 
     #[test]

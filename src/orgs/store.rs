@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 
-use crate::access::{ADMIN, Allowed, BuiltIn, Org, can};
+use crate::access::{ADMIN, Allowed, BuiltIn, Factor, Org, can};
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, Region, RoleId, Slug, clean_name, name_key};
 use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{Conn, unless_taken};
+use crate::people::second_factor::members_without;
 
 /// What an Organization is made of.
 #[derive(Debug, Clone)]
@@ -22,11 +23,21 @@ pub struct NewOrg {
 /// Words that stand at the same place in URLs as a slug and so cannot be one.
 const RESERVED: [&str; 3] = ["new", "me", "all"];
 
-/// Makes an Organization with its built-in roles.
+/// Makes an Organization with its built-in roles. Whoever calls it provisions the Organization next.
 ///
 /// # Errors
 /// `Invalid` when name or slug does not fit or the slug is taken.
 pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, Event)> {
+    // Neighbours get different colours: the hash spreads them.
+    let hue = i32::from(blake3::hash(new.slug.as_bytes()).as_bytes()[0] % 12);
+    create_coloured(connection, new, hue, at)
+}
+
+/// [`create`], in a chosen colour.
+///
+/// # Errors
+/// `Invalid` as `create`, and when there is no such colour.
+pub fn create_coloured(connection: &mut Conn, new: &NewOrg, hue: i32, at: Moment) -> Outcome<(Org, Event)> {
     let mut problems = Problems::default();
     let name = clean_name("The name", &new.name).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
@@ -36,10 +47,9 @@ pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, 
         let sentence = format!("{:?} cannot be a slug.", new.slug);
         problems.error("slug", sentence, "Use 1 to 48 of a to z, 0 to 9 and single hyphens between them.");
     }
+    check_hue(&mut problems, hue);
     problems.or(())?;
     let id = OrgId::fresh();
-    // Neighbours get different colours: the hash spreads them.
-    let hue = i32::from(blake3::hash(new.slug.as_bytes()).as_bytes()[0] % 12);
     let taken = || Refusal::invalid("slug", format!("The slug {} is taken. Choose another.", new.slug));
     let inserted = diesel::insert_into(organizations::table)
         .values((
@@ -51,6 +61,7 @@ pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, 
             organizations::active.eq(true),
             organizations::created_at.eq(at),
             organizations::second_factor.eq(false),
+            organizations::name_key.eq(name_key(&name)),
         ))
         .execute(connection);
     unless_taken(inserted, taken)?;
@@ -89,11 +100,24 @@ pub fn add_member(
         .filter(roles::word.eq(role.word))
         .select(roles::id)
         .get_result(connection)?;
+    join(connection, org, account, &role_id, at)?;
+    let event = Event::new(Fact::MemberAdded, &account.email).of(org.id.clone());
+    Ok(((), event.with(serde_json::json!({ "role": role.word }))))
+}
+
+/// Writes the membership of `account` in `org`.
+pub(super) fn join(
+    connection: &mut Conn,
+    org: &Org,
+    account: &crate::people::Account,
+    role: &RoleId,
+    at: Moment,
+) -> Outcome<()> {
     let inserted = diesel::insert_into(memberships::table)
         .values((
             memberships::account_id.eq(&account.id),
             memberships::org_id.eq(&org.id),
-            memberships::role_id.eq(role_id),
+            memberships::role_id.eq(role),
             memberships::active.eq(true),
             memberships::created_at.eq(at),
             memberships::used_at.eq(at),
@@ -103,9 +127,12 @@ pub fn add_member(
     unless_taken(inserted, || {
         Refusal::Conflict(format!("{} is a member of {} already.", account.email, org.name).into())
     })?;
-    let event = Event::new(Fact::MemberAdded, &account.email).of(org.id.clone());
-    Ok(((), event.with(serde_json::json!({ "role": role.word }))))
+    Ok(())
 }
+
+/// What [`keep_an_admin`] says. A page that knows it offers the next step.
+pub const LAST_ADMIN: &str =
+    "Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.";
 
 /// Holds that `org` has somebody who can change everything: to be asked at the end of every change that takes the role
 /// of Admin, or the way in, from anybody.
@@ -117,6 +144,8 @@ pub fn keep_an_admin(connection: &mut Conn, org: &OrgId) -> Outcome<()> {
         .inner_join(roles::table)
         .inner_join(accounts::table)
         .filter(memberships::org_id.eq(org))
+        // The role first, or everybody would be looked at.
+        .filter(roles::org_id.eq(org))
         .filter(roles::word.eq(ADMIN.word))
         .filter(memberships::active.eq(true))
         .filter(accounts::active.eq(true))
@@ -124,8 +153,7 @@ pub fn keep_an_admin(connection: &mut Conn, org: &OrgId) -> Outcome<()> {
         .limit(1)
         .get_result(connection)
         .optional()?;
-    let sentence = "Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.";
-    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(sentence.into()))
+    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(LAST_ADMIN.into()))
 }
 
 /// An Organization, as the operator sees it.
@@ -139,6 +167,8 @@ pub struct OrgRow {
     pub region: String,
     /// How many active members it has.
     pub members: i64,
+    /// Whether it can be entered; else it is suspended.
+    pub active: bool,
 }
 
 /// Every Organization, for the operator at the command line.
@@ -146,9 +176,16 @@ pub struct OrgRow {
 /// # Errors
 /// What the database says.
 pub fn list(connection: &mut Conn) -> Outcome<Vec<OrgRow>> {
-    let rows: Vec<(OrgId, String, String, String)> = organizations::table
+    type Row = (OrgId, String, String, String, bool);
+    let rows: Vec<Row> = organizations::table
         .order(organizations::slug.asc())
-        .select((organizations::id, organizations::slug, organizations::name, organizations::region))
+        .select((
+            organizations::id,
+            organizations::slug,
+            organizations::name,
+            organizations::region,
+            organizations::active,
+        ))
         .load(connection)?;
     let counts: Vec<(OrgId, i64)> = memberships::table
         .filter(memberships::active.eq(true))
@@ -156,42 +193,89 @@ pub fn list(connection: &mut Conn) -> Outcome<Vec<OrgRow>> {
         .select((memberships::org_id, diesel::dsl::count_star()))
         .load(connection)?;
     let counts: std::collections::HashMap<_, _> = counts.into_iter().collect();
-    let row = |(id, slug, name, region): (OrgId, String, String, String)| OrgRow {
+    let row = |(id, slug, name, region, active): Row| OrgRow {
         slug,
         name,
         region,
         members: counts.get(&id).copied().unwrap_or(0),
+        active,
     };
     Ok(rows.into_iter().map(row).collect())
 }
 
-/// When the Organization was made.
+/// What the settings show of an Organization besides its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// When it was made.
+    pub created_at: Moment,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
+    /// How many active members have none.
+    pub without: i64,
+}
+
+/// The facts of the Organization.
 ///
 /// # Errors
 /// What the database says.
-pub fn facts(connection: &mut Conn, allowed: &Allowed<can::ViewOrg>) -> Outcome<Moment> {
-    Ok(organizations::table.find(&allowed.org().id).select(organizations::created_at).get_result(connection)?)
+pub fn facts(connection: &mut Conn, allowed: &Allowed<can::ViewOrg>) -> Outcome<Facts> {
+    let row = organizations::table.find(&allowed.org().id);
+    let (created_at, second_factor) =
+        row.select((organizations::created_at, organizations::second_factor)).get_result(connection)?;
+    let without = members_without(connection, &allowed.org().id)?;
+    Ok(Facts { created_at, second_factor, without })
 }
 
-/// Gives the Organization another name and colour.
+/// What an Organization is to be like.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Its name.
+    pub name: String,
+    /// Its colour, 0 to 11.
+    pub hue: i32,
+    /// Whether it asks its members for a second factor.
+    pub second_factor: bool,
+}
+
+/// Gives the Organization another name and colour, and lets it ask for a second factor or not.
 ///
 /// # Errors
-/// `Invalid` when the name does not fit or there is no such colour.
-pub fn rename(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, name: &str, hue: i32) -> Outcome<((), Event)> {
+/// `Invalid` when the name does not fit, there is no such colour, or somebody asks of others what they did not show
+/// themselves: they would be locked out first.
+pub fn change(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, wanted: &Wanted) -> Outcome<((), Event)> {
     let mut problems = Problems::default();
-    let name = clean_name("The name", name).unwrap_or_else(|sentence| {
+    let name = clean_name("The name", &wanted.name).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
         String::new()
     });
+    check_hue(&mut problems, wanted.hue);
+    let row = organizations::table.find(&allowed.org().id);
+    let before: bool = row.select(organizations::second_factor).get_result(connection)?;
+    let shown = allowed.person().is_none_or(|person| person.factor == Factor::Shown);
+    if wanted.second_factor && !before && !shown {
+        let sentence = "You have not shown a second factor yourself, so this would lock you out.";
+        problems.error("second_factor", sentence, "Set yours up first, then come back.");
+    }
+    problems.or(())?;
+    diesel::update(row)
+        .set((
+            organizations::name.eq(&name),
+            organizations::name_key.eq(name_key(&name)),
+            organizations::hue.eq(wanted.hue),
+            organizations::second_factor.eq(wanted.second_factor),
+        ))
+        .execute(connection)?;
+    let mut detail = serde_json::json!({ "before": allowed.org().name, "hue": wanted.hue });
+    if wanted.second_factor != before {
+        detail["second_factor"] = wanted.second_factor.into();
+    }
+    Ok(((), Event::new(Fact::OrgChanged, name).with(detail)))
+}
+
+fn check_hue(problems: &mut Problems, hue: i32) {
     if !(0..12).contains(&hue) {
         problems.error("hue", "This colour does not exist.", "Choose one of the twelve.");
     }
-    problems.or(())?;
-    diesel::update(organizations::table.find(&allowed.org().id))
-        .set((organizations::name.eq(&name), organizations::hue.eq(hue)))
-        .execute(connection)?;
-    let detail = serde_json::json!({ "before": allowed.org().name, "hue": hue });
-    Ok(((), Event::new(Fact::OrgChanged, name).with(detail)))
 }
 
 /// Notes that `account` was in `org` now, for the order of its switcher.

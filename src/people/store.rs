@@ -1,13 +1,13 @@
-//! The rows of accounts and sign-ins.
+//! The rows of accounts.
 
 use diesel::prelude::*;
 
-use crate::access::{Factor, Person, View};
+use super::clean_email;
+use crate::access::Person;
 use crate::audit::{Event, Fact};
-use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, RoleId, SignInId, clean_name, name_key};
-use crate::db::schema::{accounts, memberships, sign_ins};
-use crate::db::{By, Conn, on_engine, unless_taken};
-use crate::say::Language;
+use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, clean_name, name_key};
+use crate::db::schema::{accounts, memberships, organizations};
+use crate::db::{By, Conn, unless_taken};
 
 /// An account, without its password.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,15 +69,11 @@ pub fn account_by_email(connection: &mut Conn, email: &str) -> Outcome<Option<Ac
 /// `Invalid` when the address or the name does not fit or the address has an account.
 pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Outcome<(Account, Event)> {
     let mut problems = Problems::default();
-    let email = new.email.trim().to_owned();
-    let (local, domain) = email.split_once('@').unwrap_or((&email, ""));
-    if local.is_empty()
-        || domain.is_empty()
-        || email.len() > 254
-        || email.chars().any(|c| c.is_whitespace() || c.is_control())
-    {
-        problems.error("email", format!("{email:?} is no e-mail address."), "Type it like name@example.com.");
-    }
+    let email = clean_email(&new.email).unwrap_or_else(|sentence| {
+        problems.error("email", sentence, "Type it like name@example.com.");
+        new.email.clone()
+    });
+    let local = email.split('@').next().unwrap_or_default();
     let typed = if new.name.trim().is_empty() { local } else { &new.name };
     let name = clean_name("The name", typed).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
@@ -151,150 +147,37 @@ pub fn has_password(connection: &mut Conn, account: &Account) -> Outcome<bool> {
     Ok(hash != NO_PASSWORD)
 }
 
-/// What a sign-in needs of an account: its id, address and password hash, when it is active.
-pub(super) fn credentials(connection: &mut Conn, email_key: &str) -> Outcome<Option<(AccountId, String, String)>> {
-    Ok(accounts::table
+/// What a sign-in needs of an account.
+#[derive(Debug, Clone)]
+pub(super) struct Credentials {
+    pub id: AccountId,
+    pub email: String,
+    pub hash: String,
+    pub second_factor: bool,
+}
+
+/// Those of the active account with this address that has a password.
+pub(super) fn credentials(connection: &mut Conn, email_key: &str) -> Outcome<Option<Credentials>> {
+    let row: Option<(AccountId, String, String, bool)> = accounts::table
         .filter(accounts::email_key.eq(email_key))
         .filter(accounts::active.eq(true))
         .filter(accounts::password_hash.ne(NO_PASSWORD))
-        .select((accounts::id, accounts::email, accounts::password_hash))
+        .select((accounts::id, accounts::email, accounts::password_hash, accounts::second_factor))
         .get_result(connection)
-        .optional()?)
+        .optional()?;
+    Ok(row.map(|(id, email, hash, second_factor)| Credentials { id, email, hash, second_factor }))
 }
 
-/// A browser that is signed in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignIn {
-    /// Its id.
-    pub id: SignInId,
-    /// What the browser calls itself.
-    pub browser: String,
-    /// The address it signed in from.
-    pub address: String,
-    /// Since when.
-    pub created_at: Moment,
-    /// When it was last seen.
-    pub seen_at: Moment,
-}
-
-pub(super) fn insert_sign_in(
-    connection: &mut Conn,
-    account: &AccountId,
-    token_hash: &str,
-    row: &SignIn,
-) -> Outcome<()> {
-    diesel::insert_into(sign_ins::table)
-        .values((
-            sign_ins::id.eq(&row.id),
-            sign_ins::account_id.eq(account),
-            sign_ins::token_hash.eq(token_hash),
-            sign_ins::browser.eq(&row.browser),
-            sign_ins::address.eq(&row.address),
-            sign_ins::created_at.eq(row.created_at),
-            sign_ins::seen_at.eq(row.seen_at),
-        ))
-        .execute(connection)?;
-    Ok(())
-}
-
-/// What a token hash leads to.
-pub(super) struct Found {
-    pub sign_in: SignInId,
-    pub account: AccountId,
-    pub email: String,
-    pub name: String,
-    pub theme: String,
-    pub language: Option<Language>,
-    pub operator: bool,
-    pub factor: Factor,
-    pub view: Option<View>,
-    pub created_at: Moment,
-    pub seen_at: Moment,
-}
-
-pub(super) fn find_sign_in(connection: &mut Conn, token_hash: &str) -> Outcome<Option<Found>> {
-    type Row = (
-        (SignInId, bool, Option<OrgId>, Option<RoleId>, Moment, Moment),
-        (AccountId, String, String, String, String, bool, bool),
-    );
-    let query = sign_ins::table
-        .inner_join(accounts::table)
-        .filter(sign_ins::token_hash.eq(token_hash))
+/// Fails when what `account` was measured by is not so any more.
+pub(super) fn still_opens(connection: &mut Conn, account: &Credentials) -> Outcome<()> {
+    let same = accounts::table
+        .find(&account.id)
         .filter(accounts::active.eq(true))
-        .filter(sign_ins::whole.eq(true))
-        .select((
-            (
-                sign_ins::id,
-                sign_ins::factor,
-                sign_ins::view_org,
-                sign_ins::view_role,
-                sign_ins::created_at,
-                sign_ins::seen_at,
-            ),
-            (
-                accounts::id,
-                accounts::email,
-                accounts::name,
-                accounts::theme,
-                accounts::language,
-                accounts::operator,
-                accounts::second_factor,
-            ),
-        ));
-    let row: Option<Row> = on_engine!(connection, inside => query.get_result(inside)).optional()?;
-    Ok(row.map(|(sign_in, account)| {
-        let (sign_in, shown, view_org, view_role, created_at, seen_at) = sign_in;
-        let (account, email, name, theme, language, operator, second_factor) = account;
-        let language = Language::parse(&language);
-        let factor = match (second_factor, shown) {
-            (false, _) => Factor::None,
-            (true, false) => Factor::Unshown,
-            (true, true) => Factor::Shown,
-        };
-        let view = view_org.zip(view_role).map(|(org, role)| View { org, role });
-        Found { sign_in, account, email, name, theme, language, operator, factor, view, created_at, seen_at }
-    }))
-}
-
-/// The browsers `person` is signed in with, last seen first.
-///
-/// # Errors
-/// What the database says.
-pub fn sign_ins(connection: &mut Conn, person: &Person) -> Outcome<Vec<SignIn>> {
-    type Row = (SignInId, String, String, Moment, Moment);
-    let rows: Vec<Row> = sign_ins::table
-        .filter(sign_ins::account_id.eq(&person.account))
-        .order((sign_ins::seen_at.desc(), sign_ins::id.desc()))
-        .select((sign_ins::id, sign_ins::browser, sign_ins::address, sign_ins::created_at, sign_ins::seen_at))
-        .limit(100)
-        .load(connection)?;
-    let sign_in = |(id, browser, address, created_at, seen_at)| SignIn { id, browser, address, created_at, seen_at };
-    Ok(rows.into_iter().map(sign_in).collect())
-}
-
-/// Ends one of `person`'s sign-ins.
-///
-/// # Errors
-/// `NotFound` when it is not theirs or over already.
-pub fn revoke(connection: &mut Conn, person: &Person, id: &SignInId) -> Outcome<((), Event)> {
-    let ended = diesel::delete(sign_ins::table.find(id).filter(sign_ins::account_id.eq(&person.account)))
-        .execute(connection)?;
-    if ended == 0 {
-        return Err(Refusal::NotFound);
-    }
-    let fact = if *id == person.sign_in { Fact::SignedOut } else { Fact::SignInRevoked };
-    Ok(((), Event::new(fact, &person.email).of_account(person.account.clone())))
-}
-
-/// Ends all of `person`'s sign-ins but the one this request came with.
-///
-/// # Errors
-/// What the database says.
-pub fn revoke_others(connection: &mut Conn, person: &Person) -> Outcome<((), Event)> {
-    let others = sign_ins::table.filter(sign_ins::account_id.eq(&person.account));
-    let ended = diesel::delete(others.filter(sign_ins::id.ne(&person.sign_in))).execute(connection)?;
-    let event = Event::new(Fact::SignInRevoked, &person.email).of_account(person.account.clone());
-    Ok(((), event.with(serde_json::json!({ "sign_ins": ended }))))
+        .filter(accounts::password_hash.eq(&account.hash))
+        .filter(accounts::second_factor.eq(account.second_factor));
+    let found: Option<AccountId> = same.select(accounts::id).get_result(connection).optional()?;
+    let sentence = "The account was changed while you signed in. Try again.";
+    found.map(|_| ()).ok_or_else(|| Refusal::invalid("", sentence))
 }
 
 /// Gives `person` another name.
@@ -336,12 +219,6 @@ pub fn set_theme(connection: &mut Conn, person: &Person, theme: &str) -> Outcome
     Ok(((), Event::new(Fact::AccountChanged, &person.email).of_account(person.account.clone())))
 }
 
-/// Notes that a sign-in was seen, and forgets those that are over.
-pub(super) fn touch(connection: &mut Conn, sign_in: &SignInId, at: Moment) -> Outcome<()> {
-    diesel::update(sign_ins::table.find(sign_in)).set(sign_ins::seen_at.eq(at)).execute(connection)?;
-    Ok(())
-}
-
 /// The event of a failed sign-in: in the logs of the account's Organizations when there is such an account.
 pub(super) fn failed(email: &str, account: Option<AccountId>, by: &By) -> Event {
     let detail = serde_json::json!({ "request": by.request });
@@ -350,4 +227,18 @@ pub(super) fn failed(email: &str, account: Option<AccountId>, by: &By) -> Event 
         Some(account) => event.of_account(account),
         None => event,
     }
+}
+
+/// What others know of an account: no password may be made of it.
+pub(super) fn known_of(connection: &mut Conn, account: &AccountId) -> Outcome<Vec<String>> {
+    let (name, email): (String, String) =
+        accounts::table.find(account).select((accounts::name, accounts::email)).get_result(connection)?;
+    let mut known: Vec<String> = memberships::table
+        .inner_join(organizations::table)
+        .filter(memberships::account_id.eq(account))
+        .select(organizations::name)
+        .limit(100)
+        .load(connection)?;
+    known.extend([name, email]);
+    Ok(known)
 }

@@ -3,14 +3,18 @@
 use chrono::Duration;
 use diesel::prelude::*;
 
-use crate::base::{Moment, Outcome, Refusal};
+use crate::base::{AccountId, Moment, Outcome, Refusal};
 use crate::db::schema::attempts;
-use crate::db::{Conn, Database, Lock};
+use crate::db::{Conn, Database, Lock, also_lock};
 
 /// Failures after which one person at one address waits.
 const FREE_FOR_PERSON: i64 = 5;
 /// Failures after which an address waits, whoever it tries.
 const FREE_FOR_ADDRESS: i64 = 50;
+/// Wrong codes after which a second factor is slow to everybody.
+const FREE_FOR_CODES: i64 = 20;
+/// Letters after which a mailbox gets them slowly.
+const FREE_FOR_MAILBOX: i64 = 10;
 /// The longest wait, in seconds.
 const LONGEST_WAIT: i64 = 300;
 /// After so many minutes without an attempt the count starts again.
@@ -21,16 +25,78 @@ const FORGET_AFTER: i64 = 60;
 /// # Errors
 /// `Throttled` when there were too many.
 pub fn count(directory: &Database, email_key: &str, address: &str, at: Moment) -> Outcome<()> {
-    // Both counts belong to the network, so its attempts are looked at one after the other.
-    directory
-        .housekeeping(Lock::Subject(&everybody(address)), |connection| {
-            let waits = [
-                step(connection, &person(email_key, address), FREE_FOR_PERSON, at)?,
-                step(connection, &everybody(address), FREE_FOR_ADDRESS, at)?,
-            ];
-            Ok(waits.into_iter().flatten().max())
-        })?
-        .map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
+    let steps = [(person(email_key, address), FREE_FOR_PERSON), (everybody(address), FREE_FOR_ADDRESS)];
+    count_all(directory, &steps, at)
+}
+
+/// Counts a code of the second factor of `account` likewise, and from wherever it comes: whoever tries one has the
+/// password, so it harms nobody that an account is slow to all while somebody guesses (ASVS 5.0, 6.6.3).
+///
+/// # Errors
+/// `Throttled` when there were too many.
+pub fn count_code(directory: &Database, account: &AccountId, address: &str, at: Moment) -> Outcome<()> {
+    let steps = [
+        (person(&code_of(account), address), FREE_FOR_PERSON),
+        (code_of(account), FREE_FOR_CODES),
+        (everybody(address), FREE_FOR_ADDRESS),
+    ];
+    count_all(directory, &steps, at)
+}
+
+/// Forgets the codes that were wrong: the right one was given.
+///
+/// # Errors
+/// What the database says.
+pub fn forgive_code(connection: &mut Conn, account: &AccountId, address: &str) -> Outcome<()> {
+    diesel::delete(attempts::table.find(code_of(account))).execute(connection)?;
+    forgive(connection, &code_of(account), address)
+}
+
+/// Counts that somebody asked for a letter to be sent to `email_key`.
+///
+/// # Errors
+/// `Throttled` when this network asked too often, for this address or for many.
+pub fn count_letter(directory: &Database, email_key: &str, address: &str, at: Moment) -> Outcome<()> {
+    let letters = "letters";
+    let steps =
+        [(person(&letter_to(email_key), address), FREE_FOR_PERSON), (person(letters, address), FREE_FOR_ADDRESS)];
+    count_all(directory, &steps, at)
+}
+
+/// Counts a letter to `email_key`, whoever asked for it: no mailbox is filled from many networks.
+///
+/// # Errors
+/// `Throttled` when there were too many.
+pub fn count_mailbox(directory: &Database, email_key: &str, at: Moment) -> Outcome<()> {
+    count_all(directory, &[(letter_to(email_key), FREE_FOR_MAILBOX)], at)
+}
+
+/// Counts an attempt with each of these subjects, after as many free ones, unless one of them has to wait.
+fn count_all(directory: &Database, steps: &[(String, i64)], at: Moment) -> Outcome<()> {
+    let mut subjects: Vec<&str> = steps.iter().map(|(subject, _)| subject.as_str()).collect();
+    // In one order, so that no two wait for each other.
+    subjects.sort_unstable();
+    let Some((first, others)) = subjects.split_first() else { return Ok(()) };
+    let wait = directory.housekeeping(Lock::Subject(first), |connection| {
+        others.iter().try_for_each(|subject| also_lock(connection, Lock::Subject(subject)))?;
+        let mut longest = None;
+        for (subject, free) in steps {
+            longest = longest.max(step(connection, subject, *free, at)?);
+        }
+        Ok(longest)
+    })?;
+    wait.map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
+}
+
+/// Counts that `kind` was tried from the network of `address`, as in "invitation links", and lets `free` of an hour
+/// pass; then ever fewer.
+///
+/// # Errors
+/// `Throttled` when there were too many.
+pub fn pace(directory: &Database, (kind, free): (&str, i64), address: &str, at: Moment) -> Outcome<()> {
+    let subject = format!("{kind} {}", everybody(address));
+    let wait = directory.housekeeping(Lock::Subject(&subject), |connection| step(connection, &subject, free, at))?;
+    wait.map_or(Ok(()), |wait| Err(Refusal::Throttled(wait.unsigned_abs())))
 }
 
 /// Forgets the person's count: they are who they say. The address gets back this one attempt and no more, or a
@@ -39,10 +105,19 @@ pub fn count(directory: &Database, email_key: &str, address: &str, at: Moment) -
 /// # Errors
 /// What the database says.
 pub fn forgive(connection: &mut Conn, email_key: &str, address: &str) -> Outcome<()> {
-    diesel::delete(attempts::table.find(person(email_key, address))).execute(connection)?;
+    forget(connection, email_key, address)?;
     diesel::update(attempts::table.find(everybody(address)).filter(attempts::failures.gt(0)))
         .set(attempts::failures.eq(attempts::failures - 1))
         .execute(connection)?;
+    Ok(())
+}
+
+/// Forgets the person's count and nothing of the network's.
+///
+/// # Errors
+/// What the database says.
+pub fn forget(connection: &mut Conn, email_key: &str, address: &str) -> Outcome<()> {
+    diesel::delete(attempts::table.find(person(email_key, address))).execute(connection)?;
     Ok(())
 }
 
@@ -75,6 +150,14 @@ fn step(connection: &mut Conn, subject: &str, free: i64, at: Moment) -> Outcome<
 
 fn person(email_key: &str, address: &str) -> String {
     format!("{email_key} from {}", network(address))
+}
+
+fn code_of(account: &AccountId) -> String {
+    format!("code of {account}")
+}
+
+fn letter_to(email_key: &str) -> String {
+    format!("letter to {email_key}")
 }
 
 fn everybody(address: &str) -> String {

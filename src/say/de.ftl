@@ -1118,3 +1118,11 @@ audit-newer = Neuere
 audit-older = Ältere
 audit-yes = ja
 audit-no = nein
+
+## Die Betreiber
+
+operator = Betrieb
+builder-publish = Veröffentlichen
+refused-suspended = { $org } ist stillgelegt, und niemand kommt hinein. Fragen Sie den Betreiber dieser Installation.
+joined = Sie gehören jetzt zu { $org }, als { $role }.
+joined-studio = Sie gehören jetzt zu { $org }, als { $role }. Öffnen Sie eine App mit dem Stift am Ende ihrer Zeile im Studio.

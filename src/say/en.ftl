@@ -1118,3 +1118,11 @@ audit-newer = Newer
 audit-older = Older
 audit-yes = yes
 audit-no = no
+
+## The operator
+
+operator = Operator
+builder-publish = Publish
+refused-suspended = { $org } is suspended, and nobody can enter it. Ask the operator of this installation.
+joined = You belong to { $org } now, as { $role }.
+joined-studio = You belong to { $org } now, as { $role }. Open an app in the Studio with the pencil at its end.

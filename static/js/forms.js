@@ -64,3 +64,11 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
+
+// data-slug-of="name": as long as nobody has typed here, the short name follows the name. The server makes it anyway.
+const slugOf = (name) => name.normalize("NFKD").replace(/[\u0300-\u036f']/g, "").toLowerCase()
+  .replace(/[^a-z0-9]+/g, "-").slice(0, 48).replace(/^-+|-+$/g, "");
+document.addEventListener("input", ({ target: { form, name, value } }) => {
+  const follower = form?.querySelector(`[data-slug-of="${CSS.escape(name)}"]`);
+  if (follower && follower.value === (follower.dataset.made ?? "")) follower.value = follower.dataset.made = slugOf(value);
+});

@@ -49,3 +49,21 @@ document.addEventListener("htmx:after:swap", () => {
     announce(part.dataset.announce);
   }
 });
+
+// data-reveal="password": shows what is typed into that field, until pressed again or sent.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-reveal]");
+  const field = button?.form?.elements[button.dataset.reveal] ?? document.getElementById(button?.dataset.reveal);
+  if (field) reveal(button, field, field.type === "password");
+});
+document.addEventListener("submit", (event) => {
+  for (const button of event.target.querySelectorAll("[data-reveal][aria-pressed=true]")) {
+    reveal(button, event.target.elements[button.dataset.reveal], false);
+  }
+}, true);
+
+function reveal(button, field, shown) {
+  field.type = shown ? "text" : "password";
+  button.setAttribute("aria-pressed", shown);
+  button.querySelector("use").setAttribute("href", `/static/icons.svg#${shown ? "eye-off" : "eye"}`);
+}

@@ -10,6 +10,7 @@ import time
 import traceback
 
 import pages
+import people
 import transfers
 from load import Client
 from process import Failed, stop_all
@@ -26,6 +27,9 @@ SCENARIOS = {
     "I2": [transfers.i2, transfers.i2_meanwhile],
     "P8": [pages.p8],
     "S1": [pages.s1],
+    # Last, because they fill the directory.
+    "U1": [people.u1],
+    "U2": [people.u2],
 }
 
 
@@ -65,6 +69,13 @@ class Bench:
 
     def client(self, server=None):
         return Client(server or self.server, {} if server else {"Cookie": self.world.cookie})
+
+    def prepare_people(self):
+        """The Organizations of many people and of few, made once."""
+        if "people" not in self.reused:
+            self.stop_server()
+            self.world.people()
+            self.reused["people"] = True
 
     def freight(self, *bundle):
         """The app made of a bundle, made once."""

@@ -12,6 +12,10 @@ from process import Failed, Process, free_port, run
 EMAIL, PASSWORD = "bench@example.com", "take off gently"
 SIZES = {"ten": 10, "hundred": 100, "thousand": 1_000, "tenthousand": 10_000, "hundredthousand": 100_000}
 P1_ORG = "tenthousand"
+# Three Organizations that differ in how many people and roles they have; three of the roles are built in.
+FEW = {"slug": "fewpeople", "members": 100, "roles": 5}
+MANY = {"slug": "manypeople", "members": 100_000, "roles": 5}
+BROAD = {"slug": "manyroles", "members": 100, "roles": 50}
 # Bundles are imported into an Organization of their own.
 FREIGHT = "freight"
 
@@ -74,6 +78,18 @@ class World:
                 cell.executemany("INSERT INTO apps VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", rows(orgs[slug], tree, at, size))
             cell.execute("ANALYZE")
         self.orgs = orgs
+
+    def people(self):
+        """Makes the Organizations of FEW, MANY and BROAD, and fills them by SQL. No server may run meanwhile."""
+        path = os.path.join(self.data, "directory.sqlite")
+        for org in (FEW, MANY, BROAD):
+            self.cli("org", "create", "--name", org["slug"].title(), "--slug", org["slug"], "--region", "eu",
+                     "--admin", EMAIL)
+        with sqlite3.connect(path) as directory:
+            directory.execute("PRAGMA synchronous = OFF")
+            for org in (FEW, MANY, BROAD):
+                fill(directory, org)
+            directory.execute("ANALYZE")
 
     def cell(self):
         return os.path.join(self.data, "eu", "cell.sqlite")
@@ -140,6 +156,40 @@ class World:
         server = Process("plain", [self.reference, "plain", f"127.0.0.1:{port}"], port, "0")
         server.start_time = server.first_answer("/")
         return server
+
+
+def fill(directory, org):
+    """Members and roles of `org`, besides its first Admin and the built-in ones."""
+    org_id, at = directory.execute("SELECT id, created_at FROM organizations WHERE slug = ?",
+                                   (org["slug"],)).fetchone()
+    held = dict(directory.execute("SELECT word, permissions FROM roles WHERE org_id = ?", (org_id,)))
+    agent = directory.execute("SELECT id FROM roles WHERE org_id = ? AND word = 'agent'", (org_id,)).fetchone()[0]
+    for number in range(org["roles"] - len(held)):
+        name = f"Bench role {number:02d}"
+        directory.execute(
+            "INSERT INTO roles (id, org_id, word, name, permissions, name_key, description, base) "
+            "VALUES (?,?,?,?,?,?,'','developer')",
+            (uuid(org_id, 10_000_000 + number), org_id, f"bench-role-{number:02d}", name, held["developer"],
+             name.lower()))
+    people = range(1, org["members"])
+    directory.executemany(
+        "INSERT INTO accounts (id, email, email_key, name, password_hash, theme, operator, active, created_at) "
+        "VALUES (?,?,?,?,'','system',0,1,?)",
+        ((uuid(org_id, n), email(org, n), email(org, n), f"Person {n:06d}", at) for n in people))
+    directory.executemany(
+        "INSERT INTO memberships (account_id, org_id, role_id, active, created_at, used_at, sort_key) "
+        "VALUES (?,?,?,1,?,?,?)",
+        ((uuid(org_id, n), org_id, agent, at, at, f"person {n:06d} {email(org, n)}") for n in people))
+
+
+def email(org, number):
+    return f"person{number:06d}@{org['slug']}.example"
+
+
+def uuid(org, number):
+    """An id of `org`, as the product makes them."""
+    word = f"{number:012x}7{number & 0xfff:03x}8{hash_of(org, number):015x}"
+    return "-".join([word[:8], word[8:12], word[12:16], word[16:20], word[20:]])
 
 
 def rows(org, tree, at, size):

@@ -97,11 +97,140 @@ fn an_operator_makes_accounts_and_organizations() {
 
     let listed = said(&run(home.path(), &["org", "list", "--json"]));
     let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
-    let acme = serde_json::json!({ "slug": "acme", "name": "The acme", "region": "eu", "members": 1 });
-    let early = serde_json::json!({ "slug": "early", "name": "The early", "region": "ap", "members": 1 });
+    let acme = serde_json::json!({ "slug": "acme", "name": "The acme", "region": "eu", "members": 1, "active": true });
+    let early =
+        serde_json::json!({ "slug": "early", "name": "The early", "region": "ap", "members": 1, "active": true });
     assert_eq!(listed, serde_json::json!([acme, early]));
     assert!(said(&run(home.path(), &["org", "list"])).contains("The acme"));
     assert!(home.path().join("data/eu/cell.sqlite").is_file(), "without --data the folder is ./data");
+}
+
+#[test]
+fn an_operator_renames_suspends_and_resumes() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    assert_eq!(said(&run(home.path(), &["org", "rename", "acme", "--name", " Acme  2 "])), "Renamed acme.\n");
+    assert!(refused(&run(home.path(), &["org", "rename", "acme", "--name", ""])).contains("name is missing"));
+    assert!(said(&run(home.path(), &["org", "suspend", "acme"])).contains("hangar org resume acme"));
+    assert!(refused(&run(home.path(), &["org", "suspend", "acme"])).contains("Acme 2 is suspended already."));
+    let listed = said(&run(home.path(), &["org", "list", "--json"]));
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!((&listed[0]["name"], &listed[0]["active"]), (&"Acme 2".into(), &false.into()));
+    assert!(said(&run(home.path(), &["org", "list"])).contains("Acme 2  (suspended)"));
+    // What it owns stays within the operator's reach.
+    assert_eq!(said(&run(home.path(), &["app", "list", "acme", "--json"])), "[]\n");
+    assert_eq!(said(&run(home.path(), &["org", "resume", "acme"])), "Resumed acme.\n");
+    assert!(refused(&run(home.path(), &["org", "resume", "acme"])).contains("is not suspended"));
+    for verb in [&["org", "suspend", "nowhere"][..], &["org", "resume", ".."], &["org", "rename", "no", "--name", "X"]]
+    {
+        assert!(refused(&run(home.path(), verb)).contains("There is no Organization"), "{verb:?}");
+    }
+}
+
+#[test]
+fn an_operator_lists_and_ends_accounts() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_account(home.path(), "bo@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    said(&create_org(home.path(), "later", "eu", "eve@example.com"));
+    assert!(said(&run(home.path(), &["account", "operator", "bo@example.com", "on"])).contains("operates"));
+    let listed = said(&run(home.path(), &["account", "list", "--json"]));
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let line = |email: &str, operator: bool, password: bool, orgs: &[&str]| {
+        serde_json::json!({
+            "email": format!("{email}@example.com"), "name": email, "active": true, "operator": operator,
+            "second_factor": false, "password": password, "orgs": orgs
+        })
+    };
+    let expected =
+        [line("ada", false, true, &["acme"]), line("bo", true, true, &[]), line("eve", false, false, &["later"])];
+    assert_eq!(listed, serde_json::json!(expected));
+    let last = refused(&run(home.path(), &["account", "deactivate", "ADA@example.com"]));
+    assert!(last.contains("is the last active Admin of The acme. Make somebody else an Admin there first"), "{last}");
+    said(&run(home.path(), &["account", "deactivate", "bo@example.com"]));
+    assert!(refused(&run(home.path(), &["account", "deactivate", "bo@example.com"])).contains("deactivated already"));
+    let text = said(&run(home.path(), &["account", "list"]));
+    assert!(text.lines().any(|line| line.starts_with("bo@example.com") && line.contains("deactivated, operator")));
+    assert!(text.lines().any(|line| line.starts_with("eve@") && line.ends_with("no password yet")), "{text}");
+    said(&run(home.path(), &["account", "reactivate", "bo@example.com"]));
+    assert!(refused(&run(home.path(), &["account", "reactivate", "bo@example.com"])).contains("is active already"));
+    said(&run(home.path(), &["account", "operator", "bo@example.com", "off"]));
+    assert!(!said(&run(home.path(), &["account", "list"])).contains("operator"));
+    let nobody = refused(&run(home.path(), &["account", "deactivate", "nobody@example.com"]));
+    assert!(nobody.contains("nobody@example.com has no account. hangar account list shows all."), "{nobody}");
+    assert_eq!(run(home.path(), &["account", "operator", "bo@example.com", "maybe"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_operator_prints_a_reset_link() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "eve@example.com"));
+    let server = Serving::start(home.path());
+    let address = format!("http://{}", server.address);
+    // For somebody who forgot, and for somebody whose account was reserved.
+    for email in ["ada@example.com", "eve@example.com"] {
+        let link = said(&run(home.path(), &["account", "reset-link", email]));
+        let token = link.trim().rsplit_once("/reset/").unwrap_or_else(|| panic!("it said {link:?}")).1;
+        let browser = Browser::new(&address, &address);
+        let path = format!("/reset/{token}");
+        let page = browser.get(&path).expect(200);
+        let new = "a kite above the harbour";
+        browser.form(&page, &path).fill("password", new).send().expect(303);
+        browser.post("/sign-in", &[("email", email), ("password", PASSWORD)]).expect(422);
+        browser.post("/sign-in", &[("email", email), ("password", new)]).expect(303);
+        browser.get(&path).expect(410);
+    }
+    said(&run(home.path(), &["account", "deactivate", "ada@example.com"]));
+    for email in ["ada@example.com", "nobody@example.com"] {
+        let sentence = refused(&run(home.path(), &["account", "reset-link", email]));
+        assert!(sentence.contains("has no account, or one that is deactivated."), "{sentence}");
+    }
+}
+
+#[test]
+fn an_operator_says_who_belongs_where_by_the_same_rules() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    let member = |arguments: &[&str]| run(home.path(), &[&["member"], arguments].concat());
+    let added = said(&member(&["add", "acme", "bo@example.com", "--role", "developer"]));
+    assert!(added.contains("as Developer") && added.contains("hangar account create bo@example.com"), "{added}");
+    said(&create_account(home.path(), "bo@example.com"));
+    assert!(
+        refused(&member(&["add", "acme", "BO@example.com", "--role", "agent"])).contains("belongs to The acme already")
+    );
+    let none = refused(&member(&["add", "acme", "cy@example.com", "--role", "owner"]));
+    assert!(none.contains("Choose one of the roles") && none.contains("agent, developer and admin"), "{none}");
+    assert!(refused(&member(&["add", "acme", "nobody", "--role", "agent"])).contains("no e-mail address"));
+    let listed = |arguments: &[&str]| said(&member(&[&["list", "acme"], arguments].concat()));
+    let people: serde_json::Value = serde_json::from_str(&listed(&["--json"])).unwrap();
+    let of = |name: &str, role: &str, state: &str| {
+        let email = format!("{name}@example.com");
+        serde_json::json!({ "email": email, "name": name, "role": role, "state": state, "second_factor": false })
+    };
+    let expected = [of("ada", "admin", "active"), of("bo", "developer", "active")];
+    assert_eq!(people, serde_json::json!(expected), "cy's address is not reserved by what was refused");
+
+    for last in [
+        &["role", "acme", "ada@example.com", "agent"][..],
+        &["deactivate", "acme", "ada@example.com"],
+        &["remove", "acme", "ada@example.com"],
+    ] {
+        assert!(refused(&member(last)).contains("Make somebody else an Admin first"), "{last:?}");
+    }
+    assert!(said(&member(&["role", "acme", "bo@example.com", "admin"])).contains("has the role admin in acme now"));
+    said(&member(&["deactivate", "acme", "ada@example.com"]));
+    assert!(listed(&[]).contains("deactivated"));
+    assert!(refused(&member(&["remove", "acme", "bo@example.com"])).contains("Make somebody else an Admin first"));
+    said(&member(&["reactivate", "acme", "ada@example.com"]));
+    assert!(said(&member(&["remove", "acme", "Bo@Example.com"])).contains("does not belong to acme any more"));
+    assert!(refused(&member(&["remove", "acme", "bo@example.com"])).contains("hangar member list acme"));
+    assert!(refused(&member(&["role", "acme", "ada@example.com", "boss"])).contains("/settings/roles"));
+    assert!(refused(&member(&["list", "nowhere"])).contains("There is no Organization nowhere"));
+    assert_eq!(listed(&[]).lines().count(), 1);
 }
 
 #[test]

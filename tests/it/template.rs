@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use argon2::password_hash::PasswordHasher;
 use argon2::{Algorithm, Argon2, Params, Version};
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, SqliteConnection};
-use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, operator};
+use diesel::{Connection, RunQueryDsl, SqliteConnection};
+use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, Permissions, can, operator};
 use hangar::apps::content::Incoming;
 use hangar::apps::{self, NewApp, Target, Wanted};
 use hangar::audit::{Event, Fact};
@@ -18,8 +18,10 @@ use hangar::definition::edit::Edit;
 use hangar::definition::starters::{Starter, files};
 use hangar::definition::tree::{FilePath, Tree};
 use hangar::installation::{Cell, Installation};
+use hangar::orgs::roles::Draft;
 use hangar::orgs::{self, NewOrg};
 use hangar::people::{self, NewAccount};
+use hangar::resources;
 
 use crate::world::{PASSWORD, PEOPLE, config, email};
 
@@ -50,6 +52,18 @@ pub const APPS: [(&str, &str, &str, &str); 3] = [
     ("acme", "claims", "Claims", "skyline.png"),
     ("umbra", "garages", "Garages", "gate.png"),
     ("globex", "meters", "Meters", "dial.png"),
+];
+
+/// Organization, word, name, permissions. No word is in two Organizations.
+pub const ROLES: [(&str, &str, &str, &str); 3] = [
+    (
+        "acme",
+        "release-manager",
+        "Release manager",
+        "apps.view apps.export studio.open apps.publish@development,qa roles.view",
+    ),
+    ("umbra", "night-watch", "Night watch", "apps.view"),
+    ("globex", "grid-editor", "Grid editor", "apps.view studio.open apps.edit"),
 ];
 
 /// When the world was made.
@@ -120,7 +134,7 @@ pub fn people_it(installation: &Installation) {
     let password_hash = cheap_hash();
     let change = |connection: &mut Conn| -> Outcome<((), Vec<Event>)> {
         let mut events = Vec::new();
-        for name in PEOPLE {
+        for (index, name) in PEOPLE.into_iter().enumerate() {
             let new = NewAccount {
                 email: email(name),
                 name: capital(name),
@@ -128,6 +142,7 @@ pub fn people_it(installation: &Installation) {
                 operator: name == "opal",
             };
             events.push(people::create_account(connection, &new, at)?.1);
+            fix_id(connection, &new.email, index)?;
         }
         for (slug, name, region) in ORGS {
             let (org, event) = orgs::create(connection, &NewOrg { name: name.into(), slug: slug.into(), region }, at)?;
@@ -140,10 +155,30 @@ pub fn people_it(installation: &Installation) {
         Ok(((), events))
     };
     installation.directory.change_now(&by, Lock::Subject("world"), change).unwrap();
+    assert_eq!(resources::make_whole(installation, at).unwrap(), ORGS.len());
+    for (org, word, name, permissions) in ROLES {
+        let member = installation.directory.read_now(|connection| operator(connection, org, at)).unwrap();
+        let maker = member.allowed::<can::ManageRoles>().unwrap();
+        let (name, base) = (name.to_owned(), DEVELOPER.word.to_owned());
+        let draft = Draft { name, base, permissions: Permissions::parse(permissions), ..Draft::default() };
+        let make = |connection: &mut Conn| {
+            let review = orgs::roles::propose_new(connection, &maker, &draft)?;
+            orgs::roles::create(connection, &maker, &draft, &review.state)
+        };
+        let role = installation.directory.change_now(member.by(), Lock::Org(&member.org().id), make).unwrap();
+        assert_eq!(role.word, word);
+    }
     for (org, slug, name, picture) in APPS {
         let member = installation.directory.read_now(|connection| operator(connection, org, at)).unwrap();
         plant(installation.cell(member.org().region), &member, (slug, name), picture).unwrap();
     }
+}
+
+/// Gives an account that nothing names yet an id that is known beforehand, for addresses that name a person.
+fn fix_id(connection: &mut Conn, email: &str, index: usize) -> Outcome<()> {
+    let id = format!("01990000-0000-7000-8000-000000000{:03}", 100 + index);
+    diesel::sql_query(format!("UPDATE accounts SET id = '{id}' WHERE email_key = '{email}'")).execute(connection)?;
+    Ok(())
 }
 
 /// Makes an app of several pages, gives it a picture, and saves version 1.

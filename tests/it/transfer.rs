@@ -327,7 +327,7 @@ fn who_may_not_import_is_told_who_may(world: &World) {
     let agnes = world.as_("agnes");
     agnes.get("/orgs/acme/apps").expect(200).says("Mine");
     agnes.get("/orgs/acme/apps/new").expect(403).says("Admin and Developer may");
-    agnes.get("/orgs/acme/apps/mine/export").expect(403).says("Admin and Developer may");
+    agnes.get("/orgs/acme/apps/mine/export").expect(403).says("Admin, Developer and Release manager may");
     let file = [("bundle".to_owned(), "x.zip".to_owned(), bundle)];
     let (content_type, body) = crate::browser::multipart(&[("name", "Agnes's")], &file);
     agnes.ask("POST", "/orgs/acme/apps").body(&content_type, body.clone()).send().expect(403);

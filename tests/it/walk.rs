@@ -24,12 +24,20 @@ on_both!(
 /// What stands for each part of a path, in the order of [`Of`].
 fn value(part: &str) -> [&'static str; 4] {
     match part {
-        "org" => ["acme", "umbra", "globex", "nowhere"],
+        "org" | "slug" => ["acme", "umbra", "globex", "nowhere"],
         "app" => ["claims", "garages", "meters", "nothing"],
+        // Dev's, Una's, Gus's, and nobody's.
+        "account" => [
+            "01990000-0000-7000-8000-000000000101",
+            "01990000-0000-7000-8000-000000000109",
+            "01990000-0000-7000-8000-000000000104",
+            "01990000-0000-7000-8000-000000000999",
+        ],
         // Nobody's: ids are made anew with every sign-in.
-        "id" => ["01990000-0000-7000-8000-000000000001"; 4],
+        "id" | "invite" => ["01990000-0000-7000-8000-000000000001"; 4],
         "file" => ["skyline.png", "gate.png", "dial.png", "nothing.png"],
         "number" => ["1", "97", "98", "99"],
+        "role" => ["release-manager", "night-watch", "grid-editor", "nothing"],
         "token" => ["0000"; 4],
         "path" => ["app.css", "app.css", "app.css", "nothing.css"],
         other => panic!("walk.rs does not know what to put at {{{other}}}: give `value` a line for it"),
@@ -47,7 +55,7 @@ enum Of {
 }
 
 /// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world.
-const USED_UP: [&str; 1] = ["/set-up/{token}"];
+const USED_UP: [&str; 2] = ["/set-up/{token}", "/invites/{token}"];
 
 /// The names of the parts of a path.
 fn parts(path: &str) -> impl Iterator<Item = &str> {
@@ -64,17 +72,17 @@ fn fill(path: &str, of: impl Fn(&str) -> Of) -> String {
     filled
 }
 
-fn in_acme(row: &Row) -> String {
+pub fn in_acme(row: &Row) -> String {
     fill(row.path, |_| Of::Acme)
 }
 
-fn rows(method: Method) -> Vec<Row> {
+pub fn rows(method: Method) -> Vec<Row> {
     let rows: Vec<_> = routes::table().into_iter().filter(|row| row.method == method).collect();
     assert!(rows.len() >= 3, "the table was read");
     rows
 }
 
-fn of_an_org(row: &Row) -> bool {
+pub fn of_an_org(row: &Row) -> bool {
     parts(row.path).any(|part| part == "org")
 }
 

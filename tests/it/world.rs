@@ -61,11 +61,12 @@ pub struct Plan {
     empty: bool,
     proxied: bool,
     public_url: Option<String>,
+    smtp: Option<String>,
 }
 
 impl Plan {
     pub fn sqlite() -> Self {
-        Self { cluster: None, empty: false, proxied: false, public_url: None }
+        Self { cluster: None, empty: false, proxied: false, public_url: None, smtp: None }
     }
 
     /// Nothing, said loudly, when no PostgreSQL was given.
@@ -88,6 +89,11 @@ impl Plan {
         Self { public_url: Some("https://hangar.example".into()), ..self }
     }
 
+    /// Letters go to this mail server.
+    pub fn mailed(self, url: &str) -> Self {
+        Self { smtp: Some(url.to_owned()), ..self }
+    }
+
     pub fn start(self) -> World {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let databases = self.cluster.as_ref().map(|cluster| cluster.databases(self.empty));
@@ -96,13 +102,14 @@ impl Plan {
         }
         let mut config = config(folder.path(), databases.as_ref());
         config.public_url = self.public_url.clone();
+        config.mail.smtp = self.smtp.clone();
         if self.proxied {
             config.trusted_proxies = vec![[127, 0, 0, 1].into()];
         }
         let installation = Installation::open(config).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        let server = hangar::serve::server(installation).unwrap();
+        let server = hangar::serve::server(installation, template::beginning()).unwrap();
         let set_up = server.set_up.lock().unwrap().as_ref().map(|token| token.reveal().to_owned());
         let running = Running::start(server, listener);
         let origin = self.public_url.clone().unwrap_or_else(|| address.clone());
@@ -190,6 +197,48 @@ impl World {
         let mut kept = Vec::new();
         read_all(&self.folder.path().join(place), &mut kept);
         kept
+    }
+}
+
+/// A line that a query gives.
+#[derive(diesel::QueryableByName)]
+struct Line {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    line: String,
+}
+
+/// For each table the query that writes its rows as text.
+const ROWS: &str = "SELECT 'SELECT ''' || t.name || ' '' || '
+        || group_concat('quote(' || c.name || ')', ' || '','' || ') || ' AS line FROM ' || t.name AS line
+    FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND t.name NOT IN ('audit_events', 'sqlite_sequence')
+        AND c.name NOT IN ('used_at', 'seen_at') GROUP BY t.name";
+
+impl World {
+    /// Every row of every table but the audit log and the times of last use: what stays when nothing was changed.
+    pub fn rows(&self) -> Vec<String> {
+        let files = ["directory.sqlite", "us/cell.sqlite", "eu/cell.sqlite", "ap/cell.sqlite"];
+        let mut kept = match &self.databases {
+            Some(databases) => databases.rows(),
+            None => files.into_iter().flat_map(|name| self.rows_of_file(name)).collect(),
+        };
+        kept.sort();
+        kept
+    }
+
+    fn rows_of_file(&self, name: &str) -> Vec<String> {
+        use diesel::{Connection, RunQueryDsl, SqliteConnection};
+        let path = self.folder.path().join(name);
+        assert!(path.is_file(), "{}", path.display());
+        let mut connection = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
+        let queries: Vec<Line> = diesel::sql_query(ROWS).load(&mut connection).unwrap();
+        assert!(!queries.is_empty(), "{name} has no tables");
+        let mut rows = Vec::new();
+        for Line { line: query } in queries {
+            let found: Vec<Line> = diesel::sql_query(query).load(&mut connection).unwrap();
+            rows.extend(found.into_iter().map(|row| format!("{name} {}", row.line)));
+        }
+        rows
     }
 }
 

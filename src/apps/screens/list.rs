@@ -116,5 +116,11 @@ async fn notice(member: &Member, ask: &Ask, wanted: &Wanted) -> Outcome<Option<S
     if wanted.done == "deleted" && !wanted.name.is_empty() {
         return Ok(Some(say::it("was-deleted").with("name", &wanted.name)));
     }
+    let joined = |id| say::it(id).with("org", &member.org().name).with("role", member.role());
+    match wanted.done.as_str() {
+        "joined" => return Ok(Some(joined("joined"))),
+        "studio" => return Ok(Some(joined("joined-studio"))),
+        _ => {}
+    }
     arrival_notice(ask, member).await
 }

@@ -7,5 +7,5 @@ mod switcher;
 
 pub use find::{Hit, Mark, found, matches};
 pub use picker::{enter, home, picker};
-pub use settings::{save, settings};
+pub use settings::{HUES, save, settings};
 pub use switcher::switcher;

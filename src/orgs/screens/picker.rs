@@ -71,7 +71,9 @@ pub async fn picker(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let mut orgs = ask.installation().directory.read(find).await?;
     let more = orgs.len() > SHOWN;
     orgs.truncate(SHOWN);
-    if let ([only], true, true) = (orgs.as_slice(), q.is_empty(), all.is_empty()) {
+    if let ([only], true, true) = (orgs.as_slice(), q.is_empty(), all.is_empty())
+        && !only.suspended
+    {
         return Ok(see_other(&Section::home(&only.org.slug, only.permissions)));
     }
     let title = if orgs.is_empty() && q.is_empty() { "No Organization yet" } else { "Choose an Organization" };

@@ -8,12 +8,12 @@ use serde::Deserialize;
 use crate::access::{Allowed, Member, Permission, can, roles_that_may};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
-use crate::http::words::When;
+use crate::http::words::{When, counted};
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
-use crate::orgs;
+use crate::orgs::{self, Wanted};
 
 /// The twelve colours, by what people call them.
-const HUES: [&str; 12] =
+pub const HUES: [&str; 12] =
     ["Rose", "Coral", "Amber", "Olive", "Fern", "Jade", "Teal", "Sky", "Cobalt", "Iris", "Orchid", "Plum"];
 
 #[derive(Template)]
@@ -23,8 +23,17 @@ struct Settings<'a> {
     typed: Typed,
     problems: Problems,
     saved: bool,
+    about: About,
+}
+
+/// What the page says beside the form.
+struct About {
+    /// The roles that may change it.
     may: String,
     created: When,
+    second_factor: bool,
+    /// How many members have no second factor.
+    without: i64,
 }
 
 /// The fields of the form.
@@ -33,6 +42,7 @@ struct Settings<'a> {
 pub struct Typed {
     name: String,
     hue: String,
+    second_factor: String,
 }
 
 /// What was done before the page is shown again.
@@ -46,6 +56,16 @@ impl Settings<'_> {
     fn may_edit(&self) -> bool {
         self.member.may(Permission::EditOrg)
     }
+
+    /// Who is asked for a second factor, or would be.
+    fn without(&self) -> String {
+        let people = counted(self.about.without, "member");
+        match (self.about.without, self.about.second_factor) {
+            (0, _) => "Every member has one already.".to_owned(),
+            (_, true) => format!("{people} had none so far and cannot enter until they set one up."),
+            (_, false) => format!("{people} had none so far and are asked for it at their next step here."),
+        }
+    }
 }
 
 /// GET /orgs/{org}/settings/organization
@@ -54,10 +74,10 @@ impl Settings<'_> {
 /// What the directory says.
 pub async fn settings(allowed: Allowed<can::ViewOrg>, ask: Ask) -> Outcome<HttpResponse> {
     let Done { done } = ask.query().unwrap_or_default();
-    let typed = Typed { name: allowed.org().name.clone(), hue: allowed.org().hue.to_string() };
-    let (created, may) = facts(&ask, &allowed).await?;
-    let saved = done == "saved";
-    let page = Settings { member: &allowed, typed, problems: Problems::default(), saved, may, created };
+    let about = about(&ask, &allowed).await?;
+    let second_factor = if about.second_factor { "on" } else { "" }.to_owned();
+    let typed = Typed { name: allowed.org().name.clone(), hue: allowed.org().hue.to_string(), second_factor };
+    let page = Settings { member: &allowed, typed, problems: Problems::default(), saved: done == "saved", about };
     Ok(answer(&page, StatusCode::OK))
 }
 
@@ -66,33 +86,41 @@ pub async fn settings(allowed: Allowed<can::ViewOrg>, ask: Ask) -> Outcome<HttpR
 /// # Errors
 /// What the directory says.
 pub async fn save(allowed: Allowed<can::EditOrg>, (ask, Form(typed)): (Ask, Form<Typed>)) -> Outcome<HttpResponse> {
-    let problems = match rename(&ask, &allowed, &typed).await {
+    let problems = match change(&ask, &allowed, &typed).await {
         Ok(()) => return Ok(see_other(&format!("/orgs/{}/settings/organization?done=saved", allowed.org().slug))),
         Err(Refusal::Invalid(problems)) => problems,
         Err(other) => return Err(other),
     };
     let view = allowed.allowed::<can::ViewOrg>().ok_or(Refusal::Invalid(problems.clone()))?;
-    let (created, may) = facts(&ask, &view).await?;
-    let page = Settings { member: &allowed, typed, problems, saved: false, may, created };
+    let about = about(&ask, &view).await?;
+    let page = Settings { member: &allowed, typed, problems, saved: false, about };
     Ok(answer(&page, StatusCode::UNPROCESSABLE_ENTITY))
 }
 
-async fn rename(ask: &Ask, allowed: &Allowed<can::EditOrg>, typed: &Typed) -> Outcome<()> {
+async fn change(ask: &Ask, allowed: &Allowed<can::EditOrg>, typed: &Typed) -> Outcome<()> {
     let proof = allowed.clone();
-    // What is no number is no colour.
-    let (name, hue) = (typed.name.clone(), typed.hue.parse().unwrap_or(-1));
-    let change = move |connection: &mut Conn| orgs::rename(connection, &proof, &name, hue);
+    let wanted = Wanted {
+        name: typed.name.clone(),
+        // What is no number is no colour.
+        hue: typed.hue.parse().unwrap_or(-1),
+        second_factor: !typed.second_factor.is_empty(),
+    };
+    let change = move |connection: &mut Conn| orgs::change(connection, &proof, &wanted);
     ask.installation().directory.change(allowed.by(), allowed.lock(), change).await
 }
 
-/// When the Organization was made, and which roles may change it.
-async fn facts(ask: &Ask, allowed: &Allowed<can::ViewOrg>) -> Outcome<(When, String)> {
+async fn about(ask: &Ask, allowed: &Allowed<can::ViewOrg>) -> Outcome<About> {
     let proof = allowed.clone();
     let read = move |connection: &mut Conn| {
         Ok((orgs::facts(connection, &proof)?, roles_that_may(connection, &proof.org().id, Permission::EditOrg)?))
     };
-    let (created, roles) = ask.installation().directory.read(read).await?;
-    Ok((When::new(created, allowed.by().at), roles.join(", ")))
+    let (facts, roles) = ask.installation().directory.read(read).await?;
+    Ok(About {
+        may: roles.join(", "),
+        created: When::new(facts.created_at, allowed.by().at),
+        second_factor: facts.second_factor,
+        without: facts.without,
+    })
 }
 
 fn answer(page: &Settings<'_>, status: StatusCode) -> HttpResponse {

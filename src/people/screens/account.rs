@@ -1,4 +1,4 @@
-//! My account: name, theme, where I am signed in, and my Organizations.
+//! My account: who I am, how I sign in and where I did, my Organizations, and how it all looks.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -6,12 +6,14 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::sign_in::signed_out;
-use crate::access::{MyOrg, Person, member_orgs};
+use crate::access::{Factor, MyOrg, Person, member_orgs};
 use crate::audit::Event;
 use crate::base::{Outcome, Problems, Refusal, SignInId};
 use crate::db::{Conn, OwnedLock};
 use crate::http::words::When;
 use crate::http::{Ask, Form, Html, Shell, SignedIn, html, safe_next, see_other};
+use crate::people::links::{self, Address};
+use crate::people::second_factor::codes_left;
 use crate::people::{self, SignIn, browser_name};
 
 /// The most Organizations on the page; the picker has the others.
@@ -24,6 +26,10 @@ struct AccountPage<'a> {
     name: &'a str,
     problems: &'a Problems,
     done: &'static str,
+    address: Address,
+    second_factor: bool,
+    codes_left: i64,
+    delivers: bool,
     sign_ins: Vec<Line>,
     orgs: Vec<MyOrg>,
     more: bool,
@@ -70,6 +76,13 @@ impl Done {
         match self.done.as_str() {
             "saved" => "Your name is saved.",
             "ended" => "The sign-in is ended. That browser has to sign in again.",
+            "left" => "You do not belong to that Organization any more.",
+            "password" => "Your password is changed. You are signed out everywhere else.",
+            "email-asked" => "A link went to your new address. Open it there to change over.",
+            "verification-sent" => "A link went to your address. Open it there to confirm that it is yours.",
+            "verified" => "Your address is confirmed.",
+            "email" => "Your address is changed. Sign in with the new one from now on.",
+            "factor-removed" => "Your second factor is off.",
             "others-ended" => "You are signed out everywhere else.",
             _ => "",
         }
@@ -136,7 +149,7 @@ pub async fn end_sign_in(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let id = SignInId::parse(ask.param("id")).ok_or(Refusal::NotFound)?;
     let current = id == person.sign_in;
     change(&ask, &person, move |connection, person| people::revoke(connection, person, &id)).await?;
-    Ok(if current { signed_out(&ask) } else { see_other("/account?done=ended") })
+    Ok(if current { signed_out(&ask, "/sign-in") } else { see_other("/account?done=ended") })
 }
 
 /// POST /account/sign-ins/others/end
@@ -161,9 +174,10 @@ async fn change(
 async fn page(ask: &Ask, person: &Person, said: (&str, &'static str), problems: &Problems) -> Outcome<HttpResponse> {
     let of = person.clone();
     let find = move |connection: &mut Conn| {
-        Ok((people::sign_ins(connection, &of)?, member_orgs(connection, &of.account, "", SHOWN + 1)?))
+        let seen = (links::address(connection, &of)?, codes_left(connection, &of.account)?);
+        Ok((seen, people::sign_ins(connection, &of)?, member_orgs(connection, &of.account, "", SHOWN + 1)?))
     };
-    let (rows, mut orgs) = ask.installation().directory.read(find).await?;
+    let ((address, codes_left), rows, mut orgs) = ask.installation().directory.read(find).await?;
     let mut sign_ins: Vec<Line> = rows.into_iter().map(|row| Line::new(row, person)).collect();
     // A stable sort: this one first, the others stay in the order of their last use.
     sign_ins.sort_by_key(|line| !line.current);
@@ -171,6 +185,19 @@ async fn page(ask: &Ask, person: &Person, said: (&str, &'static str), problems: 
     orgs.truncate(SHOWN);
     let (name, done) = said;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let content = AccountPage { person, name, problems, done, sign_ins, orgs, more };
+    let (second_factor, delivers) = (person.factor != Factor::None, ask.installation().post.delivers());
+    let content = AccountPage {
+        person,
+        name,
+        problems,
+        done,
+        address,
+        second_factor,
+        codes_left,
+        delivers,
+        sign_ins,
+        orgs,
+        more,
+    };
     Ok(html(&Html { title: "My account", shell: Shell::Plain(Some(person)), status }, &content))
 }

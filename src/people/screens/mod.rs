@@ -1,9 +1,24 @@
-//! The pages of accounts: sign-in, set-up, my account.
+//! The pages of accounts: sign-in, a forgotten password, my account.
 
 mod account;
-mod set_up;
+mod code;
+mod email;
+mod forgotten;
+mod link;
+mod password;
+mod reset;
+mod second_factor;
 mod sign_in;
+mod way;
 
 pub use account::{account, end_other_sign_ins, end_sign_in, rename, set_theme};
-pub use set_up::{set_up, set_up_form};
-pub use sign_in::{leave, sign_in_form, submit_sign_in};
+pub use code::{code_form, submit_code};
+pub use email::{ask_email, ask_verification, confirm_email, email_form, email_link};
+pub use forgotten::{ask_reset, forgotten_form};
+pub use password::{change_password, password_form};
+pub use reset::{reset, reset_form};
+pub use second_factor::{
+    app_form, begin, begin_form, codes_form, confirm_app, proof_form, prove, removal_form, remove, renew_codes,
+    second_factor,
+};
+pub use sign_in::{leave, sign_in_form, signed_out, submit_sign_in};

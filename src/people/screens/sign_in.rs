@@ -5,9 +5,10 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use serde::Deserialize;
 
-use crate::base::{Outcome, Problems, Refusal};
+use super::way::with_next;
+use crate::base::{Outcome, Refusal};
 use crate::http::{Ask, Form, Next, SignInPage, SignedIn, Visitor, forget, remember, safe_next, see_other};
-use crate::people::{self, Knock};
+use crate::people::{self, Entered, Knock};
 
 /// GET /sign-in
 ///
@@ -19,7 +20,16 @@ pub async fn sign_in_form(visitor: Visitor, ask: Ask) -> Outcome<HttpResponse> {
     if visitor.person.is_some() {
         return Ok(see_other(if next.is_empty() { "/orgs" } else { &next }));
     }
-    Ok(SignInPage { email: String::new(), next, problems: Problems::default() }.answer(StatusCode::OK))
+    let Done { done } = ask.query().unwrap_or_default();
+    let done = if done == "reset" { "Your new password is set. Sign in with it." } else { "" };
+    Ok(SignInPage { next, done, ..SignInPage::default() }.answer(StatusCode::OK))
+}
+
+/// What was done before the page is shown.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Done {
+    done: String,
 }
 
 /// The fields of the sign-in form.
@@ -38,26 +48,38 @@ pub struct Credentials {
 pub async fn submit_sign_in(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Credentials>)) -> Outcome<HttpResponse> {
     let next = safe_next(&ask.server, &typed.next).unwrap_or_default();
     match enter(&visitor, &ask, &typed).await {
-        Ok(()) => Ok(see_other(if next.is_empty() { "/orgs" } else { &next })),
+        Ok(Step::Done) => Ok(see_other(if next.is_empty() { "/orgs" } else { &next })),
+        Ok(Step::Code) => Ok(see_other(&with_next("/sign-in/code", &next))),
         Err(Refusal::Invalid(problems)) => {
-            let page = SignInPage { email: typed.email, next, problems };
+            let page = SignInPage { email: typed.email, next, problems, done: "" };
             Ok(page.answer(StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(other) => Err(other),
     }
 }
 
+/// What comes after the right password.
+enum Step {
+    Done,
+    Code,
+}
+
 /// Signs in and gives the browser its cookie. The browser's earlier sign-in ends with the new one.
-async fn enter(visitor: &Visitor, ask: &Ask, typed: &Credentials) -> Outcome<()> {
+async fn enter(visitor: &Visitor, ask: &Ask, typed: &Credentials) -> Outcome<Step> {
     let browser = ask.request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (email, password) = (typed.email.trim().to_owned(), typed.password.clone());
     let knock = Knock { email, password, browser: browser.to_owned() };
     let directory = &ask.installation().directory;
-    let now = people::sign_in(directory, &ask.server.hasher, knock, &visitor.by).await?;
+    let entered = people::sign_in(directory, &ask.server.hasher, knock, &visitor.by).await?;
     if let Some(before) = &visitor.person {
         people::sign_out(directory, before).await?;
     }
-    remember(&ask.request, &now.token)
+    let (token, step) = match entered {
+        Entered::Whole(token) => (token, Step::Done),
+        Entered::Half(token) => (token, Step::Code),
+    };
+    remember(&ask.request, &token)?;
+    Ok(step)
 }
 
 /// POST /sign-out
@@ -66,13 +88,13 @@ async fn enter(visitor: &Visitor, ask: &Ask, typed: &Credentials) -> Outcome<()>
 /// What the database says.
 pub async fn leave(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     people::sign_out(&ask.installation().directory, &person).await?;
-    Ok(signed_out(&ask))
+    Ok(signed_out(&ask, "/sign-in"))
 }
 
-/// The answer to somebody whose sign-in of this browser is over.
-pub(super) fn signed_out(ask: &Ask) -> HttpResponse {
+/// The answer to somebody whose sign-in of this browser is over: it leads to `path`.
+pub fn signed_out(ask: &Ask, path: &str) -> HttpResponse {
     forget(&ask.request);
-    let mut response = see_other("/sign-in");
+    let mut response = see_other(path);
     // What the browser kept of our pages goes too (ASVS 5.0, 14.3.1).
     response.headers_mut().insert(
         actix_web::http::header::HeaderName::from_static("clear-site-data"),

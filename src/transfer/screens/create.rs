@@ -5,7 +5,7 @@ use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use crate::access::{Allowed, Member, Permission, can, roles_that_may};
+use crate::access::{Allowed, Member, Permission, can, forbidden};
 use crate::apps::content::Incoming;
 use crate::apps::{self, App, NewApp};
 use crate::audit::{Event, Fact};
@@ -117,10 +117,9 @@ fn explain(member: &Member, ask: &Ask, upload: Upload, refusal: Refusal) -> Outc
 /// Makes the app a bundle holds.
 async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, file: UploadedFile) -> Outcome<App> {
     let Some(importer) = member.allowed::<can::ImportApps>() else {
-        let org = member.org().id.clone();
-        let read = move |connection: &mut crate::db::Conn| roles_that_may(connection, &org, Permission::ImportApps);
-        let roles = ask.installation().directory.read(read).await?;
-        return Err(Refusal::Forbidden { verb: Permission::ImportApps.verb(), roles });
+        let asker = (**member).clone();
+        let read = move |connection: &mut crate::db::Conn| forbidden(connection, &asker, Permission::ImportApps);
+        return Err(ask.installation().directory.read(read).await?);
     };
     let parcel = Parcel {
         file: file.file,

@@ -17,7 +17,7 @@ pub struct House {
     pub set_up: String,
     child: Child,
     said: Lines<BufReader<ChildStdout>>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn program() -> PathBuf {
@@ -60,13 +60,52 @@ impl House {
         Self::serve(folder)
     }
 
+    /// Ada operates the installation and is Admin of acme and globex; Bo is a Developer of acme.
+    pub fn operated() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (email, name) in [("ada@example.com", "Ada"), ("bo@example.com", "Bo")] {
+            tell(folder.path(), &["account", "create", email, "--name", name, "--password-stdin"], PASSWORD);
+        }
+        for (name, slug, region) in [("Acme", "acme", "eu"), ("Globex", "globex", "us")] {
+            let made = ["org", "create", "--name", name, "--slug", slug, "--region", region];
+            tell(folder.path(), &[&made[..], &["--admin", "ada@example.com"]].concat(), "");
+        }
+        tell(folder.path(), &["member", "add", "acme", "bo@example.com", "--role", "developer"], "");
+        tell(folder.path(), &["account", "operator", "ada@example.com", "on"], "");
+        Self::serve(folder)
+    }
+
+    /// Ada is Admin of acme, where Bo is a Developer and Cy an Agent.
+    pub fn staffed() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (email, name) in [("ada@example.com", "Ada"), ("bo@example.com", "Bo"), ("cy@example.com", "Cy")] {
+            tell(folder.path(), &["account", "create", email, "--name", name, "--password-stdin"], PASSWORD);
+        }
+        for (name, slug) in [("Acme", "acme"), ("Globex", "globex")] {
+            let made =
+                ["org", "create", "--name", name, "--slug", slug, "--region", "eu", "--admin", "ada@example.com"];
+            tell(folder.path(), &made, "");
+        }
+        for (email, role) in [("bo@example.com", "developer"), ("cy@example.com", "agent")] {
+            tell(folder.path(), &["member", "add", "acme", email, "--role", role], "");
+        }
+        Self::serve(folder)
+    }
+
     fn serve(folder: TempDir) -> Self {
         let mut serve = command(folder.path(), &["serve", "--listen", "127.0.0.1:0"]);
         let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = said.next().unwrap().unwrap();
         let address = first.strip_prefix("Hangar serves ").unwrap_or_else(|| panic!("it said {first:?}")).to_owned();
-        Self { address, set_up: String::new(), child, said, _folder: folder }
+        Self { address, set_up: String::new(), child, said, folder }
+    }
+}
+
+impl House {
+    /// Where letters lie, because no mail server is configured.
+    pub fn outbox(&self) -> PathBuf {
+        self.folder.path().join("outbox")
     }
 }
 

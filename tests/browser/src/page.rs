@@ -23,12 +23,20 @@ pub struct Page {
     pub set_up: String,
     pub scripts: Scripts,
     downloads: Arc<TempDir>,
+    outbox: PathBuf,
 }
 
 impl Page {
     pub(crate) fn new(client: Client, house: &House, scripts: Scripts) -> Self {
         let downloads = Arc::new(tempfile::tempdir().unwrap());
-        Self { client, address: house.address.clone(), set_up: house.set_up.clone(), scripts, downloads }
+        Self {
+            client,
+            address: house.address.clone(),
+            set_up: house.set_up.clone(),
+            scripts,
+            downloads,
+            outbox: house.outbox(),
+        }
     }
 
     pub(crate) async fn close(self) {
@@ -113,6 +121,21 @@ impl Page {
         self.find(&format!("main select[name='{name}']")).await.select_by_value(value).await.unwrap();
     }
 
+    /// Chooses in the list `name` of the form that `css` selects, where a page has several of that name.
+    pub async fn choose_in(&self, css: &str, name: &str, value: &str) {
+        self.find(&format!("{css} select[name='{name}']")).await.select_by_value(value).await.unwrap();
+    }
+
+    /// How many elements `css` selects now.
+    pub async fn count(&self, css: &str) -> usize {
+        self.client.find_all(Locator::Css(css)).await.unwrap().len()
+    }
+
+    /// Chooses in the list `name` of a form what is called `label`.
+    pub async fn press_option(&self, name: &str, label: &str) {
+        self.find(&format!("main select[name='{name}']")).await.select_by_label(label).await.unwrap();
+    }
+
     /// Chooses a file in the field `name`, which may be drawn as something nicer.
     pub async fn attach(&self, name: &str, path: &Path) {
         let field = self.find(&format!("main input[type=file][name='{name}']")).await;
@@ -142,6 +165,27 @@ impl Page {
         }
     }
 
+    /// The texts of the elements that `css` selects.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    }
+
+    /// Waits for a letter to `to` with a link that begins with `start`, and gives the newest link.
+    pub async fn mailed(&self, to: &str, start: &str) -> String {
+        let beginning = Instant::now();
+        loop {
+            if let Some(link) = newest_link(&self.outbox, to, start) {
+                return link;
+            }
+            assert!(beginning.elapsed() < PATIENCE, "no letter to {to} with {start}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// What a person reads.
     pub async fn text(&self) -> String {
         let body = self.client.find(Locator::Css("body")).await.unwrap();
@@ -167,4 +211,15 @@ impl Page {
         self.fill("password", password).await;
         self.press("Sign in").await;
     }
+}
+
+fn newest_link(outbox: &Path, to: &str, start: &str) -> Option<String> {
+    let mut files: Vec<_> = std::fs::read_dir(outbox).ok()?.map(|file| file.unwrap().path()).collect();
+    // A letter that is still being written has a name with a dot before it.
+    files.retain(|path| !path.file_name().unwrap().to_str().unwrap().starts_with('.'));
+    files.sort();
+    // Quoted-printable (RFC 2045, 6.7) breaks long lines; tokens have no letters that it would write otherwise.
+    let letters = files.iter().rev().map(|path| std::fs::read_to_string(path).unwrap().replace("=\r\n", ""));
+    let of = letters.filter(|letter| letter.contains(&format!("To: {to}\r\n")));
+    of.into_iter().find_map(|letter| Some(letter[letter.find(start)?..].split_whitespace().next()?.to_owned()))
 }

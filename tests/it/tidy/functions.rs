@@ -7,7 +7,7 @@ use syn::{FnArg, ImplItemFn, ItemFn, Signature, TraitItemFn, Type};
 use super::source::is_test;
 
 /// What a handler's first argument is.
-const DOORS: [&str; 4] = ["Visitor", "SignedIn", "Allowed", "Unasked"];
+const DOORS: [&str; 6] = ["Visitor", "SignedIn", "Operator", "Member", "Allowed", "Unasked"];
 
 /// A function of the product.
 pub struct Function {

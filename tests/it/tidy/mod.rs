@@ -1,5 +1,6 @@
 //! The house rules, held against the sources themselves (design, sections 2 and 10).
 
+mod asvs;
 mod budgets;
 mod files;
 mod functions;

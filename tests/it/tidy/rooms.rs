@@ -6,7 +6,7 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The arrows: a room, and the rooms it may import besides those that they may import. The README draws the same.
-const ROOMS: [(&str, &[&str]); 22] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     ("say", &[]),
     ("base", &["say"]),
     ("definition", &["base"]),
@@ -15,15 +15,18 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ("db", &["config"]),
     ("blobs", &["base"]),
     ("mail", &["config"]),
-    ("installation", &["config", "db", "blobs", "mail"]),
+    ("vault", &["base"]),
+    ("installation", &["config", "db", "blobs", "mail", "vault"]),
     ("access", &["db"]),
     ("audit", &["access"]),
-    ("people", &["audit", "config"]),
-    ("orgs", &["people"]),
+    ("people", &["audit", "config", "mail", "vault"]),
+    ("orgs", &["people", "mail"]),
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
+    ("resources", &["orgs", "installation"]),
     ("transfer", &["apps"]),
-    ("routes", &["transfer", "http"]),
+    ("operator", &["apps", "resources"]),
+    ("routes", &["transfer", "operator", "http"]),
     ("serve", &["routes"]),
     ("cli", &["serve"]),
     ("lib", &["cli"]),
@@ -55,14 +58,19 @@ const IMPURE: [&str; 12] = [
 const CLOCKS: [&str; 2] = ["src/cli/mod.rs", "src/http/rim.rs"];
 
 /// Where queries are written, besides every `store.rs` and the rooms `db` and `audit`.
-const QUERIES: [&str; 8] = [
+const QUERIES: [&str; 13] = [
     "src/access/admission.rs",
+    "src/access/forbidden.rs",
     "src/people/throttle.rs",
     "src/apps/content.rs",
     "src/apps/draft.rs",
     "src/apps/list.rs",
     "src/apps/sweep.rs",
     "src/apps/versions.rs",
+    "src/orgs/invitations/acceptance.rs",
+    "src/orgs/invitations/examination.rs",
+    "src/orgs/invitations/list.rs",
+    "src/orgs/users/list.rs",
     // How ids are written into a column.
     "src/base/ids.rs",
 ];
@@ -73,7 +81,7 @@ const WEB: [&str; 4] = [
     "src/cli/serve.rs",
     // The pool beside the workers.
     "src/db/database.rs",
-    "src/people/sign_in.rs",
+    "src/people/sign_ins/mod.rs",
     // The bytes of an answer.
     "src/transfer/stream.rs",
 ];

@@ -103,6 +103,11 @@ impl Desk {
         self.member.may(crate::access::Permission::EditApps)
     }
 
+    /// How the draft stands to the saved versions.
+    pub fn standing(&self) -> Standing {
+        self.standing
+    }
+
     /// How the draft stands to the saved versions, in words.
     pub fn saved(&self) -> Say {
         saved(self.standing)
@@ -157,7 +162,7 @@ impl Desk {
 }
 
 /// The environment whose colour a profile of this name wears.
-fn environment(name: &str) -> &'static str {
+pub(super) fn environment(name: &str) -> &'static str {
     match name.to_lowercase().as_str() {
         "development" => "development",
         "qa" => "qa",

@@ -18,10 +18,6 @@ const LANES: u32 = 1;
 /// notice, and everybody else would.
 const BEHIND: i32 = 10;
 
-/// The fewest and most characters of a password (ASVS 5.0, 6.2.1 and 6.2.9); no rules of composition (6.2.5).
-const SHORTEST: usize = 8;
-const LONGEST: usize = 256;
-
 /// How many hashes may wait; more are told to come back.
 const QUEUE: usize = 64;
 
@@ -29,23 +25,6 @@ const QUEUE: usize = 64;
 /// the parameters above, which a test holds, and no password opens it.
 const NOBODY: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-
-/// Whether `password` may be one.
-///
-/// # Errors
-/// A sentence that says what to change.
-pub fn check_password(password: &str) -> Result<(), String> {
-    let length = password.chars().count();
-    if length < SHORTEST {
-        return Err(format!(
-            "The password has {length} characters. Use {SHORTEST} or more; a sentence is easy to remember."
-        ));
-    }
-    if length > LONGEST {
-        return Err(format!("The password has {length} characters. Use {LONGEST} or fewer."));
-    }
-    Ok(())
-}
 
 fn argon2() -> Outcome<Argon2<'static>> {
     let params = Params::new(MEMORY, PASSES, LANES, None).map_err(|error| Refusal::broken(error.to_string()))?;
@@ -161,12 +140,5 @@ mod tests {
         let parsed = PasswordHash::new(NOBODY).unwrap();
         assert!(parsed.salt.is_some() && parsed.hash.is_some(), "or it would be refused without any work");
         assert!(!verify_now("nobody", NOBODY));
-    }
-
-    #[test]
-    fn lengths_are_held() {
-        assert!(check_password("1234567").is_err());
-        assert!(check_password("12345678").is_ok());
-        assert!(check_password(&"x".repeat(257)).is_err());
     }
 }

@@ -5,16 +5,18 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::ADMIN;
+use super::beside;
+use crate::access::{ADMIN, Org};
 use crate::audit::Event;
 use crate::base::{Outcome, Problems, Refusal, Region};
 use crate::db::{By, Conn, OwnedLock};
 use crate::http::{Ask, Form, Html, Server, Shell, Visitor, html, see_other};
 use crate::orgs::{self, NewOrg};
 use crate::people::{self, NewAccount, check_password, constant_time_eq};
+use crate::resources;
 
 #[derive(Template)]
-#[template(path = "people/set_up.html")]
+#[template(path = "operator/set_up.html")]
 struct SetUpPage {
     token: String,
     typed: Typed,
@@ -80,7 +82,7 @@ fn check_token(server: &Server, shown: &str) -> Outcome<()> {
 async fn make(ask: &Ask, by: &By, typed: &Typed) -> Outcome<()> {
     let region = Region::parse(&typed.region);
     let mut problems = Problems::default();
-    if let Err(sentence) = check_password(&typed.password) {
+    if let Err(sentence) = check_password(&typed.password, &[typed.email.as_str(), typed.name.as_str()]) {
         problems.error("password", sentence, "");
     }
     if region.is_none() {
@@ -91,15 +93,16 @@ async fn make(ask: &Ask, by: &By, typed: &Typed) -> Outcome<()> {
     let account = NewAccount { email: typed.email.clone(), name: String::new(), password_hash, operator: true };
     let org = NewOrg { name: typed.name.clone(), slug: typed.slug.clone(), region: region.unwrap_or(Region::Eu) };
     let at = by.at;
-    let change = move |connection: &mut Conn| -> Outcome<((), Vec<Event>)> {
+    let change = move |connection: &mut Conn| -> Outcome<(Org, Vec<Event>)> {
         if people::accounts_exist(connection)? {
             return Err(Refusal::NotFound);
         }
         let (account, made_account) = people::create_account(connection, &account, at)?;
         let (org, made_org) = orgs::create(connection, &org, at)?;
         let ((), joined) = orgs::add_member(connection, &org, &account, ADMIN, at)?;
-        Ok(((), vec![made_account, made_org, joined]))
+        Ok((org, vec![made_account, made_org, joined]))
     };
     let by = By { actor: typed.email.trim().to_owned(), ..by.clone() };
-    ask.installation().directory.change(&by, OwnedLock::Subject("set-up".into()), change).await
+    let org = ask.installation().directory.change(&by, OwnedLock::Subject("set-up".into()), change).await?;
+    beside(ask, move |installation| resources::provision(installation.cell(org.region), &org.id, &by)).await
 }

@@ -1,0 +1,109 @@
+//! One account, as the operator sees it.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::{Done, answer, beside};
+use crate::access::Operating;
+use crate::base::{AccountId, Outcome, Refusal};
+use crate::db::Database;
+use crate::http::words::When;
+use crate::http::{Ask, Operator, see_other};
+use crate::operator::accounts::{self, AccountLine};
+
+#[derive(Template)]
+#[template(path = "operator/account.html")]
+struct AccountPage<'a> {
+    operator: &'a Operator,
+    account: AccountLine,
+    done: &'static str,
+    refused: String,
+}
+
+impl AccountPage<'_> {
+    fn base(&self) -> String {
+        format!("/operator/accounts/{}", self.account.id)
+    }
+
+    fn made(&self) -> When {
+        When::new(self.account.created_at, self.operator.by.at)
+    }
+
+    fn seen(&self) -> Option<When> {
+        self.account.seen_at.map(|at| When::new(at, self.operator.by.at))
+    }
+
+    /// Whether it is the operator's own.
+    fn own(&self) -> bool {
+        self.operator.account == self.account.id
+    }
+}
+
+fn sentence(done: &str) -> &'static str {
+    match done {
+        "deactivated" => "The account is deactivated. Every sign-in of it is ended.",
+        "reactivated" => "The account is active again. Its person has to sign in.",
+        "signed-out" => "Every sign-in of this account is ended.",
+        _ => "",
+    }
+}
+
+/// GET /operator/accounts/{account}
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn account(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
+    let Done { done } = ask.query().unwrap_or_default();
+    page(&ask, &operator, sentence(&done), String::new()).await
+}
+
+/// POST /operator/accounts/{account}/deactivation
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn deactivate(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
+    act(&ask, &operator, "deactivated", accounts::deactivate).await
+}
+
+/// POST /operator/accounts/{account}/reactivation
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn reactivate(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
+    act(&ask, &operator, "reactivated", accounts::reactivate).await
+}
+
+/// POST /operator/accounts/{account}/sign-outs
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn sign_out(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
+    act(&ask, &operator, "signed-out", accounts::end_sign_ins).await
+}
+
+type Verb = fn(&Database, &Operating, &AccountId) -> Outcome<()>;
+
+/// Runs a verb on the account in the path. What stands in its way is said on the account's page.
+async fn act(ask: &Ask, operator: &Operator, done: &'static str, verb: Verb) -> Outcome<HttpResponse> {
+    let (id, proof) = (id(ask)?, operator.proof.clone());
+    let path = format!("/operator/accounts/{id}?done={done}");
+    match beside(ask, move |installation| verb(&installation.directory, &proof, &id)).await {
+        Ok(()) => Ok(see_other(&path)),
+        Err(Refusal::Conflict(sentence)) => page(ask, operator, "", sentence.to_string()).await,
+        Err(other) => Err(other),
+    }
+}
+
+fn id(ask: &Ask) -> Outcome<AccountId> {
+    AccountId::parse(ask.param("account")).ok_or(Refusal::NotFound)
+}
+
+async fn page(ask: &Ask, operator: &Operator, done: &'static str, refused: String) -> Outcome<HttpResponse> {
+    let (id, proof) = (id(ask)?, operator.proof.clone());
+    let read = beside(ask, move |i| i.directory.read_now(|connection| accounts::find(connection, &proof, &id)));
+    let account = read.await?;
+    let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::CONFLICT };
+    let title = account.email.clone();
+    Ok(answer(operator, &title, status, &AccountPage { operator, account, done, refused }))
+}

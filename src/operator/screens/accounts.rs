@@ -1,0 +1,49 @@
+//! The accounts of the installation.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::{Wanted, answer, beside};
+use crate::base::{Outcome, Page};
+use crate::http::words::When;
+use crate::http::{Ask, Operator};
+use crate::operator::accounts::{self, AccountLine, Seat};
+
+/// Organizations named in a row; the account's page names all.
+const NAMED: usize = 3;
+
+#[derive(Template)]
+#[template(path = "operator/accounts.html")]
+struct Accounts<'a> {
+    operator: &'a Operator,
+    wanted: &'a Wanted,
+    page: Page<AccountLine>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Accounts<'_> {
+    fn seen(&self, row: &AccountLine) -> Option<When> {
+        row.seen_at.map(|at| When::new(at, self.operator.by.at))
+    }
+
+    fn named<'b>(&self, row: &'b AccountLine) -> &'b [Seat] {
+        row.seats.get(..NAMED.min(row.seats.len())).unwrap_or_default()
+    }
+}
+
+/// GET /operator/accounts
+///
+/// # Errors
+/// What the directory says.
+pub async fn accounts(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
+    let wanted: Wanted = ask.query().unwrap_or_default();
+    let (proof, q, request) = (operator.proof.clone(), wanted.q.clone(), wanted.page());
+    let read = beside(&ask, move |i| i.directory.read_now(|c| accounts::list(c, &proof, &q, &request)));
+    let page = read.await?;
+    let before = wanted.other("before", page.before.as_ref());
+    let after = wanted.other("after", page.after.as_ref());
+    let content = Accounts { operator: &operator, wanted: &wanted, page, before, after };
+    Ok(answer(&operator, "Accounts", StatusCode::OK, &content))
+}

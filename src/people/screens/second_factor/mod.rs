@@ -1,0 +1,72 @@
+//! My second factor: what it is, setting it up, moving it to another app, recovery codes, letting it go, and showing it
+//! in a browser that signed in before there was one.
+
+mod codes;
+mod proof;
+mod removal;
+mod set_up;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+
+use super::way::{next_of, with_next};
+use crate::access::{Factor, Person};
+use crate::base::{Outcome, Problems};
+use crate::db::Conn;
+use crate::http::{Ask, Html, Shell, SignedIn, html, see_other};
+use crate::people::second_factor::{Shown, Spent, asked_by, codes_left};
+
+pub use codes::{codes_form, renew_codes};
+pub use proof::{proof_form, prove};
+pub use removal::{removal_form, remove};
+pub use set_up::{app_form, begin, begin_form, confirm_app};
+
+/// The fields of the forms that ask who it is.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    current: String,
+    code: String,
+    next: String,
+}
+
+#[derive(Template)]
+#[template(path = "people/second_factor.html")]
+struct Overview {
+    left: i64,
+    asking: Vec<String>,
+}
+
+/// GET /account/second-factor: what it is and what can be done; where there is none, the form that begins one.
+///
+/// # Errors
+/// What the directory says.
+pub async fn second_factor(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
+    let next = next_of(&ask);
+    match person.factor {
+        Factor::None => return Ok(set_up::begin_page(&person, &next, &Problems::default())),
+        Factor::Unshown => return Ok(see_other(&with_next("/account/second-factor/proof", &next))),
+        Factor::Shown if !next.is_empty() => return Ok(see_other(&next)),
+        Factor::Shown => {}
+    }
+    let of = person.0.clone();
+    let read = move |c: &mut Conn| Ok(Overview { left: codes_left(c, &of.account)?, asking: asked_by(c, &of)? });
+    let content = ask.installation().directory.read(read).await?;
+    Ok(answer(&person, "Second factor", &content, &Problems::default()))
+}
+
+/// A page of these.
+fn answer(person: &Person, title: &str, content: &impl Template, problems: &Problems) -> HttpResponse {
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    html(&Html { title, shell: Shell::Plain(Some(person)), status }, content)
+}
+
+/// Writes to `person` when what they spent was a recovery code.
+fn tell<T>(ask: &Ask, person: &Person, spent: Spent<T>) -> T {
+    if let Shown::Recovery(left) = spent.shown {
+        super::way::post(ask, &person.by, |writer| writer.recovery_used(&person.email, left));
+    }
+    spent.value
+}

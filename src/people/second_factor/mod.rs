@@ -1,0 +1,263 @@
+//! Second factors: codes of an authenticator app, and recovery codes for the day it is lost.
+//!
+//! A secret is sealed before it is kept and shown while it is set up, never again; recovery codes are shown once and
+//! kept as hashes. Every code opens once. This room does not know which Organization asks for a second factor and why,
+//! beyond not letting it go while one does.
+
+mod recovery;
+mod store;
+mod totp;
+
+use chrono::Duration;
+
+use super::sign_ins::{self, store::Renewal};
+use super::{Token, throttle};
+use crate::access::Person;
+use crate::audit::{Event, Fact};
+use crate::base::{AccountId, Moment, Outcome, Problems, Refusal};
+use crate::db::{By, Conn, Database, OwnedLock};
+use crate::vault::{Place, Vault};
+
+use store::Which;
+pub use store::{codes_left, members_without};
+
+/// For so many minutes what was begun can be confirmed.
+const BEGUN_FOR: i64 = 15;
+
+/// The sentences about a code that opens nothing.
+const WRONG: &str = "This code is wrong. Type the one that your app shows now, or a recovery code.";
+const USED: &str = "This code was used already. Wait for the next one, which comes within 30 seconds.";
+
+/// What somebody showed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// A code of the app.
+    Code,
+    /// A recovery code; so many are left.
+    Recovery(i64),
+}
+
+impl Shown {
+    /// The event of a recovery code; none for one of the app, which is what everybody shows.
+    fn event(self, email: &str, account: &AccountId) -> Option<Event> {
+        let Shown::Recovery(left) = self else { return None };
+        let event = Event::new(Fact::RecoveryCodeUsed, email).of_account(account.clone());
+        Some(event.with(serde_json::json!({ "left": left })))
+    }
+}
+
+/// What a code was spent on, and which kind it was.
+#[derive(Debug)]
+pub struct Spent<T> {
+    /// What was done.
+    pub value: T,
+    /// What was shown.
+    pub shown: Shown,
+}
+
+/// Ten new recovery codes, to be shown once. Its `Debug` shows none.
+pub struct Codes(Vec<String>);
+
+impl Codes {
+    /// The codes.
+    pub fn reveal(&self) -> &[String] {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Codes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Codes(…)")
+    }
+}
+
+/// What an authenticator app is told once.
+pub struct Begun {
+    /// The secret as people type it.
+    pub secret: String,
+    /// The same as an address of kind `otpauth`.
+    pub uri: String,
+}
+
+fn place(account: &AccountId) -> Place<'_> {
+    Place { table: "authenticators", column: "secret", owner: account.as_str(), row: account.as_str() }
+}
+
+/// Begins to set a second factor up: makes a secret that nobody has confirmed yet.
+///
+/// # Errors
+/// What the system or the database says.
+pub fn begin(connection: &mut Conn, vault: &Vault, person: &Person) -> Outcome<((), Event)> {
+    let sealed = vault.seal(&place(&person.account), &totp::fresh_secret()?)?;
+    store::begin(connection, &person.account, &sealed, person.by.at)?;
+    Ok(((), Event::new(Fact::SecondFactorBegun, &person.email).of_account(person.account.clone())))
+}
+
+/// What was begun a short while ago and waits for its first code.
+///
+/// # Errors
+/// What the vault or the database says.
+pub fn begun(connection: &mut Conn, vault: &Vault, person: &Person) -> Outcome<Option<Begun>> {
+    let secret = begun_secret(connection, vault, person)?;
+    let told = |secret: crate::vault::Secret| Begun {
+        secret: totp::written(secret.reveal()),
+        uri: totp::uri(secret.reveal(), &person.email),
+    };
+    Ok(secret.map(told))
+}
+
+fn begun_secret(connection: &mut Conn, vault: &Vault, person: &Person) -> Outcome<Option<crate::vault::Secret>> {
+    let row = store::sealed(connection, &person.account, Which::Begun)?;
+    let fresh = row.filter(|(_, made)| person.by.at - *made < Duration::minutes(BEGUN_FOR));
+    fresh.map(|(sealed, _)| vault.open(&place(&person.account), &sealed)).transpose()
+}
+
+/// Puts what was begun into use, because `typed` is a code of it. `token` is that of this sign-in from now on, which
+/// has shown the second factor by that.
+///
+/// # Errors
+/// `Invalid` when the code is wrong, `Conflict` when nothing was begun or too long ago.
+pub fn confirm(
+    connection: &mut Conn,
+    vault: &Vault,
+    person: &Person,
+    typed: &str,
+    token: &Token,
+) -> Outcome<(Codes, Event)> {
+    let late = || Refusal::Conflict("Nothing is being set up, or it took longer than 15 minutes. Begin again.".into());
+    let secret = begun_secret(connection, vault, person)?.ok_or_else(late)?;
+    let step = totp::step_of(secret.reveal(), &digits(typed), person.by.at)?;
+    let used = step.map(|step| store::use_step(connection, &person.account, Which::Begun, step)).transpose()?;
+    if used != Some(true) {
+        let sentence = "This is not the code that the app shows now. Check that the clock of your phone is right.";
+        return Err(Refusal::invalid("code", sentence));
+    }
+    store::confirm(connection, &person.account)?;
+    let codes = renew_codes(connection, &person.account)?;
+    sign_ins::store::renew(connection, person, &token.hash(), Renewal::WithFactor)?;
+    let event = Event::new(Fact::SecondFactorAdded, &person.email).of_account(person.account.clone());
+    Ok((codes, event))
+}
+
+/// Makes new recovery codes; those from before are of no use any more.
+fn renew_codes(connection: &mut Conn, account: &AccountId) -> Outcome<Codes> {
+    let codes = recovery::fresh()?;
+    let hashes: Vec<String> = codes.iter().filter_map(|code| recovery::hash(code)).collect();
+    store::replace_codes(connection, account, &hashes)?;
+    Ok(Codes(codes))
+}
+
+/// [`renew_codes`], as a thing that `person` does.
+///
+/// # Errors
+/// What the database says.
+pub fn renew(connection: &mut Conn, person: &Person) -> Outcome<(Codes, Event)> {
+    let codes = renew_codes(connection, &person.account)?;
+    Ok((codes, Event::new(Fact::RecoveryCodesRenewed, &person.email).of_account(person.account.clone())))
+}
+
+/// Takes the second factor away.
+///
+/// # Errors
+/// `Invalid` while an Organization of theirs asks for it.
+pub fn remove(connection: &mut Conn, person: &Person) -> Outcome<((), Event)> {
+    let asking = asked_by(connection, person)?;
+    if let Some(org) = asking.first() {
+        let sentence = format!("{org} asks its members for a second factor, so yours stays on.");
+        let remedy = "Move it to another app instead, or ask an Admin there.";
+        return Err(Refusal::Invalid(Problems::one("", sentence, remedy)));
+    }
+    store::remove(connection, &person.account)?;
+    Ok(((), Event::new(Fact::SecondFactorRemoved, &person.email).of_account(person.account.clone())))
+}
+
+/// The names of `person`'s Organizations that ask for a second factor.
+///
+/// # Errors
+/// What the database says.
+pub fn asked_by(connection: &mut Conn, person: &Person) -> Outcome<Vec<String>> {
+    store::asked_by(connection, &person.account)
+}
+
+/// Marks this sign-in as one in which the second factor was shown; its token is `token` from now on (ASVS 5.0, 7.2.4).
+///
+/// # Errors
+/// `NotFound` when the sign-in ended meanwhile.
+pub fn prove(connection: &mut Conn, person: &Person, token: &Token) -> Outcome<((), Event)> {
+    sign_ins::store::renew(connection, person, &token.hash(), Renewal::WithFactor)?;
+    Ok(((), Event::new(Fact::SecondFactorShown, &person.email).of_account(person.account.clone())))
+}
+
+/// Whether `typed` is a code of `account`, which by that is used up; the sentence when it opens nothing.
+pub(super) fn show(
+    connection: &mut Conn,
+    vault: &Vault,
+    account: &AccountId,
+    typed: &str,
+    at: Moment,
+) -> Outcome<Result<Shown, &'static str>> {
+    if let Some(hash) = recovery::hash(typed) {
+        let right = store::use_code(connection, account, &hash)?;
+        let left = store::codes_left(connection, account)?;
+        return Ok(if right { Ok(Shown::Recovery(left)) } else { Err(WRONG) });
+    }
+    let Some((sealed, _)) = store::sealed(connection, account, Which::InUse)? else { return Ok(Err(WRONG)) };
+    let secret = vault.open(&place(account), &sealed)?;
+    let Some(step) = totp::step_of(secret.reveal(), &digits(typed), at)? else { return Ok(Err(WRONG)) };
+    let fresh = store::use_step(connection, account, Which::InUse, step)?;
+    Ok(if fresh { Ok(Shown::Code) } else { Err(USED) })
+}
+
+/// A code without the spaces that apps show between its halves.
+fn digits(typed: &str) -> String {
+    typed.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The event of a code that opened nothing.
+pub(super) fn failed(email: &str, account: &AccountId) -> Event {
+    Event::new(Fact::SecondFactorFailed, email).of_account(account.clone())
+}
+
+/// Does `verb` when `typed` is a code of `person`'s, in one transaction: of many with the same code one succeeds.
+///
+/// # Errors
+/// `Invalid` when the code opens nothing, `Throttled` after too many of them, what `verb` gives.
+pub async fn spend<T: Send + 'static>(
+    directory: &Database,
+    vault: &Vault,
+    person: &Person,
+    typed: &str,
+    verb: impl FnOnce(&mut Conn, &Person) -> Outcome<(T, Event)> + Send + 'static,
+) -> Outcome<Spent<T>> {
+    count(directory, &person.account, &person.by).await?;
+    let (of, vault, typed) = (person.clone(), vault.clone(), typed.to_owned());
+    let change = move |connection: &mut Conn| {
+        let shown = match show(connection, &vault, &of.account, &typed, of.by.at)? {
+            Ok(shown) => shown,
+            Err(sentence) => return Ok((Err(sentence), vec![failed(&of.email, &of.account)])),
+        };
+        throttle::forgive_code(connection, &of.account, &of.by.address)?;
+        let (value, event) = verb(connection, &of)?;
+        let events = [event].into_iter().chain(shown.event(&of.email, &of.account)).collect();
+        Ok((Ok(Spent { value, shown }), events))
+    };
+    let lock = OwnedLock::Subject(person.account.to_string());
+    let spent = directory.change(&person.by, lock, change).await?;
+    spent.map_err(|sentence| Refusal::invalid("code", sentence))
+}
+
+/// Counts a code before it is looked at.
+pub(super) async fn count(directory: &Database, account: &AccountId, by: &By) -> Outcome<()> {
+    let (directory, account, address, at) = (directory.clone(), account.clone(), by.address.clone(), by.at);
+    sign_ins::blocking(move || throttle::count_code(&directory, &account, &address, at)).await
+}
+
+/// The events of a sign-in that `shown` finished.
+pub(super) fn signed_in(shown: Shown, email: &str, account: &AccountId) -> Vec<Event> {
+    let event = Event::new(Fact::SignedIn, email).of_account(account.clone());
+    let detail = match shown {
+        Shown::Code => serde_json::json!({ "second_factor": "code" }),
+        Shown::Recovery(_) => serde_json::json!({ "second_factor": "recovery code" }),
+    };
+    [event.with(detail)].into_iter().chain(shown.event(email, account)).collect()
+}

@@ -1,0 +1,5 @@
+//! The pages of resources: the datastores.
+
+mod datastores;
+
+pub use datastores::datastores;
