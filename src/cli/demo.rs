@@ -219,7 +219,7 @@ fn invite(installation: &Installation, now: Moment) -> Outcome<()> {
     let (ada, ada_name, _) = PEOPLE[0];
     for (email, days_ago, message) in [
         ("nils@example.com", terms.days + 4, ""),
-        ("noor@example.com", 1, "We start on Monday with Claims Intake. Have a look around before."),
+        ("priya@example.com", 1, "We start on Monday with Claims Intake. Have a look around before."),
     ] {
         let at = now - chrono::Duration::days(days_ago);
         let admin = installation.directory.read_now(|c| member(c, (ada, ada_name), "acme", at))?;

@@ -88,6 +88,10 @@ fn an_operator_makes_accounts_and_organizations() {
     assert!(refused(&create_account(home.path(), "ADA@example.com")).contains("already has an account"));
     let weak = run_with(home.path(), &["account", "create", "bo@example.com", "--password-stdin"], "short\n");
     assert!(refused(&weak).contains("8 or more"));
+    for poor in ["password1\n", "bo-hangar-bo\n"] {
+        let weak = run_with(home.path(), &["account", "create", "bo@example.com", "--password-stdin"], poor);
+        assert!(refused(&weak).contains("tried first"));
+    }
 
     assert!(said(&create_org(home.path(), "acme", "eu", "ada@example.com")).contains("acme"));
     assert!(refused(&create_org(home.path(), "acme", "us", "ada@example.com")).contains("taken"));
@@ -241,6 +245,7 @@ fn data_goes_where_it_is_told() {
     use std::os::unix::fs::PermissionsExt;
     let mode = |name: &str| home.path().join(name).metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("there"), mode("there/cookie.key")), (0o700, 0o600), "nobody else reads it");
+    assert_eq!(mode("there/vault.key"), 0o600, "nor the key of what is sealed");
 }
 
 #[test]

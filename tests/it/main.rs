@@ -17,6 +17,7 @@ mod borders;
 mod cli;
 mod crash;
 mod datastores;
+mod demo;
 mod email;
 mod invites;
 mod invites_attacked;

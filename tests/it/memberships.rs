@@ -69,8 +69,8 @@ fn invitation(org: &str, address: &str, by: &str, state: &str) -> String {
     let id = OrgId::fresh();
     format!(
         "INSERT INTO invitations (id, org_id, email, email_key, role_id, message, place, serial, token_hash, state,
-             delivery, invited_by, inviter, created_at, sent_at, expires_at)
-         SELECT '{id}', o.id, '{address}', '{address}', r.id, '', 'console', 1, '{id}', '{state}', 'kept', '{}', '{}',
+             delivery, trouble, invited_by, inviter, created_at, sent_at, expires_at)
+         SELECT '{id}', o.id, '{address}', '{address}', r.id, '', 'console', 1, '{id}', '{state}', 'kept', '', '{}', '{}',
              '2026-01-02 03:04:05', '2026-01-02 03:04:05', '2036-01-02 03:04:05'
          FROM organizations o JOIN roles r ON r.org_id = o.id AND r.word = 'agent' WHERE o.slug = '{org}'",
         id_of(by),

@@ -353,7 +353,13 @@ fn invite(hands: &Hands, to: &str, word: &str) {
             .values((
                 (i::id.eq("01990000-0000-7000-8000-0000000000aa"), i::org_id.eq(&org), i::email.eq(to)),
                 (i::email_key.eq(to), i::role_id.eq(&role), i::message.eq(""), i::place.eq("console")),
-                (i::serial.eq(1), i::token_hash.eq("hash"), i::state.eq("pending"), i::delivery.eq("kept")),
+                (
+                    i::serial.eq(1),
+                    i::token_hash.eq("hash"),
+                    i::state.eq("pending"),
+                    i::delivery.eq("kept"),
+                    i::trouble.eq(""),
+                ),
                 (i::inviter.eq("operator"), i::created_at.eq(beginning()), i::sent_at.eq(beginning())),
                 i::expires_at.eq(beginning() + chrono::Duration::days(36_500)),
             ))

@@ -86,14 +86,15 @@ pub fn of_an_org(row: &Row) -> bool {
     parts(row.path).any(|part| part == "org")
 }
 
-/// Everybody, with what the table calls them in acme: strangers first, then members, weakest first.
+/// Everybody, with what the table calls them in acme: strangers first, then members, weakest first, and who operates the
+/// installation last, because they can shut out anybody.
 fn everybody() -> Vec<(&'static str, &'static str)> {
     let role = |name: &str| MEMBERS.iter().find(|(member, org, _)| *member == name && *org == "acme");
     let called = PEOPLE.into_iter().map(|name| {
         (name, role(name).map_or(if name == "opal" { "operator" } else { "outsider" }, |(.., role)| role.word))
     });
     let mut everybody: Vec<_> = [("visitor", "visitor")].into_iter().chain(called).collect();
-    let order = ["visitor", "outsider", "operator", "agent", "developer", "admin"];
+    let order = ["visitor", "outsider", "agent", "developer", "admin", "operator"];
     everybody.sort_by_key(|(_, called)| order.iter().position(|word| word == called).unwrap());
     assert!(order.iter().all(|word| everybody.iter().any(|(_, called)| called == word)), "every kind of person walks");
     everybody

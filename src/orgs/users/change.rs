@@ -105,7 +105,8 @@ fn may_touch(connection: &mut Conn, member: &Member, user: &User) -> Outcome<()>
     if within_reach(member, &user.role) {
         return Ok(());
     }
-    Err(beyond(connection, member, user.role.permissions, "change people whose role allows more than yours")?)
+    let wanted = user.role.permissions.with(Permission::ManageUsers);
+    Err(beyond(connection, member, wanted, "change people whose role allows more than yours")?)
 }
 
 /// The role `word`, when it allows nothing that `member` lacks.
@@ -115,7 +116,8 @@ fn giveable<'a>(connection: &mut Conn, member: &Member, roles: &'a [Role], word:
     if within_reach(member, role) {
         return Ok(role);
     }
-    Err(beyond(connection, member, role.permissions, "give a role that allows more than yours")?)
+    let wanted = role.permissions.with(Permission::ManageUsers);
+    Err(beyond(connection, member, wanted, "give a role that allows more than yours")?)
 }
 
 /// The names of those of `roles` that may give `role` and take it.
