@@ -19,6 +19,7 @@ mod crash;
 mod datastores;
 mod demo;
 mod email;
+mod german;
 mod invites;
 mod invites_attacked;
 mod last_admin;

@@ -1,0 +1,113 @@
+//! Whoever reads German reads no English: every answer is asked for in both languages, and what is the same in both has to be
+//! a name. A sentence that nobody put into `say` is found here, whichever page it is on.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use actix_web::http::Method;
+use hangar::http::Row;
+use scraper::node::Node;
+
+use crate::answer::Answer;
+use crate::browser::Browser;
+use crate::walk::{in_acme, rows};
+use crate::world::{Plan, World};
+
+/// Words that are the same whoever reads them: names of the world of these stories, and what has no translation.
+const NAMES: &str = "
+    Hangar Acme Umbra Globex Pacific Claims Garages Meters acme claims
+    Ada Dev Agnes Bea Gus Ivo Kai Olga Opal Una example
+    Release manager Night watch Grid editor
+    main png skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
+    English Deutsch
+";
+
+/// Attributes that people read or hear.
+const READ: [&str; 4] = ["title", "aria-label", "placeholder", "alt"];
+
+/// The words of a text: runs of letters, of which short ones say nothing.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2)
+}
+
+/// Every text that somebody reads on a page.
+fn texts(answer: &Answer) -> BTreeSet<String> {
+    let page = answer.page();
+    let mut found = BTreeSet::new();
+    for node in page.tree.nodes() {
+        match node.value() {
+            Node::Text(text) => {
+                let parent = node.parent().and_then(|parent| parent.value().as_element().map(|element| element.name()));
+                // What is typed into a field, and what is shown as it was typed, is nobody's sentence.
+                if !matches!(parent, Some("script" | "style" | "code" | "textarea")) {
+                    found.insert(text.split_whitespace().collect::<Vec<_>>().join(" "));
+                }
+            }
+            Node::Element(element) => found.extend(READ.iter().filter_map(|name| element.attr(name)).map(str::to_owned)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Words that a sentence of both files has in common, as German borrows them: "App", "Region".
+fn shared() -> &'static BTreeSet<String> {
+    static SHARED: OnceLock<BTreeSet<String>> = OnceLock::new();
+    SHARED.get_or_init(|| {
+        let lines = |language: &str| -> BTreeSet<String> {
+            let file = std::fs::read_to_string(format!("src/say/{language}.ftl")).unwrap();
+            file.lines().map(str::to_owned).collect()
+        };
+        let (english, german) = (lines("en"), lines("de"));
+        let same = english.intersection(&german).filter_map(|line| line.split_once(" = "));
+        same.flat_map(|(_, said)| words(said)).chain(words(NAMES)).map(str::to_owned).collect()
+    })
+}
+
+/// What `german` says in the very words of `english`.
+fn untranslated(english: &Answer, german: &Answer) -> Vec<String> {
+    assert_eq!(german.attribute("html", "lang").unwrap_or("de".into()), "de", "{}", german.asked);
+    let same = texts(english).intersection(&texts(german)).cloned().collect::<Vec<_>>();
+    same.into_iter().filter(|text| words(text).any(|word| !shared().contains(word))).collect()
+}
+
+fn in_(language: &str, browser: Browser) -> Browser {
+    browser.always("accept-language", language)
+}
+
+#[test]
+fn no_page_stays_english() {
+    let world = Plan::sqlite().start();
+    let mut left = Vec::new();
+    for name in ["visitor", "agnes", "bea", "ada", "opal"] {
+        let (english, german) = (in_("en", world.as_(name)), in_("de", world.as_(name)));
+        for row in rows(Method::GET) {
+            let path = in_acme(&row);
+            let (one, other) = (english.get(&path), german.get(&path));
+            if one.is_html() {
+                left.extend(untranslated(&one, &other).into_iter().map(|text| format!("{path} as {name}: {text}")));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{} texts are English in German:\n{}", left.len(), left.join("\n"));
+}
+
+/// What an empty form, or one that others sent, is answered with.
+fn refused(world: &World, row: &Row, language: &str) -> Answer {
+    in_(language, world.as_("ada")).post(&in_acme(row), &[])
+}
+
+#[test]
+fn no_refusal_stays_english() {
+    let world = Plan::sqlite().start();
+    let mut left = Vec::new();
+    for row in rows(Method::POST) {
+        // What the one did would be gone for the other.
+        let (one, other) = (refused(&world.again(), &row, "en"), refused(&world.again(), &row, "de"));
+        assert_eq!(one.status, other.status, "POST {}", row.path);
+        if one.is_html() {
+            left.extend(untranslated(&one, &other).into_iter().map(|text| format!("POST {}: {text}", row.path)));
+        }
+    }
+    assert!(left.is_empty(), "{} texts are English in German:\n{}", left.len(), left.join("\n"));
+}
