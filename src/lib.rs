@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod access;
+pub mod airscript;
 pub mod apps;
 pub mod audit;
 pub mod base;

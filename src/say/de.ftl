@@ -1126,3 +1126,57 @@ builder-publish = Veröffentlichen
 refused-suspended = { $org } ist stillgelegt, und niemand kommt hinein. Fragen Sie den Betreiber dieser Installation.
 joined = Sie gehören jetzt zu { $org }, als { $role }.
 joined-studio = Sie gehören jetzt zu { $org }, als { $role }. Öffnen Sie eine App mit dem Stift am Ende ihrer Zeile im Studio.
+
+## Airscript: Fehler beim Lesen und Rechnen
+
+airscript-too-long = Ein Ausdruck darf { $limit } Bytes haben, und dieser hat mehr.
+airscript-split = Teilen Sie ihn auf, jeden Teil in eine eigene Variable oder Funktion.
+airscript-too-deep = Klammern, Aufrufe und Texte dürfen { $limit }-mal ineinander stehen, und hier stehen sie tiefer.
+airscript-left-over = Vor { $found } ist der Ausdruck zu Ende.
+airscript-left-over-remedy = Setzen Sie einen Operator davor, oder nehmen Sie es heraus.
+airscript-expected = Vor { $found } fehlt { $what }.
+airscript-expected-remedy = Setzen Sie { $what } dorthin.
+airscript-the-end = dem Ende
+airscript-an-expression = ein Wert
+airscript-a-name = ein Name
+airscript-a-key = ein Name oder ein Text in Anführungszeichen, der Schlüssel einer Eigenschaft,
+airscript-a-property = der Name einer Eigenschaft
+airscript-a-function-name = der Name einer Funktion
+airscript-arguments = ( mit den Argumenten
+airscript-comma-or = , oder { $sign }
+airscript-not-closed = Die { $open } in Zeile { $line }, Spalte { $column }, ist nicht geschlossen.
+airscript-not-closed-remedy = Setzen Sie { $sign } dorthin, wo sie endet.
+airscript-number-too-large = Die Zahl ist zu groß.
+airscript-number-too-large-remedy = Zahlen gehen bis etwa 1.8E308.
+airscript-text-open = Der Text hat kein schließendes Anführungszeichen.
+airscript-text-open-remedy = Setzen Sie " an sein Ende; ein " im Text wird \" geschrieben.
+airscript-interpolation-open = Der Ausdruck im Text ist hier nicht geschlossen.
+airscript-interpolation-open-remedy = {"Setzen Sie }} an sein Ende; {{, das kein Ausdruck ist, wird \\{{ geschrieben."}
+airscript-escape = { $escape } bedeutet in einem Text nichts.
+airscript-escape-remedy = {"Ein Schrägstrich wird \\\\ geschrieben; er darf vor \" \\ / n r t v b f u und {{ stehen."}
+airscript-no-function = Es gibt keine Funktion { $name }.
+airscript-did-you-mean = Meinten Sie { $name }?
+airscript-see-functions = Sehen Sie in der Liste der Funktionen nach.
+airscript-argument-count = { $name } bekommt { $given ->
+    [one] { $given } Argument
+   *[other] { $given } Argumente
+}.
+airscript-takes = { $count ->
+    [0] Es nimmt keines.
+   *[other] Es nimmt { $count }.
+}
+airscript-takes-at-least = Es nimmt { $least } oder mehr.
+airscript-takes-between = Es nimmt { $least } bis { $most }.
+airscript-value-of = VALUE_OF bekommt etwas, das keine Variable ist.
+airscript-value-of-remedy = Geben Sie den Namen einer Variablen an.
+airscript-misfit = { $function } nimmt als { $parameter } { $kinds }, nicht { $given }.
+airscript-unlike = { $left } { $sign } { $right } hat keine Bedeutung.
+airscript-no-negative = { $given } hat kein Negatives.
+airscript-codes-differ = { $one } und { $other } sind verschiedene Währungen.
+airscript-invalid-currency = Betrag und Genauigkeit eines Currency müssen Numbers sein.
+airscript-no-own-function = Die App hat keine Funktion { $name }.
+airscript-query-limit = LIMIT und OFFSET nehmen eine Number.
+airscript-query-source = FROM geht durch eine List oder ein Object.
+airscript-limit-steps = Der Ausdruck braucht zu viele Schritte.
+airscript-limit-depth = Funktionen rufen einander zu tief auf, oder ein Wert ist zu tief verschachtelt.
+airscript-limit-memory = Der Ausdruck erzeugt zu viel Text oder zu viele Werte.

@@ -1126,3 +1126,57 @@ builder-publish = Publish
 refused-suspended = { $org } is suspended, and nobody can enter it. Ask the operator of this installation.
 joined = You belong to { $org } now, as { $role }.
 joined-studio = You belong to { $org } now, as { $role }. Open an app in the Studio with the pencil at its end.
+
+## Airscript: mistakes and errors
+
+airscript-too-long = An expression may have { $limit } bytes, and this one has more.
+airscript-split = Split it into parts, each a variable or a function of its own.
+airscript-too-deep = Brackets, calls and texts may stand within one another { $limit } times, and here they stand deeper.
+airscript-left-over = The expression ends before { $found }.
+airscript-left-over-remedy = Put an operator before it, or take it out.
+airscript-expected = { $what } is missing before { $found }.
+airscript-expected-remedy = Put { $what } there.
+airscript-the-end = the end
+airscript-an-expression = a value
+airscript-a-name = a name
+airscript-a-key = a name or a text in quotes, the key of a property,
+airscript-a-property = the name of a property
+airscript-a-function-name = the name of a function
+airscript-arguments = ( with the arguments
+airscript-comma-or = , or { $sign }
+airscript-not-closed = The { $open } in line { $line }, column { $column }, is not closed.
+airscript-not-closed-remedy = Put { $sign } where it ends.
+airscript-number-too-large = The number is too large.
+airscript-number-too-large-remedy = Numbers go up to about 1.8E308.
+airscript-text-open = The text has no closing quote.
+airscript-text-open-remedy = Put " at its end; a " in the text is written \".
+airscript-interpolation-open = The expression in the text is not closed here.
+airscript-interpolation-open-remedy = {"Put }} at its end; {{ that is no expression is written \\{{."}
+airscript-escape = { $escape } means nothing in a text.
+airscript-escape-remedy = {"A backslash is written \\\\; it may stand before \" \\ / n r t v b f u and {{."}
+airscript-no-function = There is no function { $name }.
+airscript-did-you-mean = Did you mean { $name }?
+airscript-see-functions = Look it up in the list of functions.
+airscript-argument-count = { $name } is given { $given ->
+    [one] { $given } argument
+   *[other] { $given } arguments
+}.
+airscript-takes = It takes { $count ->
+    [0] none
+   *[other] { $count }
+}.
+airscript-takes-at-least = It takes { $least } or more.
+airscript-takes-between = It takes { $least } to { $most }.
+airscript-value-of = VALUE_OF is given something that is no variable.
+airscript-value-of-remedy = Give it the name of a variable.
+airscript-misfit = { $function } takes { $kinds } as { $parameter }, not { $given }.
+airscript-unlike = { $left } { $sign } { $right } has no meaning.
+airscript-no-negative = There is no negative of { $given }.
+airscript-codes-differ = { $one } and { $other } are different currencies.
+airscript-invalid-currency = The amount and the precision of a Currency have to be Numbers.
+airscript-no-own-function = The app has no function { $name }.
+airscript-query-limit = LIMIT and OFFSET take a Number.
+airscript-query-source = FROM goes through a List or an Object.
+airscript-limit-steps = The expression takes too many steps.
+airscript-limit-depth = Functions call each other too deep, or a value is nested too deep.
+airscript-limit-memory = The expression makes too much text or too many values.

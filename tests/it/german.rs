@@ -43,7 +43,9 @@ fn texts(answer: &Answer) -> BTreeSet<String> {
                     found.insert(text.split_whitespace().collect::<Vec<_>>().join(" "));
                 }
             }
-            Node::Element(element) => found.extend(READ.iter().filter_map(|name| element.attr(name)).map(str::to_owned)),
+            Node::Element(element) => {
+                found.extend(READ.iter().filter_map(|name| element.attr(name)).map(str::to_owned))
+            }
             _ => {}
         }
     }

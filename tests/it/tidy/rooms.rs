@@ -6,10 +6,11 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The arrows: a room, and the rooms it may import besides those that they may import. The README draws the same.
-const ROOMS: [(&str, &[&str]); 25] = [
+const ROOMS: [(&str, &[&str]); 26] = [
     ("say", &[]),
     ("base", &["say"]),
-    ("definition", &["base"]),
+    ("airscript", &["base"]),
+    ("definition", &["base", "airscript"]),
     ("bundle", &["definition"]),
     ("config", &["base"]),
     ("db", &["config"]),
@@ -36,7 +37,7 @@ const ROOMS: [(&str, &[&str]); 25] = [
 ];
 
 /// Rooms that do no I/O and never read the clock.
-const PURE: [&str; 3] = ["base", "definition", "bundle"];
+const PURE: [&str; 4] = ["base", "airscript", "definition", "bundle"];
 
 /// What they must not reach for.
 const IMPURE: [&str; 12] = [

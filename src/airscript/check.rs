@@ -1,0 +1,117 @@
+//! What is wrong with a tree before anything runs.
+
+use super::functions::{self, Form};
+use super::parse::Mistake;
+use super::tree::{Kind, Name, Node, Piece, Select, Step};
+use crate::say;
+
+/// Calls of functions that do not exist or are given too little or too much.
+pub(super) fn calls(tree: &Node) -> Vec<Mistake> {
+    let mut mistakes = Vec::new();
+    visit(tree, &mut |node| {
+        if let Kind::Call(name, arguments) = &node.kind {
+            mistakes.extend(call(node, name, arguments));
+        }
+    });
+    mistakes
+}
+
+fn call(node: &Node, name: &Name, arguments: &[Node]) -> Option<Mistake> {
+    let Some(function) = functions::find(&name.text) else {
+        let sentence = say::it("airscript-no-function").with("name", &*name.text);
+        let remedy = match nearest(&name.text) {
+            Some(near) => say::it("airscript-did-you-mean").with("name", near),
+            None => say::it("airscript-see-functions"),
+        };
+        return Some(Mistake { at: name.at, sentence, remedy });
+    };
+    let (least, most) = function.count();
+    let given = arguments.len();
+    if given < least || most.is_some_and(|most| given > most) {
+        let sentence = say::it("airscript-argument-count").with("name", function.name).with("given", given);
+        let remedy = match most {
+            None => say::it("airscript-takes-at-least").with("least", least),
+            Some(most) if most == least => say::it("airscript-takes").with("count", least),
+            Some(most) => say::it("airscript-takes-between").with("least", least).with("most", most),
+        };
+        return Some(Mistake { at: node.at, sentence, remedy });
+    }
+    if function.form == Form::ValueOf
+        && !matches!(arguments.first().map(|node| &node.kind), Some(Kind::Variable(_) | Kind::Path(..) | Kind::Item))
+    {
+        return Some(Mistake {
+            at: node.at,
+            sentence: say::it("airscript-value-of"),
+            remedy: say::it("airscript-value-of-remedy"),
+        });
+    }
+    None
+}
+
+/// The name of a function that was probably meant.
+fn nearest(name: &str) -> Option<&'static str> {
+    let written = name.to_uppercase();
+    let near = functions::all().map(|function| (strsim::damerau_levenshtein(&written, function.name), function.name));
+    near.min().filter(|(distance, near)| *distance <= near.len().div_ceil(3)).map(|(_, near)| near)
+}
+
+/// Calls `look` with every node of a tree, outer ones first.
+pub(super) fn visit<'t>(node: &'t Node, look: &mut dyn FnMut(&'t Node)) {
+    look(node);
+    let pieces = |pieces: &'t [Piece], look: &mut dyn FnMut(&'t Node)| {
+        for piece in pieces {
+            if let Piece::Value(inner) = piece {
+                visit(inner, look);
+            }
+        }
+    };
+    match &node.kind {
+        Kind::Text(text) => pieces(text, look),
+        Kind::List(items) | Kind::Call(_, items) | Kind::Own(_, _, items) => {
+            items.iter().for_each(|item| visit(item, look));
+        }
+        Kind::Object(properties) => {
+            for property in properties {
+                pieces(&property.key, look);
+                visit(&property.value, look);
+            }
+        }
+        Kind::Negation(inner) => visit(inner, look),
+        Kind::Chain(first, rest) => {
+            visit(first, look);
+            rest.iter().for_each(|(_, node)| visit(node, look));
+        }
+        Kind::Path(base, steps) => {
+            visit(base, look);
+            for step in steps {
+                match step {
+                    Step::Index(inner) | Step::Filter(inner) => visit(inner, look),
+                    Step::Slice(from, to) => {
+                        visit(from, look);
+                        visit(to, look);
+                    }
+                    Step::Property(_) | Step::Each(_) => {}
+                }
+            }
+        }
+        Kind::Let(bindings, body) => {
+            bindings.iter().for_each(|(_, node)| visit(node, look));
+            visit(body, look);
+        }
+        Kind::Query(query) => {
+            let order = query.order.as_ref().map(|(node, _)| node);
+            let parts =
+                [Some(&query.source), query.filter.as_ref(), order, query.limit.as_ref(), query.offset.as_ref()];
+            parts.into_iter().flatten().for_each(|node| visit(node, look));
+            match &query.select {
+                Some(Select::All(node) | Select::Distinct(node)) => visit(node, look),
+                Some(Select::Keyed(key, value)) => {
+                    visit(key, look);
+                    visit(value, look);
+                }
+                None => {}
+            }
+        }
+        Kind::Missing | Kind::Null | Kind::Boolean(_) | Kind::Number(_) | Kind::Variable(_) | Kind::Item => {}
+    }
+}

@@ -1,0 +1,5 @@
+//! To be written.
+
+use super::Function;
+
+pub(super) const ALL: &[Function] = &[];
