@@ -90,7 +90,7 @@ pub(super) fn visit<'t>(node: &'t Node, look: &mut dyn FnMut(&'t Node)) {
                         visit(from, look);
                         visit(to, look);
                     }
-                    Step::Property(_) | Step::Each(_) => {}
+                    Step::Property(_) | Step::Each => {}
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::code::{Code, Key, Loop, Move, Op, Part, Select};
 use super::functions::{self, Form};
 use super::parse::{Mistake, parse};
+use super::place::Span;
 use super::tree::{self, Kind, Node, Operator, Piece, Property, Query, Step};
 use super::value::Value;
 use super::{check, tree::Name};
@@ -80,7 +81,7 @@ impl Compiler {
                 code => Op::Negation(Box::new(code)),
             },
             Kind::Chain(first, rest) => self.chain(first, rest),
-            Kind::Path(base, steps) => Op::Path(self.boxed(base), self.moves(steps)),
+            Kind::Path(base, steps) => Op::Path(self.boxed(base), self.moves(node.at, steps)),
             Kind::Call(name, arguments) => self.call(name, arguments),
             Kind::Own(namespace, binding, arguments) => {
                 Op::Own(Box::new((namespace.text.clone(), binding.text.clone())), self.all(arguments))
@@ -139,7 +140,7 @@ impl Compiler {
     }
 
     /// The steps of a path. What follows `[*]` is done for each item, so it is a path of its own with the item bound.
-    fn moves(&mut self, steps: &[Step]) -> Box<[Move]> {
+    fn moves(&mut self, at: Span, steps: &[Step]) -> Box<[Move]> {
         let mut moves = Vec::with_capacity(steps.len());
         for (place, step) in steps.iter().enumerate() {
             moves.push(match step {
@@ -147,16 +148,16 @@ impl Compiler {
                 Step::Index(node) => Move::Index(self.code(node)),
                 Step::Slice(from, to) => Move::Slice(Box::new((self.code(from), self.code(to)))),
                 Step::Filter(condition) => Move::Filter(self.within([None], |inner| inner.code(condition))),
-                Step::Each(at) => {
+                Step::Each => {
                     // No name can be written like this one, and `@` means what it means outside.
                     let item = Some(Arc::from("[*]"));
                     let rest = &steps[place + 1..];
                     moves.push(Move::Each(self.within([item], |inner| {
-                        let item = Code { at: *at, op: Op::Bound(0) };
+                        let item = Code { at, op: Op::Bound(0) };
                         if rest.is_empty() {
                             item
                         } else {
-                            Code { at: *at, op: Op::Path(Box::new(item), inner.moves(rest)) }
+                            Code { at, op: Op::Path(Box::new(item), inner.moves(at, rest)) }
                         }
                     })));
                     break;

@@ -23,6 +23,6 @@ pub use functions::{Function, Group, Parameter, all as functions, find as functi
 pub use kind::Kinds;
 pub use parse::{DEEPEST, LONGEST, Mistake, Parsed, parse};
 pub use place::Span;
-pub use print::print;
+pub use print::{format, print};
 pub use tree::{Direction, Kind, Name, Node, Operator, Piece, Property, Query, Select, Step};
 pub use value::{NESTING, Properties, Value};

@@ -83,7 +83,7 @@ pub enum Piece {
 }
 
 /// `key: value` in an object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Property {
     /// A text, which may interpolate; a bare name is a text of one plain piece.
     pub key: Vec<Piece>,
@@ -91,6 +91,12 @@ pub struct Property {
     pub at: Span,
     /// The value.
     pub value: Node,
+}
+
+impl PartialEq for Property {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key && self.value == other.value
+    }
 }
 
 /// An operator with two sides.
@@ -173,7 +179,7 @@ pub enum Step {
     /// `[a:b]`, both ends included.
     Slice(Node, Node),
     /// `[*]`
-    Each(Span),
+    Each,
     /// `[?(condition)]`
     Filter(Node),
 }

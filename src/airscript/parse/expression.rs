@@ -176,8 +176,9 @@ impl Parser<'_> {
         self.advance();
         let mut properties = Vec::new();
         while !self.is("}") && self.token != Token::End {
-            let at = self.span;
+            let start = self.span.start as usize;
             let key = self.key();
+            let at = Span::new(start, self.before);
             if key.is_some() && !self.takes(":") {
                 self.expected(say::plain(":"));
             }

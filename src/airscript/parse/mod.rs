@@ -42,6 +42,8 @@ pub struct Parsed {
     pub tree: Node,
     /// Everything that is wrong, in the order of the text; empty when it can be evaluated.
     pub mistakes: Vec<Mistake>,
+    /// Where its comments stand, from `//` to the end of the line.
+    pub comments: Vec<Span>,
 }
 
 /// Reads `text`.
@@ -50,7 +52,7 @@ pub fn parse(text: &str) -> Parsed {
         let at = Span::new(0, text.len());
         let sentence = say::it("airscript-too-long").with("limit", LONGEST);
         let mistake = Mistake { at, sentence, remedy: say::it("airscript-split") };
-        return Parsed { tree: Node { at, kind: Kind::Missing }, mistakes: vec![mistake] };
+        return Parsed { tree: Node { at, kind: Kind::Missing }, mistakes: vec![mistake], comments: Vec::new() };
     }
     let mut parser = Parser::new(text);
     let tree = parser.expression();
@@ -61,7 +63,7 @@ pub fn parse(text: &str) -> Parsed {
     }
     let mut mistakes = parser.mistakes;
     mistakes.sort_by_key(|mistake| mistake.at.start);
-    Parsed { tree, mistakes }
+    Parsed { tree, mistakes, comments: parser.comments }
 }
 
 /// Reads a text from left to right, one token ahead.
@@ -75,12 +77,21 @@ struct Parser<'t> {
     before: usize,
     depth: usize,
     mistakes: Vec<Mistake>,
+    comments: Vec<Span>,
 }
 
 impl<'t> Parser<'t> {
     fn new(text: &'t str) -> Self {
-        let mut parser =
-            Self { text, next: 0, token: Token::End, span: Span::default(), before: 0, depth: 0, mistakes: Vec::new() };
+        let mut parser = Self {
+            text,
+            next: 0,
+            token: Token::End,
+            span: Span::default(),
+            before: 0,
+            depth: 0,
+            mistakes: Vec::new(),
+            comments: Vec::new(),
+        };
         parser.advance();
         parser
     }
@@ -88,7 +99,7 @@ impl<'t> Parser<'t> {
     /// Goes on to the next token.
     fn advance(&mut self) {
         self.before = self.span.end as usize;
-        (self.token, self.span) = token::next(self.text, self.next);
+        (self.token, self.span) = token::next(self.text, self.next, &mut self.comments);
         self.next = self.span.end as usize;
     }
 

@@ -43,10 +43,8 @@ impl Parser<'_> {
     fn bracket(&mut self) -> Option<Step> {
         let open = self.span;
         self.advance();
-        let step = if self.is("*") {
-            let at = self.span;
-            self.advance();
-            Some(Step::Each(at))
+        let step = if self.takes("*") {
+            Some(Step::Each)
         } else if self.takes("?") {
             let inner = self.span;
             if self.takes("(") {

@@ -45,9 +45,9 @@ pub const KEYWORDS: [&str; 18] = [
     "XOR",
 ];
 
-/// The first token of `text` at or after `from`, with its place.
-pub fn next(text: &str, from: usize) -> (Token<'_>, Span) {
-    let start = from + blank(&text[from..]);
+/// The first token of `text` at or after `from`, with its place. Comments before it are added to `comments`.
+pub fn next<'t>(text: &'t str, from: usize, comments: &mut Vec<Span>) -> (Token<'t>, Span) {
+    let start = after_blank(text, from, comments);
     let rest = &text[start..];
     let Some(first) = rest.chars().next() else {
         return (Token::End, Span::new(start, start));
@@ -68,15 +68,21 @@ pub fn next(text: &str, from: usize) -> (Token<'_>, Span) {
     (token, Span::new(start, start + length))
 }
 
-/// How long the white space and the comments are that `text` begins with.
-fn blank(text: &str) -> usize {
-    let mut rest = text;
+/// Where the white space and the comments at `from` end.
+fn after_blank(text: &str, from: usize, comments: &mut Vec<Span>) -> usize {
+    let mut at = from;
     loop {
-        rest = rest.trim_start();
-        match rest.strip_prefix("//") {
-            Some(comment) => rest = comment.find('\n').map_or("", |end| &comment[end..]),
-            None => return text.len() - rest.len(),
+        let rest = text[at..].trim_start();
+        at = text.len() - rest.len();
+        if !rest.starts_with("//") {
+            return at;
         }
+        let end = rest.find('\n').map_or(text.len(), |end| at + end);
+        // A place is read again after a text, but a comment is one comment.
+        if comments.last().is_none_or(|last| (last.start as usize) < at) {
+            comments.push(Span::new(at, end));
+        }
+        at = end;
     }
 }
 

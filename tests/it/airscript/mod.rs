@@ -1,0 +1,3 @@
+//! The expression language: vectors of the reference, laws, mistakes and hostile texts.
+
+mod laws;
