@@ -27,6 +27,7 @@ impl Expr {
         let parsed = parse(text);
         let mut mistakes = parsed.mistakes;
         mistakes.extend(check::calls(&parsed.tree));
+        mistakes.sort_by_key(|mistake| mistake.at.start);
         if mistakes.is_empty() { Ok(Self::of(&parsed.tree)) } else { Err(mistakes) }
     }
 

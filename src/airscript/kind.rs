@@ -21,6 +21,9 @@ const WORDS: [(Kinds, &str); 11] = [
     (Kinds::PLAIN, "Object"),
 ];
 
+/// The properties that every Asset has.
+const ASSET: [&str; 5] = ["id", "assetKey", "organizationId", "version", "visibility"];
+
 impl Kinds {
     /// `NULL`
     pub const NULL: Self = Self(1);
@@ -73,16 +76,26 @@ impl Kinds {
             Value::Text(_) => Self::TEXT,
             Value::List(_) => Self::LIST,
             Value::Object(properties) => {
-                let has = |names: &[&str]| names.iter().all(|name| properties.contains_key(*name));
+                // The number of properties decides for nearly every Object, before any name is looked up.
                 match properties.len() {
-                    3 if has(&["day", "month", "year"]) => Self::DATE,
-                    3 if has(&["date", "time", "timeZone"]) => Self::DATETIME,
-                    3 if has(&["amount", "code", "precision"]) => Self::CURRENCY,
-                    4 if has(&["hour", "minute", "second", "millisecond"]) => Self::TIME,
-                    5.. if has(&["id", "assetKey", "organizationId", "version", "visibility"]) => Self::ASSET,
+                    3 | 4 => Self::with_properties(properties.keys().map(|name| &**name)),
+                    5.. if ASSET.iter().all(|name| properties.contains_key(*name)) => Self::ASSET,
                     _ => Self::PLAIN,
                 }
             }
+        }
+    }
+
+    /// The kind of an Object with these properties, each named once.
+    pub fn with_properties<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Self {
+        let has = |wanted: &[&str]| wanted.iter().all(|name| names.clone().any(|found| found == *name));
+        match names.clone().count() {
+            3 if has(&["day", "month", "year"]) => Self::DATE,
+            3 if has(&["date", "time", "timeZone"]) => Self::DATETIME,
+            3 if has(&["amount", "code", "precision"]) => Self::CURRENCY,
+            4 if has(&["hour", "minute", "second", "millisecond"]) => Self::TIME,
+            5.. if has(&ASSET) => Self::ASSET,
+            _ => Self::PLAIN,
         }
     }
 

@@ -13,9 +13,11 @@ mod kind;
 mod parse;
 mod place;
 mod print;
+mod shape;
 mod tree;
 mod value;
 
+pub use check::check;
 pub use compile::Expr;
 pub use eval::{Bounds, Library, Model, Nothing, OwnFunction, Rule, World};
 pub use fault::{Failure, Fault, Limit};
@@ -24,5 +26,6 @@ pub use kind::Kinds;
 pub use parse::{DEEPEST, LONGEST, Mistake, Parsed, parse};
 pub use place::Span;
 pub use print::{format, print};
+pub use shape::{Known, OwnShape, Shape};
 pub use tree::{Direction, Kind, Name, Node, Operator, Piece, Property, Query, Select, Step};
 pub use value::{NESTING, Properties, Value};

@@ -8,6 +8,9 @@ use crate::airscript::place::Span;
 use crate::airscript::tree::{Kind, Name, Node, Step};
 use crate::say;
 
+/// The most `[*]` in one path: what follows one is done for each item, so they are within one another.
+const WILDCARDS: usize = 16;
+
 impl Parser<'_> {
     /// A primary with the steps after it.
     pub(super) fn path(&mut self) -> Node {
@@ -25,6 +28,12 @@ impl Parser<'_> {
         }
         if steps.is_empty() {
             return base;
+        }
+        if steps.iter().filter(|step| matches!(step, Step::Each)).count() > WILDCARDS {
+            let at = Span::new(start.start as usize, self.before);
+            let sentence = say::it("airscript-wildcards").with("limit", WILDCARDS);
+            self.mistake(at, sentence, say::it("airscript-split"));
+            return Node { at, kind: Kind::Missing };
         }
         Node { at: Span::new(start.start as usize, self.before), kind: Kind::Path(Box::new(base), steps) }
     }

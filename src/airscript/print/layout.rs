@@ -8,8 +8,6 @@ pub enum Doc {
     Blank,
     /// Nothing, or the end of a line where its group is broken.
     Gap,
-    /// Nothing, or this where its group is broken.
-    IfBroken(&'static str),
     /// A remark on a line of its own; what it stands in is broken.
     Remark(String),
     /// Indented by one step more.
@@ -34,7 +32,7 @@ fn flat_width(doc: &Doc) -> Option<usize> {
         Doc::Text(text) if text.contains('\n') => None,
         Doc::Text(text) => Some(text.chars().count()),
         Doc::Blank => Some(1),
-        Doc::Gap | Doc::IfBroken(_) => Some(0),
+        Doc::Gap => Some(0),
         Doc::Remark(_) => None,
         Doc::Nest(parts) | Doc::Group(parts) => parts.iter().map(flat_width).sum(),
     }
@@ -53,7 +51,6 @@ impl Page {
             Doc::Blank if !broken => self.write(" "),
             Doc::Blank | Doc::Gap if broken => self.end_line(indent),
             Doc::Blank | Doc::Gap => {}
-            Doc::IfBroken(text) => self.write(if broken { text } else { "" }),
             Doc::Remark(text) => {
                 self.write(text);
                 self.end_line(indent);

@@ -1,9 +1,22 @@
 //! What is wrong with a tree before anything runs.
 
+mod types;
+
 use super::functions::{self, Form};
 use super::parse::Mistake;
+use super::shape::Known;
 use super::tree::{Kind, Name, Node, Piece, Select, Step};
 use crate::say;
+
+/// Everything that is known to be wrong with a tree before it runs, where `known` is in scope: names that do not exist,
+/// arguments that are too few, too many or can never fit, operators between what has no such operation.
+pub fn check(tree: &Node, known: &Known) -> Vec<Mistake> {
+    let mut types = types::Types { known, bound: Vec::new(), mistakes: calls(tree) };
+    types.of(tree);
+    let mut mistakes = types.mistakes;
+    mistakes.sort_by_key(|mistake| (mistake.at.start, mistake.at.end));
+    mistakes
+}
 
 /// Calls of functions that do not exist or are given too little or too much.
 pub(super) fn calls(tree: &Node) -> Vec<Mistake> {
@@ -50,9 +63,21 @@ fn call(node: &Node, name: &Name, arguments: &[Node]) -> Option<Mistake> {
 
 /// The name of a function that was probably meant.
 fn nearest(name: &str) -> Option<&'static str> {
-    let written = name.to_uppercase();
-    let near = functions::all().map(|function| (strsim::damerau_levenshtein(&written, function.name), function.name));
-    near.min().filter(|(distance, near)| *distance <= near.len().div_ceil(3)).map(|(_, near)| near)
+    nearest_of(name, functions::all().map(|function| function.name))
+}
+
+/// The one of `names` that was probably meant by `written`, whatever its case.
+fn nearest_of<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    // Nobody mistypes a name as long as this, and comparing takes the product of both lengths.
+    const LONGEST: usize = 64;
+    if written.len() > LONGEST {
+        return None;
+    }
+    let written = written.to_lowercase();
+    let near = names
+        .filter(|name| name.len() <= LONGEST)
+        .map(|name| (strsim::damerau_levenshtein(&written, &name.to_lowercase()), name));
+    near.min().filter(|(distance, near)| *distance <= near.chars().count().div_ceil(3)).map(|(_, near)| near)
 }
 
 /// Calls `look` with every node of a tree, outer ones first.
