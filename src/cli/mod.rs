@@ -1,6 +1,7 @@
 //! The command line.
 
 mod account;
+mod airscript;
 mod app;
 mod demo;
 mod member;
@@ -42,6 +43,9 @@ enum Verb {
     /// List the people of an Organization, add and remove them, change their roles.
     #[command(subcommand)]
     Member(member::MemberVerb),
+    /// Try expressions of the language that apps are written in, and list its functions.
+    #[command(subcommand)]
+    Airscript(airscript::AirscriptVerb),
     /// Print every route: method, path, what it needs, and what each kind of person gets.
     Routes,
 }
@@ -64,6 +68,7 @@ fn run(command: Command) -> Result<(), String> {
             print!("{}", routes::printed(&routes::table()));
             Ok(())
         }
+        Verb::Airscript(verb) => airscript::run(verb),
         Verb::Serve => serve::serve(Config::load(&command.options, "./data")?),
         Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
         Verb::App(verb) => app::run(&open(&command.options)?, verb).map_err(said),
