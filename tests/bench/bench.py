@@ -9,6 +9,7 @@ import tempfile
 import time
 import traceback
 
+import language
 import pages
 import people
 import transfers
@@ -27,6 +28,7 @@ SCENARIOS = {
     "I2": [transfers.i2, transfers.i2_meanwhile],
     "P8": [pages.p8],
     "S1": [pages.s1],
+    "A1": [language.a1],
     # Last, because they fill the directory.
     "U1": [people.u1],
     "U2": [people.u2],
