@@ -1180,3 +1180,12 @@ airscript-query-source = FROM geht durch eine List oder ein Object.
 airscript-limit-steps = Der Ausdruck braucht zu viele Schritte.
 airscript-limit-depth = Funktionen rufen einander zu tief auf, oder ein Wert ist zu tief verschachtelt.
 airscript-limit-memory = Der Ausdruck erzeugt zu viel Text oder zu viele Werte.
+
+## Airscript: Listen, Objekte, Zahlen und JSON
+airscript-item-misfit = { $function } nimmt hier { $kinds }, nicht { $given }.
+airscript-merge-item = Nur Objects lassen sich zusammenführen, nicht { $given }.
+airscript-invalid-json = Der Text ist kein JSON: In Zeile { $line }, Spalte { $column }, stimmt er nicht.
+airscript-json-too-deep = JSON darf { $limit }-mal verschachtelt sein, und dieses ist es tiefer.
+airscript-step-is-zero = Der Schritt einer RANGE darf nicht 0 sein.
+airscript-invalid-point = { $parameter } braucht Numbers als latitude und longitude.
+airscript-distance-unit = Eine Entfernung ist in m, km, mi oder ft, nicht in { $unit }.

@@ -1180,3 +1180,12 @@ airscript-query-source = FROM goes through a List or an Object.
 airscript-limit-steps = The expression takes too many steps.
 airscript-limit-depth = Functions call each other too deep, or a value is nested too deep.
 airscript-limit-memory = The expression makes too much text or too many values.
+
+## Airscript: lists, objects, numbers and JSON
+airscript-item-misfit = { $function } takes { $kinds } here, not { $given }.
+airscript-merge-item = Only Objects can be merged, not { $given }.
+airscript-invalid-json = The text is no JSON: it goes wrong in line { $line }, column { $column }.
+airscript-json-too-deep = JSON may be nested { $limit } times, and this is nested deeper.
+airscript-step-is-zero = The step of a RANGE must not be 0.
+airscript-invalid-point = { $parameter } needs Numbers as latitude and longitude.
+airscript-distance-unit = A distance is in m, km, mi or ft, not in { $unit }.
