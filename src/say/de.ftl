@@ -1192,3 +1192,12 @@ airscript-no-property-remedy = Nehmen Sie eine Eigenschaft, die es gibt.
 airscript-no-own-remedy = Nehmen Sie eine Funktion, die die App hat.
 airscript-query-source-remedy = Geben Sie eine List oder ein Object an.
 airscript-wildcards = Ein Pfad darf { $limit } Platzhalter haben, und dieser hat mehr.
+
+## Airscript: Listen, Objekte, Zahlen und JSON
+airscript-item-misfit = { $function } nimmt hier { $kinds }, nicht { $given }.
+airscript-merge-item = Nur Objects lassen sich zusammenführen, nicht { $given }.
+airscript-invalid-json = Der Text ist kein JSON: In Zeile { $line }, Spalte { $column }, stimmt er nicht.
+airscript-json-too-deep = JSON darf { $limit }-mal verschachtelt sein, und dieses ist es tiefer.
+airscript-step-is-zero = Der Schritt einer RANGE darf nicht 0 sein.
+airscript-invalid-point = { $parameter } braucht Numbers als latitude und longitude.
+airscript-distance-unit = Eine Entfernung ist in m, km, mi oder ft, nicht in { $unit }.

@@ -1192,3 +1192,12 @@ airscript-no-property-remedy = Use a property that it has.
 airscript-no-own-remedy = Use a function that the app has.
 airscript-query-source-remedy = Give it a List or an Object.
 airscript-wildcards = A path may have { $limit } wildcards, and this one has more.
+
+## Airscript: lists, objects, numbers and JSON
+airscript-item-misfit = { $function } takes { $kinds } here, not { $given }.
+airscript-merge-item = Only Objects can be merged, not { $given }.
+airscript-invalid-json = The text is no JSON: it goes wrong in line { $line }, column { $column }.
+airscript-json-too-deep = JSON may be nested { $limit } times, and this is nested deeper.
+airscript-step-is-zero = The step of a RANGE must not be 0.
+airscript-invalid-point = { $parameter } needs Numbers as latitude and longitude.
+airscript-distance-unit = A distance is in m, km, mi or ft, not in { $unit }.

@@ -24,6 +24,7 @@ use crate::say;
 
 pub use bounds::Bounds;
 pub(super) use bounds::Run;
+pub(super) use operators::sum_of_money;
 pub use own::{Library, Model, Nothing, OwnFunction, Rule};
 pub(super) use sort::compare;
 

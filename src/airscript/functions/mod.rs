@@ -4,19 +4,24 @@
 
 mod asset;
 mod call;
+mod chance;
 mod conditional;
 mod currency;
 mod data_type;
 mod date;
 mod encoding;
 mod forms;
+mod json;
 mod list;
 mod math;
 mod number_format;
 mod object;
 mod phone;
+#[cfg(test)]
+mod table;
 mod text;
 mod utf16;
+mod weight;
 mod xml;
 
 use std::collections::HashMap;
@@ -152,7 +157,13 @@ pub fn all() -> impl Iterator<Item = &'static Function> {
         list::ALL,
         object::ALL,
         xml::ALL,
-        math::ALL,
+        math::AGGREGATES,
+        math::ARITHMETIC,
+        math::COMBINATORICS,
+        math::DISTANCE,
+        math::RANGE,
+        math::ROUNDING,
+        math::TRIGONOMETRY,
         conditional::ALL,
         currency::ALL,
         phone::ALL,
