@@ -14,6 +14,9 @@ pub type Properties = IndexMap<Arc<str>, Value, foldhash::fast::RandomState>;
 /// flatter; the bound keeps a value that holds itself a thousand times over from ending the program.
 pub const NESTING: usize = 256;
 
+/// The bytes of text that count as one item looked at.
+pub const BLOCK: usize = 32;
+
 /// A value. Copying one copies a pointer.
 ///
 /// A Text is UTF-16 to the language (reference, section 3) and UTF-8 here: positions and lengths count UTF-16 units, and
@@ -101,12 +104,14 @@ impl Value {
         }
     }
 
-    /// Whether both are equal in kind and content, Objects without regard to order.
+    /// Whether both are equal in kind and content, Objects without regard to order. What is looked at is told to `spend`,
+    /// in items and blocks of text, before it is: a small expression can make a value that is vast when all of it is
+    /// looked at, a List of a List twice, of that List twice, and so on.
     ///
     /// # Errors
-    /// [`Limit::Depth`] where they are nested deeper than [`NESTING`].
-    pub fn equals(&self, other: &Self) -> Result<bool, Failure> {
-        equal(self, other, NESTING)
+    /// [`Limit::Depth`] where they are nested deeper than [`NESTING`], and what `spend` says.
+    pub fn equals(&self, other: &Self, spend: Spend<'_>) -> Result<bool, Failure> {
+        equal(self, other, NESTING, spend)
     }
 
     /// The value of a JSON document.
@@ -127,28 +132,59 @@ impl Value {
     /// The value as compact JSON, with numbers as the language writes them.
     ///
     /// # Errors
-    /// [`Limit::Depth`] where it is nested deeper than [`NESTING`].
+    /// [`Limit::Depth`] where it is nested deeper than [`NESTING`], [`Limit::Memory`] where it takes more than
+    /// [`LONGEST_JSON`].
     pub fn to_json(&self) -> Result<String, Failure> {
         let mut json = String::new();
-        write_json(self, &mut json, NESTING)?;
+        write_json(self, &mut json, NESTING, LONGEST_JSON)?;
         Ok(json)
     }
-}
 
-impl PartialEq for Value {
-    /// As [`Value::equals`]; what is nested too deep to tell is not equal.
-    fn eq(&self, other: &Self) -> bool {
-        self.equals(other).unwrap_or(false)
+    /// Appends the value as an interpolation writes it: a Text as it is, NULL as nothing, what has parts as JSON
+    /// (reference, 2.6).
+    ///
+    /// # Errors
+    /// [`Limit::Depth`] as in [`Value::to_json`], [`Limit::Memory`] where `text` would pass `most` bytes.
+    pub fn spell(&self, text: &mut String, most: usize) -> Result<(), Failure> {
+        match self {
+            Self::Null => {}
+            Self::Text(given) => text.push_str(given),
+            Self::Number(number) => text.push_str(Figures::of(*number).as_str()),
+            Self::Boolean(bool) => text.push_str(if *bool { "true" } else { "false" }),
+            Self::List(_) | Self::Object(_) => write_json(self, text, NESTING, most)?,
+        }
+        if text.len() > most { Err(Failure::limit(Limit::Memory)) } else { Ok(()) }
     }
 }
 
-fn equal(one: &Value, other: &Value, room: usize) -> Result<bool, Failure> {
+/// Is told how many items and blocks are about to be looked at, and may refuse.
+pub type Spend<'s> = &'s dyn Fn(usize) -> Result<(), Failure>;
+
+/// The longest JSON that is written of one value: as much as an evaluation may make.
+pub const LONGEST_JSON: usize = 64 << 20;
+
+impl PartialEq for Value {
+    /// As [`Value::equals`]; what is nested too deep or too vast to tell is not equal.
+    fn eq(&self, other: &Self) -> bool {
+        let left = std::cell::Cell::new(1_usize << 24);
+        let spend = |amount: usize| {
+            left.set(left.get().checked_sub(amount).ok_or_else(|| Failure::limit(Limit::Steps))?);
+            Ok(())
+        };
+        self.equals(other, &spend).unwrap_or(false)
+    }
+}
+
+fn equal(one: &Value, other: &Value, room: usize, spend: Spend<'_>) -> Result<bool, Failure> {
     let deeper = || room.checked_sub(1).ok_or_else(|| Failure::limit(Limit::Depth));
     Ok(match (one, other) {
         (Value::Null, Value::Null) => true,
         (Value::Boolean(a), Value::Boolean(b)) => a == b,
         (Value::Number(a), Value::Number(b)) => a == b,
-        (Value::Text(a), Value::Text(b)) => a == b,
+        (Value::Text(a), Value::Text(b)) => {
+            spend(if a.len() == b.len() { a.len() / BLOCK } else { 0 })?;
+            a == b
+        }
         (Value::List(a), Value::List(b)) => {
             if Arc::ptr_eq(a, b) {
                 return Ok(true);
@@ -158,7 +194,8 @@ fn equal(one: &Value, other: &Value, room: usize) -> Result<bool, Failure> {
             }
             let room = deeper()?;
             for (a, b) in a.iter().zip(b.iter()) {
-                if !equal(a, b, room)? {
+                spend(1)?;
+                if !equal(a, b, room, spend)? {
                     return Ok(false);
                 }
             }
@@ -173,8 +210,9 @@ fn equal(one: &Value, other: &Value, room: usize) -> Result<bool, Failure> {
             }
             let room = deeper()?;
             for (name, a) in a.iter() {
+                spend(1)?;
                 match b.get(name) {
-                    Some(b) if equal(a, b, room)? => {}
+                    Some(b) if equal(a, b, room, spend)? => {}
                     _ => return Ok(false),
                 }
             }
@@ -184,7 +222,7 @@ fn equal(one: &Value, other: &Value, room: usize) -> Result<bool, Failure> {
     })
 }
 
-fn write_json(value: &Value, json: &mut String, room: usize) -> Result<(), Failure> {
+fn write_json(value: &Value, json: &mut String, room: usize, most: usize) -> Result<(), Failure> {
     let deeper = || room.checked_sub(1).ok_or_else(|| Failure::limit(Limit::Depth));
     match value {
         Value::Null => json.push_str("null"),
@@ -198,7 +236,7 @@ fn write_json(value: &Value, json: &mut String, room: usize) -> Result<(), Failu
                 if at > 0 {
                     json.push(',');
                 }
-                write_json(item, json, room)?;
+                write_json(item, json, room, most)?;
             }
             json.push(']');
         }
@@ -211,12 +249,12 @@ fn write_json(value: &Value, json: &mut String, room: usize) -> Result<(), Failu
                 }
                 quote(name, json);
                 json.push(':');
-                write_json(value, json, room)?;
+                write_json(value, json, room, most)?;
             }
             json.push('}');
         }
     }
-    Ok(())
+    if json.len() > most { Err(Failure::limit(Limit::Memory)) } else { Ok(()) }
 }
 
 /// Writes `text` between quotes, as JSON does (RFC 8259, section 7).
@@ -261,15 +299,11 @@ impl Figures {
 }
 
 impl fmt::Display for Value {
-    /// As an interpolation writes it: a Text as it is, NULL as nothing, what has parts as JSON (reference, 2.6).
+    /// As [`Value::spell`]; nothing where it cannot be written.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => Ok(()),
-            Self::Text(text) => f.write_str(text),
-            Self::Number(number) => f.write_str(Figures::of(*number).as_str()),
-            Self::Boolean(bool) => f.write_str(if *bool { "true" } else { "false" }),
-            Self::List(_) | Self::Object(_) => f.write_str(&self.to_json().map_err(|_| fmt::Error)?),
-        }
+        let mut text = String::new();
+        self.spell(&mut text, LONGEST_JSON).map_err(|_| fmt::Error)?;
+        f.write_str(&text)
     }
 }
 

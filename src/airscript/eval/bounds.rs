@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::World;
 use crate::airscript::compile::Expr;
 use crate::airscript::fault::{Failure, Limit};
-use crate::airscript::value::Properties;
+use crate::airscript::value::{BLOCK, Properties};
 
 /// How much an evaluation may use.
 #[derive(Debug, Clone, Copy)]
@@ -40,9 +40,6 @@ pub struct Run<'r> {
     depth: usize,
 }
 
-/// How many bytes are looked at in what counts as a step.
-const BLOCK: usize = 32;
-
 impl<'r> Run<'r> {
     pub fn new(variables: &'r Properties, world: &'r World<'r>) -> Self {
         Self { variables, world, used: <_>::default(), depth: 0 }
@@ -70,6 +67,16 @@ impl<'r> Run<'r> {
         let steps = self.used.steps.get().saturating_add((amount / BLOCK) as u64);
         self.used.steps.set(steps);
         if steps > self.world.bounds.steps { Err(Failure::limit(Limit::Steps)) } else { Ok(()) }
+    }
+
+    /// Counts `amount` items that are about to be looked at, a step each.
+    pub fn looks(&self, amount: usize) -> Result<(), Failure> {
+        self.works(amount.saturating_mul(BLOCK))
+    }
+
+    /// How many bytes may still be made.
+    pub fn room(&self) -> usize {
+        self.world.bounds.memory.saturating_sub(self.used.memory.get())
     }
 
     /// Counts bytes that are about to be made.

@@ -8,7 +8,6 @@ mod query;
 mod sort;
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use smallvec::SmallVec;
 
@@ -255,14 +254,11 @@ fn spell(parts: &[Part], scope: Scope<'_>, run: &Run<'_>, at: Span) -> Result<St
     for part in parts {
         match part {
             Part::Plain(plain) => text.push_str(plain),
-            Part::Value(code) => match &*code.eval(scope, run)? {
-                Value::Text(given) => text.push_str(given),
-                // Writing into a String fails only for what is nested too deep.
-                value => write!(text, "{value}")
-                    .map_err(|_| Failure::limit(super::fault::Limit::Depth).at(code.at, "expression"))?,
-            },
+            Part::Value(code) => {
+                let value = code.eval(scope, run)?;
+                value.spell(&mut text, run.room()).map_err(|failure| failure.at(code.at, "expression"))?;
+            }
         }
-        run.check_size(text.len()).map_err(|failure| failure.at(at, "expression"))?;
     }
     run.makes(text.len()).map_err(|failure| failure.at(at, "expression"))?;
     Ok(text)

@@ -30,8 +30,8 @@ pub fn apply(operator: Operator, left: &Value, right: &Value, run: &Run<'_>) -> 
         return Ok(numbers(operator, *a, *b));
     }
     match operator {
-        Operator::Equal => left.equals(right).map(Value::Boolean),
-        Operator::Unequal => left.equals(right).map(|equal| Value::Boolean(!equal)),
+        Operator::Equal => left.equals(right, &|amount| run.looks(amount)).map(Value::Boolean),
+        Operator::Unequal => left.equals(right, &|amount| run.looks(amount)).map(|equal| Value::Boolean(!equal)),
         Operator::Less | Operator::LessOrEqual | Operator::Greater | Operator::GreaterOrEqual => {
             Ok(Value::Boolean(compare(left, right).is_some_and(|order| holds(operator, order))))
         }
@@ -109,7 +109,7 @@ fn money(operator: Operator, left: &Value, right: &Value) -> Result<Value, Failu
 /// Different codes, or fields that are no Numbers.
 pub fn sum_of_money(left: &Value, right: &Value, sign: f64) -> Result<Value, Failure> {
     let code = |value: &Value| value.get("code").cloned().unwrap_or_default();
-    if !code(left).equals(&code(right))? {
+    if code(left) != code(right) {
         let sentence = say::it("airscript-codes-differ");
         let sentence = sentence.with("one", code(left).to_string()).with("other", code(right).to_string());
         return Err(Failure::new("currency-codes-differ", sentence));

@@ -157,7 +157,7 @@ impl<'q> Around<'q> {
             let alike = places.entry(sort::hash(&value)).or_default();
             let mut known = false;
             for at in alike.iter() {
-                known = known || kept[*at].equals(&value).map_err(fault)?;
+                known = known || kept[*at].equals(&value, &|amount| self.run.looks(amount)).map_err(fault)?;
             }
             if !known {
                 alike.push(kept.len());

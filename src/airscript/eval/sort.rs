@@ -112,31 +112,36 @@ impl Key {
 /// A hash that equal values share, Objects whatever their order.
 pub(super) fn hash(value: &Value) -> u64 {
     let state = foldhash::fast::FixedState::default();
-    hash_with(value, &state, 0)
+    hash_with(value, &state, DEEP)
 }
 
-/// How deep a hash looks: deeper values share it.
-const LOOKED: usize = 16;
+/// How deep a hash looks, and how far into a List or an Object: values that differ only beyond share it.
+const DEEP: usize = 3;
+const FAR: usize = 16;
 
-fn hash_with(value: &Value, state: &foldhash::fast::FixedState, depth: usize) -> u64 {
+fn hash_with(value: &Value, state: &foldhash::fast::FixedState, room: usize) -> u64 {
     let mut hasher = state.build_hasher();
-    if depth < LOOKED {
-        match value {
-            Value::Null => 0_u8.hash(&mut hasher),
-            Value::Boolean(bool) => bool.hash(&mut hasher),
-            // Adding 0 makes 0 of -0, which equals it.
-            Value::Number(number) => (number + 0.0).to_bits().hash(&mut hasher),
-            Value::Text(text) => text.hash(&mut hasher),
-            Value::List(items) => items.iter().for_each(|item| hash_with(item, state, depth + 1).hash(&mut hasher)),
-            Value::Object(properties) => {
-                let sum = properties.iter().fold(0_u64, |sum, (name, value)| {
-                    let mut one = state.build_hasher();
-                    (name, hash_with(value, state, depth + 1)).hash(&mut one);
-                    sum.wrapping_add(one.finish())
-                });
-                sum.hash(&mut hasher);
-            }
+    match value {
+        Value::Null => 0_u8.hash(&mut hasher),
+        Value::Boolean(bool) => bool.hash(&mut hasher),
+        // Adding 0 makes 0 of -0, which equals it.
+        Value::Number(number) => (number + 0.0).to_bits().hash(&mut hasher),
+        Value::Text(text) => text.hash(&mut hasher),
+        Value::List(items) if room > 0 => {
+            items.len().hash(&mut hasher);
+            items.iter().take(FAR).for_each(|item| hash_with(item, state, room - 1).hash(&mut hasher));
         }
+        // Of many properties any may come first, so only their number tells.
+        Value::Object(properties) if room > 0 && properties.len() <= FAR => {
+            let sum = properties.iter().fold(0_u64, |sum, (name, value)| {
+                let mut one = state.build_hasher();
+                (name, hash_with(value, state, room - 1)).hash(&mut one);
+                sum.wrapping_add(one.finish())
+            });
+            sum.hash(&mut hasher);
+        }
+        Value::List(items) => items.len().hash(&mut hasher),
+        Value::Object(properties) => properties.len().hash(&mut hasher),
     }
     hasher.finish()
 }

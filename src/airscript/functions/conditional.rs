@@ -31,7 +31,7 @@ pub(super) const ALL: &[Function] = &[
             ("EQUAL({a: 1, b: 2}, {b: 2, a: 1})", "TRUE"),
             ("EQUAL(NULL, NULL)", "TRUE"),
         ],
-        body: |call| call.value(0).equals(call.value(1)).map(Value::Boolean),
+        body: |call| call.value(0).equals(call.value(1), &|amount| call.run.looks(amount)).map(Value::Boolean),
         ..PLAIN
     },
     Function {

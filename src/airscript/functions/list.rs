@@ -215,7 +215,7 @@ fn contains(call: &Call<'_, '_>) -> Answer {
     for item in items.iter() {
         if alike(item, wanted) {
             call.works(weight)?;
-            if item.equals(wanted)? {
+            if item.equals(wanted, &|amount| call.run.looks(amount))? {
                 return Ok(Value::Boolean(true));
             }
         }

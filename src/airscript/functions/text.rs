@@ -311,12 +311,7 @@ fn collator() -> Option<&'static CollatorBorrowed<'static>> {
 
 /// Appends what an interpolation would.
 pub(super) fn append(text: &mut String, value: &Value, call: &Call<'_, '_>) -> Result<(), crate::airscript::Failure> {
-    match value {
-        Value::Text(given) => text.push_str(given),
-        Value::List(_) | Value::Object(_) => text.push_str(&value.to_json()?),
-        value => text.push_str(&value.to_string()),
-    }
-    call.run.check_size(text.len())
+    value.spell(text, call.run.room())
 }
 
 fn capitalized(text: &str) -> String {
