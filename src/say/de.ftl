@@ -1180,3 +1180,10 @@ airscript-query-source = FROM geht durch eine List oder ein Object.
 airscript-limit-steps = Der Ausdruck braucht zu viele Schritte.
 airscript-limit-depth = Funktionen rufen einander zu tief auf, oder ein Wert ist zu tief verschachtelt.
 airscript-limit-memory = Der Ausdruck erzeugt zu viel Text oder zu viele Werte.
+
+## Daten von Airscript
+
+airscript-invalid-date = Diesen Tag gibt es nicht.
+airscript-invalid-time = Diese Uhrzeit gibt es nicht.
+airscript-invalid-datetime = Diesen Tag oder diese Uhrzeit gibt es nicht.
+airscript-unreadable-date = „{ $text }“ lässt sich nicht als { $format } lesen.

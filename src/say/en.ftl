@@ -1180,3 +1180,10 @@ airscript-query-source = FROM goes through a List or an Object.
 airscript-limit-steps = The expression takes too many steps.
 airscript-limit-depth = Functions call each other too deep, or a value is nested too deep.
 airscript-limit-memory = The expression makes too much text or too many values.
+
+## Dates of Airscript
+
+airscript-invalid-date = There is no such day.
+airscript-invalid-time = There is no such time of day.
+airscript-invalid-datetime = There is no such day, or no such time of day.
+airscript-unreadable-date = “{ $text }” cannot be read as { $format }.
