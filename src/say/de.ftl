@@ -1201,3 +1201,10 @@ airscript-json-too-deep = JSON darf { $limit }-mal verschachtelt sein, und diese
 airscript-step-is-zero = Der Schritt einer RANGE darf nicht 0 sein.
 airscript-invalid-point = { $parameter } braucht Numbers als latitude und longitude.
 airscript-distance-unit = Eine Entfernung ist in m, km, mi oder ft, nicht in { $unit }.
+
+## Daten von Airscript
+
+airscript-invalid-date = Diesen Tag gibt es nicht.
+airscript-invalid-time = Diese Uhrzeit gibt es nicht.
+airscript-invalid-datetime = Diesen Tag oder diese Uhrzeit gibt es nicht.
+airscript-unreadable-date = „{ $text }“ lässt sich nicht als { $format } lesen.

@@ -1201,3 +1201,10 @@ airscript-json-too-deep = JSON may be nested { $limit } times, and this is neste
 airscript-step-is-zero = The step of a RANGE must not be 0.
 airscript-invalid-point = { $parameter } needs Numbers as latitude and longitude.
 airscript-distance-unit = A distance is in m, km, mi or ft, not in { $unit }.
+
+## Dates of Airscript
+
+airscript-invalid-date = There is no such day.
+airscript-invalid-time = There is no such time of day.
+airscript-invalid-datetime = There is no such day, or no such time of day.
+airscript-unreadable-date = “{ $text }” cannot be read as { $format }.

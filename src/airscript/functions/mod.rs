@@ -153,7 +153,10 @@ impl Function {
 pub fn all() -> impl Iterator<Item = &'static Function> {
     let chapters = [
         text::ALL,
-        date::ALL,
+        date::MAKES,
+        date::READS,
+        date::CHANGES,
+        date::TEXTS,
         list::ALL,
         object::ALL,
         xml::ALL,
