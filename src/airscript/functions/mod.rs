@@ -15,6 +15,8 @@ mod math;
 mod number_format;
 mod object;
 mod phone;
+#[cfg(test)]
+mod testing;
 mod text;
 mod utf16;
 mod xml;
