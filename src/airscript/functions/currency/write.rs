@@ -120,7 +120,7 @@ pub fn money(amount: &Decimal, code: &str, format: &Format, locale: &Locale) -> 
 fn grouped(whole: &str, locale: &Locale) -> String {
     let mut text = String::with_capacity(whole.len() * 2);
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             text.push_str(locale.thousands);
         }
         text.push(digit);
