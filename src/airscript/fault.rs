@@ -86,6 +86,13 @@ impl Failure {
         Self(Box::new(reason))
     }
 
+    /// What an expression within a function raised, with its own identifier.
+    pub(super) fn passed_on(fault: Fault) -> Self {
+        let Fault { identifier, message, metadata, at: _, limit } = fault;
+        let (identifier, metadata) = (Some(identifier), Some(metadata));
+        Self(Box::new(Reason { identifier, word: String::new(), message, metadata, limit }))
+    }
+
     /// A bound was met.
     pub fn limit(limit: Limit) -> Self {
         let message = match limit {

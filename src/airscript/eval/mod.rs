@@ -64,6 +64,15 @@ impl Expr {
         let run = Run::new(variables, world);
         self.code.eval(None, &run).map(Cow::into_owned)
     }
+
+    /// The value of the expression with variables of its own, as a part of `run`: what it uses counts there.
+    ///
+    /// # Errors
+    /// As [`Expr::eval`], with the place in this expression, not in the one of `run`.
+    pub(super) fn eval_within(&self, variables: &Properties, run: &Run<'_>) -> Result<Value, Failure> {
+        let inner = run.within(variables, self)?;
+        self.code.eval(None, &inner).map(Cow::into_owned).map_err(|fault| Failure::passed_on(*fault))
+    }
 }
 
 impl Code {

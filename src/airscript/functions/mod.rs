@@ -19,6 +19,7 @@ mod object;
 mod phone;
 #[cfg(test)]
 mod table;
+mod testing;
 mod text;
 mod utf16;
 mod weight;

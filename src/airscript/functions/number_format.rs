@@ -1,5 +1,0 @@
-//! To be written.
-
-use super::Function;
-
-pub(super) const ALL: &[Function] = &[];
