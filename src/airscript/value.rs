@@ -161,7 +161,7 @@ impl Value {
 pub type Spend<'s> = &'s dyn Fn(usize) -> Result<(), Failure>;
 
 /// The longest JSON that is written of one value: as much as an evaluation may make.
-pub const LONGEST_JSON: usize = 64 << 20;
+pub const LONGEST_JSON: usize = 32 << 20;
 
 impl PartialEq for Value {
     /// As [`Value::equals`]; what is nested too deep or too vast to tell is not equal.
@@ -299,11 +299,12 @@ impl Figures {
 }
 
 impl fmt::Display for Value {
-    /// As [`Value::spell`]; nothing where it cannot be written.
+    /// As [`Value::spell`]; what is too vast to be written ends in an ellipsis.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::new();
-        self.spell(&mut text, LONGEST_JSON).map_err(|_| fmt::Error)?;
-        f.write_str(&text)
+        let spelled = self.spell(&mut text, LONGEST_JSON);
+        f.write_str(&text)?;
+        if spelled.is_err() { f.write_str("…") } else { Ok(()) }
     }
 }
 

@@ -19,9 +19,9 @@ pub struct Bounds {
 }
 
 impl Default for Bounds {
-    /// A fraction of a second, and 64 MiB: hundreds of times what an app's expression takes.
+    /// A fraction of a second, and 32 MiB: hundreds of times what an app's expression takes.
     fn default() -> Self {
-        Self { steps: 2_000_000, depth: 640, memory: 64 << 20 }
+        Self { steps: 2_000_000, depth: 640, memory: 32 << 20 }
     }
 }
 

@@ -135,15 +135,23 @@ impl<'q> Around<'q> {
             Select::Keyed(key, value) => {
                 let mut made = Properties::default();
                 for row in &rows {
-                    let name: Arc<str> = match self.with(row, key)? {
-                        Value::Text(text) => text,
-                        other => Arc::from(other.to_string()),
-                    };
+                    let name = self.name(key, self.with(row, key)?)?;
                     made.insert(name, self.with(row, value)?);
                 }
                 Value::Object(Arc::new(made))
             }
         })
+    }
+
+    /// A key: a Text as it is, else what an interpolation would write.
+    fn name(&self, code: &Code, key: Value) -> Result<Arc<str>, Box<Fault>> {
+        if let Value::Text(text) = key {
+            return Ok(text);
+        }
+        let mut text = String::new();
+        key.spell(&mut text, self.run.room()).map_err(|failure| failure.at(code.at, "query"))?;
+        self.makes(text.len())?;
+        Ok(text.into())
     }
 
     /// The values without those that came before.

@@ -1,6 +1,6 @@
 //! Texts that want to take all there is: they end at a bound that has a name, or before it.
 
-use hangar::airscript::{DEEPEST, Expr, Library, Limit, Model, OwnFunction, Properties, World, format, parse, print};
+use hangar::airscript::{Bounds, DEEPEST, Expr, Library, Limit, Model, OwnFunction, Properties, World, format, parse, print};
 
 use super::{error, json, world};
 
@@ -39,17 +39,17 @@ fn long_texts_are_no_deep_ones() {
 }
 
 #[test]
-fn repetition_ends_at_the_bound_of_memory() {
+fn repetition_ends_at_a_bound() {
+    for text in ["RANGE(1, 1E15)", "RANGE(0, 1, 1E-300)", "JOIN(RANGE(1, 1E5), REPT(\"x\", 1E6))"] {
+        assert!(matches!(bound(text), Some(Limit::Steps | Limit::Memory)), "{text}");
+    }
     for text in [
         "REPT(\"abcdefgh\", 1E15)",
         "REPT(REPT(REPT(\"abcdefgh\", 1000), 1000), 1000)",
         "PADSTRING(\"\", 1E18, \"x\")",
-        "RANGE(1, 1E15)",
-        "RANGE(0, 1, 1E-300)",
         "LET a = REPT(\"x\", 1E6), b = SUBSTITUTE(a, \"x\", a) IN b",
-        "JOIN(RANGE(1, 1E5), REPT(\"x\", 1E6))",
-        "LET a = REPT(\"x\", 3E7) IN \"{{a}}{{a}}{{a}}\"",
-        "LET a = RANGE(1, 1E6) IN a + a + a + a",
+        "LET a = REPT(\"x\", 2E7) IN \"{{a}}{{a}}{{a}}\"",
+        "LET a = RANGE(1, 5E5) IN a + a + a + a",
         "SPLIT(REPT(\"x\", 1E7), \"\")",
     ] {
         assert_eq!(bound(text), Some(Limit::Memory), "{text}");
@@ -67,8 +67,38 @@ fn loops_end_at_the_bound_of_steps() {
 }
 
 #[test]
+fn a_small_text_makes_no_vast_value() {
+    // A List of a List twice, of that List twice, and so on: 60 lines of it would be 2^60 items.
+    let doubled = |name: &str| {
+        let lines = (0..60).map(|_| format!("{name} = [{name}, {name}]")).collect::<Vec<_>>().join(", ");
+        format!("{name} = [1], {lines}")
+    };
+    let both = format!("LET {}, {} IN ", doubled("a"), doubled("b"));
+    for rest in [
+        "a = b",
+        "EQUAL(a, b)",
+        "\"{{a}}\"",
+        "CONCAT(a)",
+        "TO_JSON(a)",
+        "CONTAINS([b], a)",
+        "FROM x IN [a, b] SELECT DISTINCT x",
+        "FROM x IN [a, b] SELECT x: 1",
+        "{\"{{a}}\": 1}",
+        "OBJECT_TO_XML({a: a})",
+    ] {
+        let expr = Expr::compile(&format!("{both}{rest}")).unwrap();
+        let small = World { bounds: Bounds { steps: 100_000, memory: 1 << 20, ..Bounds::default() }, ..world() };
+        let met = expr.eval(&Properties::default(), &small).unwrap_err().limit;
+        assert!(met.is_some(), "{rest} met no bound");
+    }
+    // What cannot be written is not written, and does not end the program either.
+    let value = Expr::compile(&format!("{both}a")).unwrap().eval(&Properties::default(), &world()).unwrap();
+    assert!(value.to_json().is_err());
+}
+
+#[test]
 fn no_error_of_a_bound_is_caught() {
-    assert_eq!(error("TRY(RANGE(1, 1E15), \"caught\")"), "error.application.airscript.limit.memory");
+    assert_eq!(error("TRY(REPT(\"abc\", 1E15), \"caught\")"), "error.application.airscript.limit.memory");
 }
 
 /// `APP#AGAIN(n)`, which calls itself.

@@ -94,7 +94,11 @@ fn ours(text: &str, variables: &Json) -> Runner<'static> {
         expr.eval(variables, &world).unwrap()
     };
     let answer: Json = serde_json::from_str(&evaluate().to_json().unwrap()).unwrap();
-    Runner { name: "airscript", answer: plain(&answer), evaluate: Box::new(move || drop(std::hint::black_box(evaluate()))) }
+    Runner {
+        name: "airscript",
+        answer: plain(&answer),
+        evaluate: Box::new(move || drop(std::hint::black_box(evaluate()))),
+    }
 }
 
 fn rhai(text: &'static str, variables: &Json) -> Runner<'static> {
@@ -116,7 +120,11 @@ fn jmespath(text: &str, variables: &Json) -> Runner<'static> {
     let data = jmespath::Rcvar::new(jmespath::Variable::from_json(&variables.to_string()).unwrap());
     let evaluate = move || expression.search(&data).unwrap();
     let answer: Json = serde_json::from_str(&evaluate().to_string()).unwrap();
-    Runner { name: "jmespath", answer: plain(&answer), evaluate: Box::new(move || drop(std::hint::black_box(evaluate()))) }
+    Runner {
+        name: "jmespath",
+        answer: plain(&answer),
+        evaluate: Box::new(move || drop(std::hint::black_box(evaluate()))),
+    }
 }
 
 fn cel(text: &str, variables: &Json) -> Runner<'static> {
