@@ -78,7 +78,7 @@ pub struct SignInPage {
 impl SignInPage {
     /// The page.
     pub fn answer(&self, status: StatusCode) -> HttpResponse {
-        html(&Html { title: &say::it("refusal-sign-in").to_string(), shell: Shell::Plain(None), status }, self)
+        html(&Html { title: "Sign in", shell: Shell::Plain(None), status }, self)
     }
 }
 

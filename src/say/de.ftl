@@ -1313,7 +1313,6 @@ viewing-as = Ansicht als { $role }
 
 ## Seiten, die sagen, warum nicht
 
-refusal-sign-in = Anmelden
 refusal-back-to = Zurück zu { $org }
 refusal-your-orgs = Ihre Organisationen
 refusal-factor-way = Zweiter Faktor

@@ -1313,7 +1313,6 @@ viewing-as = Viewing as { $role }
 
 ## Pages that say why not
 
-refusal-sign-in = Sign in
 refusal-back-to = Back to { $org }
 refusal-your-orgs = Your Organizations
 refusal-factor-way = Second factor

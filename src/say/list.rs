@@ -1,29 +1,29 @@
 //! Lists as a language says them. A list can be made anywhere and is put into words where it is shown.
 
-use super::sentence::{Say, listed};
+use super::sentence::{Joint, Say, listed};
 
 /// "a, b and c".
 pub fn and<T: Into<Say>>(items: impl IntoIterator<Item = T>) -> Say {
-    list(items, ["list-comma", "list-and"])
+    list(items, Joint::And)
 }
 
 /// "a, b or c".
 pub fn or<T: Into<Say>>(items: impl IntoIterator<Item = T>) -> Say {
-    list(items, ["list-comma", "list-or"])
+    list(items, Joint::Or)
 }
 
 /// "a, b, c".
 pub fn commas<T: Into<Say>>(items: impl IntoIterator<Item = T>) -> Say {
-    list(items, ["list-comma"; 2])
+    list(items, Joint::Comma)
 }
 
 /// "a; b; c", of what has commas itself.
 pub fn semicolons<T: Into<Say>>(items: impl IntoIterator<Item = T>) -> Say {
-    list(items, ["list-semicolon"; 2])
+    list(items, Joint::Semicolon)
 }
 
-fn list<T: Into<Say>>(items: impl IntoIterator<Item = T>, joints: [&'static str; 2]) -> Say {
-    listed(items.into_iter().map(Into::into).collect(), joints)
+fn list<T: Into<Say>>(items: impl IntoIterator<Item = T>, joint: Joint) -> Say {
+    listed(items.into_iter().map(Into::into).collect(), joint)
 }
 
 #[cfg(test)]

@@ -16,8 +16,34 @@ enum What {
     Named(&'static str, Vec<(&'static str, Value)>),
     /// Words that are the same in every language: a name, or what another program said.
     Plain(String),
-    /// One after the other, with what stands between them, and between the last two.
-    List(Vec<Say>, [&'static str; 2]),
+    /// One after the other.
+    List(Vec<Say>, Joint),
+}
+
+/// How the items of a list are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// By commas.
+    Comma,
+    /// By commas, the last two by "and".
+    And,
+    /// By commas, the last two by "or".
+    Or,
+    /// By semicolons.
+    Semicolon,
+}
+
+impl Joint {
+    /// What stands between two items, and what between the last two.
+    fn marks(self) -> [String; 2] {
+        let names = match self {
+            Joint::Comma => ["list-comma", "list-comma"],
+            Joint::And => ["list-comma", "list-and"],
+            Joint::Or => ["list-comma", "list-or"],
+            Joint::Semicolon => ["list-semicolon", "list-semicolon"],
+        };
+        names.map(|name| named(name, &FluentArgs::new()))
+    }
 }
 
 /// What stands in a sentence.
@@ -41,9 +67,9 @@ pub fn plain(words: impl Into<String>) -> Say {
     Say(What::Plain(words.into()))
 }
 
-/// `items`, with the first of `joints` between them and the second before the last.
-pub(super) fn listed(items: Vec<Say>, joints: [&'static str; 2]) -> Say {
-    Say(What::List(items, joints))
+/// `items` as a list.
+pub(super) fn listed(items: Vec<Say>, joint: Joint) -> Say {
+    Say(What::List(items, joint))
 }
 
 impl Say {
@@ -69,9 +95,9 @@ impl Say {
         let (id, given) = match &self.0 {
             What::Named(id, given) => (*id, given),
             What::Plain(words) => return written(words),
-            What::List(items, joints) => {
+            What::List(items, joint) => {
                 let items: Vec<String> = items.iter().map(|item| item.in_words(written)).collect();
-                return joined(&items, joints.map(|joint| named(joint, &FluentArgs::new())));
+                return joined(&items, joint.marks());
             }
         };
         let mut values = FluentArgs::with_capacity(given.len());
