@@ -222,7 +222,7 @@ the-export-description = Die Beschreibung der App im Export
 two-sentences = { $first } { $second }
 refused-sign-in = Niemand ist angemeldet. Melden Sie sich zuerst an.
 refused-not-found = Das gibt es nicht, oder Sie haben keinen Zugang dazu.
-refused-forbidden = Ihre Rolle darf das nicht: { $verb }. Diese Rollen dürfen es: { $roles }.
+refused-forbidden = Ihre Rolle erlaubt nicht, { $verb }. Diese Rollen erlauben es: { $roles }.
 refused-second-factor = { $org } verlangt von Mitgliedern einen zweiten Faktor. Zeigen Sie Ihren, oder richten Sie einen ein, und kommen Sie wieder.
 refused-viewing = Sie sehen sich als { $role } um, daher lässt sich nichts ändern. Kehren Sie zuerst in Ihre eigene Rolle zurück.
 refused-cross-site = Das kam von einer anderen Website. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.
@@ -1126,3 +1126,227 @@ builder-publish = Veröffentlichen
 refused-suspended = { $org } ist stillgelegt, und niemand kommt hinein. Fragen Sie den Betreiber dieser Installation.
 joined = Sie gehören jetzt zu { $org }, als { $role }.
 joined-studio = Sie gehören jetzt zu { $org }, als { $role }. Öffnen Sie eine App mit dem Stift am Ende ihrer Zeile im Studio.
+
+## Listen
+
+list-comma = {", "}
+list-and = {" und "}
+list-or = {" oder "}
+list-semicolon = {"; "}
+
+## Was eine Rolle darf: das Verb steht in jedem Satz mit „zu“, der Titel allein
+
+verb-view-apps = die Apps zu sehen
+verb-create-apps = Apps anzulegen
+verb-import-apps = Apps zu importieren
+verb-export-apps = Apps zu exportieren
+verb-delete-apps = Apps zu löschen
+verb-open-studio = das Studio zu öffnen
+verb-edit-apps = Apps zu bearbeiten
+verb-publish-apps = Apps zu veröffentlichen
+verb-view-datastores = die Datenspeicher zu sehen
+verb-view-org = die Einstellungen der Organisation zu sehen
+verb-edit-org = die Einstellungen der Organisation zu ändern
+verb-view-audit = das Protokoll zu lesen
+verb-view-users = zu sehen, wer zur Organisation gehört
+verb-manage-users = zu ändern, was Personen dürfen, und sie zu deaktivieren und zu entfernen
+verb-manage-invites = Personen einzuladen
+verb-view-roles = zu sehen, was jede Rolle darf
+verb-manage-roles = Rollen anzulegen und zu ändern
+verb-publish-apps-in = Apps in { $places } zu veröffentlichen
+verb-view-datastores-in = die Datenspeicher in { $places } zu sehen
+verb-change-role-above = eine Rolle zu ändern, die mehr erlaubt als sie selbst
+verb-view-as-role-above = sich in einer Rolle umzusehen, die mehr erlaubt als sie selbst
+verb-change-people-above = Personen zu ändern, deren Rolle mehr erlaubt als Ihre
+verb-give-role-above = eine Rolle zu geben, die mehr erlaubt als Ihre
+title-view-apps = Die Apps sehen
+title-create-apps = Apps anlegen
+title-import-apps = Apps importieren
+title-export-apps = Apps exportieren
+title-delete-apps = Apps löschen
+title-open-studio = Das Studio öffnen
+title-edit-apps = Apps bearbeiten
+title-publish-apps = Apps veröffentlichen
+title-view-datastores = Die Datenspeicher sehen
+title-view-org = Die Einstellungen der Organisation sehen
+title-edit-org = Die Einstellungen der Organisation ändern
+title-view-audit = Das Protokoll lesen
+title-view-users = Sehen, wer zur Organisation gehört
+title-manage-users = Ändern, was Personen dürfen, sie deaktivieren und entfernen
+title-manage-invites = Personen einladen
+title-view-roles = Sehen, was jede Rolle darf
+title-manage-roles = Rollen anlegen und ändern
+title-in = { $title }: { $place }
+group-apps = Apps
+group-studio = Studio
+group-data = Daten
+group-organization = Organisation
+group-people = Personen
+
+## Rollen: die Tabelle
+
+roles-lead = Wer in <bdi>{ $org }</bdi> was darf: { $roles }. Sie sind <bdi>{ $role }</bdi>.
+roles-counted = { $count ->
+    [one] { $count } Rolle
+   *[other] { $count } Rollen
+}
+roles-no-room = Mehr Rollen passen nicht hinein; löschen Sie eine, die niemand mehr braucht.
+roles-region = Rechte und Rollen
+roles-of = Was jede Rolle von { $org } darf
+roles-steps = Was Sie tun können
+roles-help = Eine Rolle, die aus einer mitgelieferten entstand, sagt, wo sie abweicht: <span class="mark">hinzugefügt</span>, <span class="mark">entfernt</span> oder auf einige Umgebungen <span class="mark">eingeschränkt</span>. Mitgelieferte Rollen bleiben, wie sie sind; ein Duplikat davon lässt sich ändern.
+role-permission = Recht
+role-people = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+role-from = aus { $base }, { $people }
+role-built-in = mitgeliefert, { $people }
+role-yes = Ja
+role-no = Nein
+role-added = hinzugefügt
+role-removed = entfernt
+role-widened = erweitert
+role-narrowed = eingeschränkt
+role-changed = geändert
+role-new = Neue Rolle
+role-edit = Bearbeiten
+role-view-as = Ansehen als
+role-delete = Löschen
+role-deleted = Die Rolle { $role } wurde gelöscht.
+
+## Rollen: das Formular
+
+role-from-nothing = Nichts
+role-about = Über die Rolle
+role-purpose-optional = Wofür sie da ist <span class="optional">(freiwillig)</span>
+role-may = Was die Rolle darf
+role-may-beside = Was die Rolle darf, verglichen mit { $base }
+role-this = Diese Rolle
+role-needs = setzt das Recht voraus, { $verbs }
+role-locked = Dieses Recht haben Sie selbst nicht, also können Sie es nicht geben
+role-unsaved = Noch ist nichts gesichert.
+role-unsaved-review = Noch ist nichts gesichert. Die nächste Seite sagt, wer was gewinnt und wer was verliert.
+role-review = Prüfen
+role-copy = { $role } (Kopie)
+role-built-in-stays = Diese Rolle ist mitgeliefert und bleibt, wie sie ist. Duplizieren Sie sie, und ändern Sie das Duplikat.
+role-above = Diese Rolle erlaubt mehr als Ihre eigene, also muss sie jemand anders ändern.
+role-people-with = Personen mit dieser Rolle
+role-nobody = Niemand hat sie.
+role-people-hidden = Ihre Rolle zeigt Ihnen nicht, wer zur Organisation gehört.
+role-holder-deactivated = <bdi>{ $email }</bdi>, deaktiviert
+role-holders-more = und { $count } weitere
+role-created = Die Rolle ist angelegt. Geben Sie sie jemandem unter „Personen“, oder laden Sie jemanden mit ihr ein.
+role-saved = Die Rolle ist gesichert. Sie gilt ab dem nächsten Klick der Personen, die sie haben.
+
+## Rollen: was eine Änderung bewirkt
+
+role-new-named = Eine neue Rolle: <bdi>{ $role }</bdi>
+role-changes = Was sich für <bdi>{ $role }</bdi> ändert
+role-unchanged = Es ändert sich nichts: Die Rolle ist schon so.
+role-renamed = Sie heißt dann <strong><bdi>{ $role }</bdi></strong> statt <bdi>{ $old }</bdi>. In ihrer Adresse und in Befehlen bleibt es bei <code>{ $word }</code>.
+role-allows = Sie erlaubt
+role-gained = Gewonnen
+role-lost = Verloren
+role-to = { $verb }
+role-may-now = bekommt das Recht, { $verb }
+role-may-no-longer = verliert das Recht, { $verb }
+role-because = hinzugefügt, weil es nötig ist, um { $verb }
+role-stays-in = Das Recht, { $verb }, bleibt, weil es nötig ist, um { $needing }.
+role-allows-nothing = Diese Rolle erlaubt nichts: Wer sie hat, gehört zur Organisation und sieht nichts von ihr.
+role-nobody-gains = Niemand gewinnt oder verliert etwas.
+role-create = Rolle anlegen
+role-save = Rolle sichern
+role-back-to-form = Zurück zum Formular
+role-whom = Wen es betrifft
+role-holders = { $count ->
+    [0] Niemand hat diese Rolle.
+    [one] { $count } Person hat diese Rolle.
+   *[other] { $count } Personen haben diese Rolle.
+}
+role-holds-from = Es gilt ab ihrem nächsten Klick.
+role-yours = Sie haben diese Rolle selbst.
+role-invitations = { $count ->
+    [one] { $count } Einladung mit dieser Rolle wartet auf eine Antwort.
+   *[other] { $count } Einladungen mit dieser Rolle warten auf eine Antwort.
+}
+role-nobody-yet = Noch niemanden. Sobald sie angelegt ist, lässt sie sich Personen geben, auch mit einer Einladung.
+
+## Rollen: eine löschen
+
+role-delete-named = <bdi>{ $role }</bdi> löschen
+role-delete-it = Die Rolle löschen
+role-taker = Wer sie hat, bekommt die Rolle
+role-show = Zeigen, was das bewirkt
+role-same = <bdi>{ $role }</bdi> erlaubt dasselbe, also gewinnt oder verliert niemand etwas.
+role-goes =
+    { $count ->
+        [0] Niemand hat sie.
+        [one] { $count } Person bekommt die Rolle <bdi>{ $role }</bdi>.
+       *[other] { $count } Personen bekommen die Rolle <bdi>{ $role }</bdi>.
+    } Jede Einladung mit ihr wird zu einer mit <bdi>{ $role }</bdi>. Es gibt kein Zurück.
+role-keep = Behalten
+role-who-moves = Wer die Rolle wechselt
+
+## Rollen: warum etwas nicht getan wurde
+
+role-beyond = Niemand kann geben, was er selbst nicht hat. Ihre eigene Rolle erlaubt nicht, { $verbs }.
+role-beyond-help = Nehmen Sie es heraus, oder fragen Sie jemanden, der es hat.
+role-taken = Eine Rolle { $role } gibt es schon. Wählen Sie einen anderen Namen.
+role-stays = { $role } ist mitgeliefert und bleibt so. Duplizieren Sie die Rolle, und ändern Sie das Duplikat.
+role-moved = Seit Sie hingesehen haben, hat sich etwas geändert. Nichts wurde gesichert. So wirkt es sich jetzt aus.
+roles-full = { $org } hat { $count } Rollen, und mehr als { $limit } gehen nicht.
+roles-full-help = Löschen Sie eine, die niemand mehr braucht.
+role-choose-taker = Wählen Sie die Rolle, die an ihre Stelle tritt.
+role-no-taker = Keine andere Rolle bleibt im Rahmen Ihrer eigenen, also kann keine an ihre Stelle treten. Fragen Sie einen Admin.
+role-base-stays = Woraus eine Rolle entstand, lässt sich nicht ändern.
+role-field-twice = das Feld { $field } kommt zweimal vor
+role-no-field = eine Rolle hat kein Feld { $field }
+role-no-value = eine Rolle hat kein Feld { $field } mit diesem Wert
+role-own-changed = Ihre eigene Rolle wurde eben geändert. Nichts wurde getan. Laden Sie die Seite neu.
+
+## Sich als eine Rolle umsehen
+
+viewing = Sie sehen <bdi>{ $org }</bdi> so wie jemand mit der Rolle <strong><bdi>{ $role }</bdi></strong>. Hier lässt sich nichts ändern.
+viewing-end = Zurück zur eigenen Rolle
+viewing-as = Ansicht als { $role }
+
+## Seiten, die sagen, warum nicht
+
+refusal-back-to = Zurück zu { $org }
+refusal-your-orgs = Ihre Organisationen
+refusal-factor-way = Zweiter Faktor
+refusal-number = Nummer dieser Anfrage: <code>{ $number }</code>
+refusal-see-roles = Sehen, was jede Rolle darf
+refusal-nothing = Unter dieser Adresse ist nichts
+refusal-nothing-help = Eine solche Seite gibt es nicht, oder Sie haben keinen Zugang zu ihr. Vielleicht ist der Link alt oder vertippt.
+refusal-cross-site = Abgelehnt: Das kam von einer anderen Website
+refusal-cross-site-help = Änderungen werden nur von Hangars eigenen Seiten angenommen. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.
+refusal-invalid = Das passt so nicht
+refusal-conflict = Inzwischen hat sich etwas geändert
+refusal-too-large = Zu groß
+refusal-unreadable = Hier nicht lesbar
+refusal-throttled = Zu viele Versuche
+refusal-busy = Hangar ist beschäftigt
+refusal-busy-help = Im Augenblick ist zu viel los. Nichts wurde geändert. Versuchen Sie es in ein paar Sekunden noch einmal.
+refusal-broken = Bei uns ist etwas kaputtgegangen
+refusal-broken-help = Nichts wurde geändert. Wenn es wieder geschieht, nennen Sie Ihrem Betreiber die Nummer unten; die Ursache steht im Log.
+refusal-suspended = { $org } ist stillgelegt
+refusal-suspended-kept = Niemand kommt zurzeit hinein. Ihre Apps, ihre Daten und ihre Personen bleiben alle erhalten, wie sie waren.
+refusal-suspended-ask = Nur der Betreiber dieser Installation kann die Stilllegung aufheben. Fragen Sie dort, oder fragen Sie einen Admin von { $org }, der vielleicht den Grund kennt.
+refusal-factor = { $org } verlangt einen zweiten Faktor
+refusal-factor-why = Wer { $org } betritt, muss neben dem Passwort einen zweiten Faktor zeigen.
+refusal-factor-show = Zeigen Sie Ihren einmal in diesem Browser, und Sie sind drin.
+refusal-factor-set-up = Richten Sie in Ihrem Konto einen ein; das dauert eine Minute und braucht eine App, die Codes erzeugt.
+refusal-viewing = Nur zum Ansehen
+refusal-viewing-why = Sie sehen sich als { $role } um. In dieser Ansicht lässt sich nichts ändern.
+refusal-viewing-way = Kehren Sie mit der Schaltfläche oben in Ihre eigene Rolle zurück, und versuchen Sie es noch einmal.
+refusal-role = Ihre Rolle erlaubt das nicht
+refusal-role-why = Sie sind { $role } in { $org }, und diese Rolle erlaubt nicht, { $verb }. { $may }
+refusal-role-may = { $count ->
+    [0] Keine Rolle erlaubt es.
+    [one] Die Rolle { $roles } erlaubt es.
+   *[other] Die Rollen { $roles } erlauben es.
+}
+refusal-role-ask = Bitten Sie { $people } um eine andere Rolle.
+refusal-role-nobody = Niemand sonst hier kann Ihnen eine andere Rolle geben. Fragen Sie, wer diesen Hangar betreibt.

@@ -1126,3 +1126,227 @@ builder-publish = Publish
 refused-suspended = { $org } is suspended, and nobody can enter it. Ask the operator of this installation.
 joined = You belong to { $org } now, as { $role }.
 joined-studio = You belong to { $org } now, as { $role }. Open an app in the Studio with the pencil at its end.
+
+## Lists
+
+list-comma = {", "}
+list-and = {" and "}
+list-or = {" or "}
+list-semicolon = {"; "}
+
+## What a role may: the verb stands after “may”, “may not” and “to”, the title alone
+
+verb-view-apps = see the apps
+verb-create-apps = create apps
+verb-import-apps = import apps
+verb-export-apps = export apps
+verb-delete-apps = delete apps
+verb-open-studio = open the Studio
+verb-edit-apps = edit apps
+verb-publish-apps = publish apps
+verb-view-datastores = see the datastores
+verb-view-org = see the Organization's settings
+verb-edit-org = change the Organization's settings
+verb-view-audit = read the audit log
+verb-view-users = see who belongs to the Organization
+verb-manage-users = change what people may, deactivate and remove them
+verb-manage-invites = invite people
+verb-view-roles = see what every role may
+verb-manage-roles = make and change roles
+verb-publish-apps-in = publish apps in { $places }
+verb-view-datastores-in = see the datastores in { $places }
+verb-change-role-above = change a role that allows more than itself
+verb-view-as-role-above = look around as a role that allows more than itself
+verb-change-people-above = change people whose role allows more than yours
+verb-give-role-above = give a role that allows more than yours
+title-view-apps = See the apps
+title-create-apps = Create apps
+title-import-apps = Import apps
+title-export-apps = Export apps
+title-delete-apps = Delete apps
+title-open-studio = Open the Studio
+title-edit-apps = Edit apps
+title-publish-apps = Publish apps
+title-view-datastores = See the datastores
+title-view-org = See the Organization's settings
+title-edit-org = Change the Organization's settings
+title-view-audit = Read the audit log
+title-view-users = See who belongs to the Organization
+title-manage-users = Change what people may, deactivate and remove them
+title-manage-invites = Invite people
+title-view-roles = See what every role may
+title-manage-roles = Make and change roles
+title-in = { $title } in { $place }
+group-apps = Apps
+group-studio = Studio
+group-data = Data
+group-organization = Organization
+group-people = People
+
+## Roles: the matrix
+
+roles-lead = Who may do what in <bdi>{ $org }</bdi>: { $roles }. You are <bdi>{ $role }</bdi>.
+roles-counted = { $count ->
+    [one] { $count } role
+   *[other] { $count } roles
+}
+roles-no-room = There is no room for another one; delete one that is not needed any more.
+roles-region = Permissions and roles
+roles-of = What each role of { $org } may do
+roles-steps = What you can do
+roles-help = A role that started from a built-in one says where it differs: <span class="mark">added</span>, <span class="mark">removed</span>, or <span class="mark">narrowed</span> to some environments. Built-in roles stay as they are; a duplicate of one can be changed.
+role-permission = Permission
+role-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+role-from = from { $base }, { $people }
+role-built-in = built in, { $people }
+role-yes = Yes
+role-no = No
+role-added = added
+role-removed = removed
+role-widened = widened
+role-narrowed = narrowed
+role-changed = changed
+role-new = New role
+role-edit = Edit
+role-view-as = View as
+role-delete = Delete
+role-deleted = The role { $role } was deleted.
+
+## Roles: the form of one
+
+role-from-nothing = Nothing
+role-about = About
+role-purpose-optional = What it is for <span class="optional">(optional)</span>
+role-may = What the role may do
+role-may-beside = What the role may do, beside { $base }
+role-this = This role
+role-needs = needs: { $verbs }
+role-locked = You do not hold this yourself, so you cannot give it
+role-unsaved = Nothing is saved yet.
+role-unsaved-review = Nothing is saved yet. The next page says who gains and who loses what.
+role-review = Review
+role-copy = { $role } copy
+role-built-in-stays = This role is built in and stays as it is. Duplicate it, and change the copy.
+role-above = This role allows more than your own, so somebody else has to change it.
+role-people-with = People with this role
+role-nobody = Nobody has it.
+role-people-hidden = Your role does not show who belongs to the Organization.
+role-holder-deactivated = <bdi>{ $email }</bdi>, deactivated
+role-holders-more = and { $count } more
+role-created = The role is made. Give it to people under Users, or invite somebody with it.
+role-saved = The role is saved. It holds from the next thing its people do.
+
+## Roles: what a change would do
+
+role-new-named = A new role: <bdi>{ $role }</bdi>
+role-changes = What changes for <bdi>{ $role }</bdi>
+role-unchanged = Nothing changes: the role is like this already.
+role-renamed = It is called <strong><bdi>{ $role }</bdi></strong> instead of <bdi>{ $old }</bdi>. Its address and its word in commands stay <code>{ $word }</code>.
+role-allows = It allows
+role-gained = Gained
+role-lost = Lost
+role-to = to { $verb }
+role-may-now = may { $verb }
+role-may-no-longer = may no longer { $verb }
+role-because = added, because it is needed to { $verb }
+role-stays-in = To { $verb } stays in, because it is needed to { $needing }.
+role-allows-nothing = This role allows nothing: who has it belongs to the Organization and sees no part of it.
+role-nobody-gains = Nobody gains or loses anything.
+role-create = Create role
+role-save = Save role
+role-back-to-form = Back to the form
+role-whom = Whom it concerns
+role-holders = { $count ->
+    [0] Nobody has this role.
+    [one] { $count } person has this role.
+   *[other] { $count } people have this role.
+}
+role-holds-from = It holds from the next thing they do.
+role-yours = You have this role yourself.
+role-invitations = { $count ->
+    [one] { $count } invitation to it waits for an answer.
+   *[other] { $count } invitations to it wait for an answer.
+}
+role-nobody-yet = Nobody yet. Once it is made, it can be given to people, and invitations can carry it.
+
+## Roles: deleting one
+
+role-delete-named = Delete <bdi>{ $role }</bdi>
+role-delete-it = Delete the role
+role-taker = Who has it gets the role
+role-show = Show what that does
+role-same = <bdi>{ $role }</bdi> allows the same, so nobody gains or loses anything.
+role-goes =
+    { $count ->
+        [0] Nobody has it.
+        [one] { $count } person gets the role <bdi>{ $role }</bdi>.
+       *[other] { $count } people get the role <bdi>{ $role }</bdi>.
+    } Every invitation to it becomes one to <bdi>{ $role }</bdi>. There is no undo.
+role-keep = Keep it
+role-who-moves = Who is moved
+
+## Roles: why something was not done
+
+role-beyond = Nobody can give what they do not hold. Your own role may not { $verbs }.
+role-beyond-help = Take it out, or ask somebody who holds it.
+role-taken = There is a role { $role } already. Choose another name.
+role-stays = { $role } is built in and stays as it is. Duplicate it, and change the copy.
+role-moved = It changed since you looked. Nothing was saved. This is what it would do now.
+roles-full = { $org } has { $count } roles, and { $limit } are the most.
+roles-full-help = Delete one that is not needed any more.
+role-choose-taker = Choose the role that takes over.
+role-no-taker = No other role is within your own, so none can take its people over. Ask an Admin.
+role-base-stays = What a role started from cannot be changed.
+role-field-twice = the field { $field } comes twice
+role-no-field = a role has no field { $field }
+role-no-value = a role has no field { $field } with this value
+role-own-changed = Your own role was changed a moment ago. Nothing was done. Reload the page.
+
+## Looking around as a role
+
+viewing = You see <bdi>{ $org }</bdi> as <strong><bdi>{ $role }</bdi></strong> would. Nothing can be changed here.
+viewing-end = Back to your own role
+viewing-as = Viewing as { $role }
+
+## Pages that say why not
+
+refusal-back-to = Back to { $org }
+refusal-your-orgs = Your Organizations
+refusal-factor-way = Second factor
+refusal-number = Number of this request: <code>{ $number }</code>
+refusal-see-roles = See what each role may
+refusal-nothing = Nothing at this address
+refusal-nothing-help = There is no such page, or you have no access to it. The link may be old or mistyped.
+refusal-cross-site = Refused: this came from another site
+refusal-cross-site-help = Changes are taken only from Hangar's own pages. Open the page here and try again.
+refusal-invalid = This does not fit
+refusal-conflict = It changed meanwhile
+refusal-too-large = Too large
+refusal-unreadable = Not readable here
+refusal-throttled = Too many attempts
+refusal-busy = Hangar is busy
+refusal-busy-help = Too much is going on at this moment. Nothing was changed. Try again in a few seconds.
+refusal-broken = Something broke on our side
+refusal-broken-help = Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.
+refusal-suspended = { $org } is suspended
+refusal-suspended-kept = Nobody can enter it for now. Its apps, its data and its people are all kept as they were.
+refusal-suspended-ask = Only the operator of this installation can resume it. Ask them, or ask an Admin of { $org }, who may know why.
+refusal-factor = { $org } asks for a second factor
+refusal-factor-why = Who enters { $org } has to show a second factor beside the password.
+refusal-factor-show = Show yours once in this browser, and you are in.
+refusal-factor-set-up = Set one up in your account; it takes a minute and an app that makes codes.
+refusal-viewing = Only looking
+refusal-viewing-why = You are looking around as { $role }. In this view nothing can be changed.
+refusal-viewing-way = Go back to your own role with the button above, and try again.
+refusal-role = Your role does not allow this
+refusal-role-why = You are { $role } in { $org }, and this role may not { $verb }. { $may }
+refusal-role-may = { $count ->
+    [0] No role may.
+    [one] { $roles } may.
+   *[other] { $roles } may.
+}
+refusal-role-ask = Ask { $people } for another role.
+refusal-role-nobody = Nobody else here can give you another role. Ask whoever operates this Hangar.

@@ -16,6 +16,34 @@ enum What {
     Named(&'static str, Vec<(&'static str, Value)>),
     /// Words that are the same in every language: a name, or what another program said.
     Plain(String),
+    /// One after the other.
+    List(Vec<Say>, Joint),
+}
+
+/// How the items of a list are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// By commas.
+    Comma,
+    /// By commas, the last two by "and".
+    And,
+    /// By commas, the last two by "or".
+    Or,
+    /// By semicolons.
+    Semicolon,
+}
+
+impl Joint {
+    /// What stands between two items, and what between the last two.
+    fn marks(self) -> [String; 2] {
+        let names = match self {
+            Joint::Comma => ["list-comma", "list-comma"],
+            Joint::And => ["list-comma", "list-and"],
+            Joint::Or => ["list-comma", "list-or"],
+            Joint::Semicolon => ["list-semicolon", "list-semicolon"],
+        };
+        names.map(|name| named(name, &FluentArgs::new()))
+    }
 }
 
 /// What stands in a sentence.
@@ -39,8 +67,13 @@ pub fn plain(words: impl Into<String>) -> Say {
     Say(What::Plain(words.into()))
 }
 
+/// `items` as a list.
+pub(super) fn listed(items: Vec<Say>, joint: Joint) -> Say {
+    Say(What::List(items, joint))
+}
+
 impl Say {
-    /// With `value` where the sentence has `$name`; plain words have no such place.
+    /// With `value` where the sentence has `$name`; plain words and lists have no such place.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         if let What::Named(_, values) = &mut self.0 {
@@ -51,13 +84,21 @@ impl Say {
 
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
-        matches!(&self.0, What::Plain(words) if words.is_empty())
+        match &self.0 {
+            What::Named(..) => false,
+            What::Plain(words) => words.is_empty(),
+            What::List(items, _) => items.is_empty(),
+        }
     }
 
     fn in_words(&self, written: impl Fn(&str) -> String + Copy) -> String {
         let (id, given) = match &self.0 {
             What::Named(id, given) => (*id, given),
             What::Plain(words) => return written(words),
+            What::List(items, joint) => {
+                let items: Vec<String> = items.iter().map(|item| item.in_words(written)).collect();
+                return joined(&items, joint.marks());
+            }
         };
         let mut values = FluentArgs::with_capacity(given.len());
         for (name, value) in given {
@@ -68,8 +109,21 @@ impl Say {
             };
             values.set(*name, value);
         }
-        let said = Catalog::of(current()).sentence(id, &values);
-        said.or_else(|| Catalog::of(Language::default()).sentence(id, &values)).unwrap_or_else(|| id.to_owned())
+        named(id, &values)
+    }
+}
+
+/// The sentence `id`, in English where the language that is spoken lacks it.
+fn named(id: &str, values: &FluentArgs<'_>) -> String {
+    let said = Catalog::of(current()).sentence(id, values);
+    said.or_else(|| Catalog::of(Language::default()).sentence(id, values)).unwrap_or_else(|| id.to_owned())
+}
+
+fn joined(items: &[String], [between, last]: [String; 2]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., end] => [most.join(&between), last, end.clone()].concat(),
     }
 }
 
@@ -120,6 +174,18 @@ fn escaped(text: &str) -> String {
 impl From<String> for Say {
     fn from(words: String) -> Self {
         plain(words)
+    }
+}
+
+impl From<&String> for Say {
+    fn from(words: &String) -> Self {
+        plain(words)
+    }
+}
+
+impl From<&&str> for Say {
+    fn from(words: &&str) -> Self {
+        plain(*words)
     }
 }
 

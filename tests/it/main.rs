@@ -30,6 +30,7 @@ mod races;
 mod requirements;
 mod reset;
 mod roles;
+mod roles_german;
 mod schema;
 mod second_factor;
 mod settings;

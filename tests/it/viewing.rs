@@ -42,12 +42,22 @@ fn lists_people(path: &str) -> bool {
     path.contains("/settings/users") || path.contains("/settings/invites")
 }
 
-/// What an answer says, without the banner of a look, the hash of the frame, and what time does to it.
+/// `text` with the role of the account panel as who has it reads it.
+fn as_own(text: &str) -> String {
+    match text.split_once("Viewing as ") {
+        Some((before, after)) => format!("{before}You are {}", after.replacen("</p>", " here</p>", 1)),
+        None => text.to_owned(),
+    }
+}
+
+/// What an answer says, without the banner of a look, the hash of the frame, and what time does to it. The account
+/// panel names the role of a look as one.
 fn said(answer: &Answer, path: &str) -> String {
     let mut text = answer.text();
     if answer.is_html() {
         text = without(&text, "<div class=\"viewing\"", "</form></div>");
         text = without(&text, " data-shell=\"", "\"");
+        text = as_own(&text);
         text = without(&text, "<time ", "</time>");
         if lists_people(path) {
             let about = |line: &&str| !["ada@", "una@"].iter().any(|name| line.contains(name));
@@ -144,7 +154,7 @@ fn a_look_begins_and_ends(world: &World) {
     let home = home.says("You see Acme as Agent would. Nothing can be changed here.");
     assert!(!home.seen().contains("Create New"));
     ada.get("/orgs/acme/settings/audit").expect(403).says("You are Agent in Acme").says("You see Acme as Agent would.");
-    ada.get("/orgs/acme/_switcher").expect(200).says("You are Agent here");
+    ada.get("/orgs/acme/_switcher").expect(200).says("Viewing as Agent");
     // Another look only after this one, and the way back from every page.
     ada.post(&format!("{ROLES}/developer/view"), &[]).expect(403);
     let form = ada.form(&home, "/account/view/end");
@@ -197,6 +207,18 @@ fn a_look_is_of_one_organization_and_one_sign_in(world: &World) {
     let (here, there) = (world.as_("gus"), world.as_("gus"));
     view(&here, "agent");
     here.get("/orgs/acme/settings/audit").expect(403);
+    // Wherever they are, what is listed says so, and leads to what the look shows.
+    let panel =
+        here.get("/orgs/globex/_switcher?at=/orgs/globex/settings/audit").expect(200).says("You are Admin here");
+    assert_eq!(panel.texts(".others .item"), ["A Acme Viewing as Agent EU"]);
+    assert_eq!(panel.attribute(".others a", "href").as_deref(), Some("/orgs/acme/apps"));
+    let roles = |browser: &Browser| {
+        let mut roles = browser.get("/orgs?all=1").expect(200).texts(".org-card .help");
+        roles.sort();
+        roles
+    };
+    assert_eq!(roles(&here), ["Admin", "Viewing as Agent"]);
+    assert!(!roles(&there).concat().contains("Viewing"), "another sign-in");
     here.get("/orgs/globex/settings/audit").expect(200);
     here.post("/orgs/globex/settings/organization", &[("name", "Globex 2"), ("hue", "1")]).expect(303);
     here.post("/account", &[("name", "Gus")]).expect(303);

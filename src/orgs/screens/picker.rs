@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::{Member, MyOrg, member_orgs};
+use crate::access::{Member, MyOrg, seen_orgs};
 use crate::base::Outcome;
 use crate::http::{Ask, Html, Section, Shell, SignedIn, html, see_other};
 
@@ -66,8 +66,8 @@ pub async fn enter(member: Member, _: Ask) -> Outcome<HttpResponse> {
 /// What the database says.
 pub async fn picker(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let Wanted { q, all } = ask.query().unwrap_or_default();
-    let (account, search) = (person.account.clone(), q.clone());
-    let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, &search, SHOWN + 1);
+    let (asker, search) = (person.0.clone(), q.clone());
+    let find = move |connection: &mut crate::db::Conn| seen_orgs(connection, &asker, &search, SHOWN + 1);
     let mut orgs = ask.installation().directory.read(find).await?;
     let more = orgs.len() > SHOWN;
     orgs.truncate(SHOWN);

@@ -106,7 +106,7 @@ fn may_touch(connection: &mut Conn, member: &Member, user: &User) -> Outcome<()>
         return Ok(());
     }
     let wanted = user.role.permissions.with(Permission::ManageUsers);
-    Err(beyond(connection, member, wanted, "change people whose role allows more than yours")?)
+    Err(beyond(connection, member, wanted, crate::say::it("verb-change-people-above"))?)
 }
 
 /// The role `word`, when it allows nothing that `member` lacks.
@@ -117,7 +117,7 @@ fn giveable<'a>(connection: &mut Conn, member: &Member, roles: &'a [Role], word:
         return Ok(role);
     }
     let wanted = role.permissions.with(Permission::ManageUsers);
-    Err(beyond(connection, member, wanted, "give a role that allows more than yours")?)
+    Err(beyond(connection, member, wanted, crate::say::it("verb-give-role-above"))?)
 }
 
 /// The names of those of `roles` that may give `role` and take it.
