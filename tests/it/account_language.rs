@@ -171,7 +171,8 @@ fn german_readers_read_german_about_their_account(world: &World) {
     ada.get("/account/email/0000").expect(410).says("Dieser Link öffnet nichts").says("älter als ein Tag");
     let phone = german(world.visitor()).always("user-agent", "Mozilla/5.0 (iPhone) Version/18 Safari/604.1");
     phone.post("/sign-in", &[("email", &email("ada")), ("password", PASSWORD)]).expect(303);
-    let page = ada.get("/account").expect(200).says("Safari auf iPhone").says(", zuletzt benutzt gerade eben , von 127");
+    let page =
+        ada.get("/account").expect(200).says("Safari auf iPhone").says(", zuletzt benutzt gerade eben , von 127");
     let (page, buttons) = (page.page(), selector("#sign-ins button[aria-label]"));
     let labels: Vec<_> = page.select(&buttons).filter_map(|button| button.attr("aria-label")).collect();
     assert_eq!(labels, ["ureq abmelden, diesen hier", "Safari auf iPhone abmelden"]);
