@@ -88,6 +88,7 @@ fn house() -> Vec<Row> {
         get("/account", people::screens::account),
         post("/account", people::screens::rename),
         post("/account/theme", people::screens::set_theme),
+        post("/account/language", people::screens::set_language),
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
         post("/account/memberships/{org}/end", users::leave),

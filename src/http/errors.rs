@@ -71,14 +71,14 @@ pub struct SignInPage {
     pub next: String,
     /// What was wrong.
     pub problems: Problems,
-    /// What was done that leads here.
+    /// The name of the sentence about what was done that leads here; empty for nothing.
     pub done: &'static str,
 }
 
 impl SignInPage {
     /// The page.
     pub fn answer(&self, status: StatusCode) -> HttpResponse {
-        html(&Html { title: "Sign in", shell: Shell::Plain(None), status }, self)
+        html(&Html { title: &crate::say::it("sign-in-button").to_string(), shell: Shell::Plain(None), status }, self)
     }
 }
 

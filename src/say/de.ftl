@@ -1350,3 +1350,268 @@ refusal-role-may = { $count ->
 }
 refusal-role-ask = Bitten Sie { $people } um eine andere Rolle.
 refusal-role-nobody = Niemand sonst hier kann Ihnen eine andere Rolle geben. Fragen Sie, wer diesen Hangar betreibt.
+## Anmelden
+
+sign-in-button = Anmelden
+sign-in-to = Bei Hangar anmelden
+sign-in-to-go-on = Melden Sie sich an, um zu der Seite zu kommen, die Sie aufgerufen haben.
+sign-in-email = E-Mail-Adresse
+sign-in-password = Passwort
+sign-in-no-account = Kein Konto? Ein Admin einer Organisation kann Sie einladen, oder Ihr Betreiber legt eines an.
+sign-in-wrong = Die E-Mail-Adresse oder das Passwort ist falsch. Prüfen Sie beides, und versuchen Sie es noch einmal.
+sign-in-changed = Das Konto wurde geändert, während Sie sich anmeldeten. Versuchen Sie es noch einmal.
+sign-in-password-set = Ihr neues Passwort gilt. Melden Sie sich damit an.
+sign-in-too-late = Das dauerte zu lange, oder zu viele Codes waren falsch. Melden Sie sich noch einmal an.
+forgot-password = Passwort vergessen?
+code-enter = Code eingeben
+code-why-sign-in = Ihr Passwort war richtig. Ihr Konto verlangt außerdem einen Code.
+code-why-proof = Sie haben einen zweiten Faktor eingerichtet, nachdem Sie sich in diesem Browser angemeldet hatten. Zeigen Sie ihn hier einmal.
+code-label = Code
+code-help = Die sechs Ziffern, die Ihre App jetzt zeigt, oder einer Ihrer Wiederherstellungscodes.
+code-continue = Weiter
+code-none-sign-in = Beides nicht zur Hand? Fragen Sie Ihren Betreiber. Oder <a href="/sign-in">melden Sie sich mit einem anderen Konto an</a>.
+code-none-account = Beides nicht zur Hand? Fragen Sie Ihren Betreiber. Oder gehen Sie <a href="/account">zurück zu Ihrem Konto</a>.
+code-wrong = Dieser Code ist falsch. Geben Sie den ein, den Ihre App jetzt zeigt, oder einen Wiederherstellungscode.
+code-used = Dieser Code wurde schon benutzt. Warten Sie auf den nächsten; er kommt innerhalb von 30 Sekunden.
+
+## Adressen und Passwörter
+
+email-none = „{ $typed }“ ist keine E-Mail-Adresse.
+email-like = Geben Sie sie ein wie name@example.com.
+email-has-account = { $email } hat schon ein Konto. Nehmen Sie eine andere Adresse.
+email-taken = { $email } geht nicht: Ein anderes Konto hat diese Adresse. Ihre bleibt, wie sie war.
+email-same = Das ist schon Ihre Adresse. Geben Sie die neue ein.
+password-short = { $count ->
+    [one] Das Passwort hat { $count } Zeichen. Nehmen Sie { $limit } oder mehr; ein Satz ist leicht zu merken.
+   *[other] Das Passwort hat { $count } Zeichen. Nehmen Sie { $limit } oder mehr; ein Satz ist leicht zu merken.
+}
+password-long = { $count ->
+    [one] Das Passwort hat { $count } Zeichen. Nehmen Sie höchstens { $limit }.
+   *[other] Das Passwort hat { $count } Zeichen. Nehmen Sie höchstens { $limit }.
+}
+password-common = Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Wählen Sie ein anderes; ein Satz ist leicht zu merken.
+password-known = Dieses Passwort ist kaum mehr als Ihr Name, der einer Ihrer Organisationen oder der dieses Produkts, und das wird zuerst ausprobiert. Fügen Sie Wörter hinzu, die nichts damit zu tun haben.
+password-not-yours = Das ist nicht Ihr Passwort. Geben Sie das ein, mit dem Sie sich anmelden.
+password-same = Das ist Ihr jetziges Passwort. Wählen Sie ein anderes.
+password-meanwhile = Ihr Passwort wurde gerade eben anderswo geändert.
+password-show = Zeigen, was getippt ist
+password-change-yours = Ihr Passwort ändern
+password-present = Ihr jetziges Passwort
+password-new = Neues Passwort
+password-help = 8 Zeichen oder mehr, so viele Sie wollen: Ein Satz ist leichter zu merken als ein Rätsel. Ihre Namen und Passwörter, die viele haben, werden nicht angenommen.
+password-ends = Alle anderen Browser, in denen Sie angemeldet sind, werden abgemeldet, und früher verschickte Links öffnen nichts mehr. Hier bleiben Sie angemeldet, und eine E-Mail darüber geht an <bdi>{ $email }</bdi>.
+password-change = Passwort ändern
+
+## Ein vergessenes Passwort und Links aus E-Mails
+
+forgotten-mailbox = Sehen Sie in Ihr Postfach
+forgotten-sent = Wenn <strong><bdi>{ $email }</bdi></strong> ein Konto hat, ist eine E-Mail mit einem Link unterwegs. Der Link gilt einmal, eine Stunde lang.
+forgotten-nothing = Nach ein paar Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, und prüfen Sie, ob Sie sich mit dieser Adresse anmelden. Fragen Sie dann Ihren Betreiber.
+forgotten-no-mail = Diese Installation verschickt selbst keine E-Mails: Wenn keine kommt, fragen Sie Ihren Betreiber nach dem Link.
+forgotten-back = Zurück zur Anmeldung
+forgotten-another = Eine andere Adresse
+forgotten-help = Die, mit der Sie sich anmelden. Dorthin geht ein Link, mit dem Sie ein neues Passwort setzen.
+forgotten-send = Link senden
+forgotten-known = Doch wieder eingefallen? <a href="/sign-in">Zurück zur Anmeldung</a>
+reset-title = Neues Passwort setzen
+reset-for = Für <strong><bdi>{ $email }</bdi></strong>. Alle Browser, die damit angemeldet sind, werden abgemeldet.
+reset-help = 8 Zeichen oder mehr; ein Satz ist leichter zu merken als ein Rätsel.
+reset-set = Passwort setzen
+reset-afterwards = Danach melden Sie sich damit an. Hat Ihr Konto einen zweiten Faktor, wird er wie immer verlangt.
+link-dead = Dieser Link öffnet nichts
+link-dead-password = Er wurde schon benutzt, er ist älter als eine Stunde, oder ein neuerer wurde verschickt. Fordern Sie einen anderen an; Ihr Passwort ist, wie es war.
+link-dead-email = Er wurde schon benutzt, er ist älter als ein Tag, ein neuerer wurde verschickt, oder er ist für ein Konto, mit dem Sie nicht angemeldet sind. Fordern Sie in Ihrem Konto einen anderen an; Ihre Adresse ist, wie sie war.
+link-another = Einen anderen Link anfordern
+
+## Mein Konto
+
+account-back-to = Zurück zu <bdi>{ $org }</bdi>
+account-organizations = Organisationen
+account-profile = Profil
+account-security = Sicherheit
+account-sign-ins = Anmeldungen
+account-looks = Sprache und Farben
+account-name-help = Steht auf der Schaltfläche Ihres Kontos.
+account-save-name = Namen sichern
+account-email = E-Mail-Adresse
+account-verified = Bestätigt
+account-not-verified = Nicht bestätigt
+account-email-help = Damit melden Sie sich an, und E-Mails zu Ihrem Konto gehen dorthin.
+account-email-unconfirmed = Noch ist nicht bestätigt, dass sie Ihnen gehört.
+account-verify = Bestätigen
+account-change-address = Adresse ändern
+account-waiting-same = Ein Link zum Bestätigen ist unterwegs. Öffnen Sie ihn innerhalb eines Tages in diesem Browser.
+account-waiting = Ein Link ging an <strong><bdi>{ $email }</bdi></strong>. Ihre Adresse ändert sich, wenn Sie ihn innerhalb eines Tages in diesem Browser öffnen.
+account-no-mail = Diese Installation verschickt selbst keine E-Mails: Wenn keine kommt, fragen Sie Ihren Betreiber.
+account-password-help = Wenn Sie es ändern, werden alle anderen Browser abgemeldet.
+account-factor-asked = Außer dem Passwort wird ein Code Ihrer App verlangt.
+account-codes-left = { $count ->
+    [one] { $count } Wiederherstellungscode ist übrig.
+   *[other] { $count } Wiederherstellungscodes sind übrig.
+}
+account-factor-help = Zum Passwort ein Code einer App auf Ihrem Handy: Ein gestohlenes Passwort öffnet dann nichts.
+account-manage = Verwalten
+account-set-up = Einrichten
+account-where = Wo Sie angemeldet sind
+account-end-others = Überall sonst abmelden
+account-this-one = dieser Browser
+browser-on = { $browser } auf { $system }
+browser-unknown = Ein unbekanntes Programm
+account-signed-in = { $which ->
+    [this] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>
+    [this-from] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, von { $address }
+    [other-from] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, zuletzt benutzt <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>, von { $address }
+   *[other] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, zuletzt benutzt <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>
+}
+account-sign-out-of = { $which ->
+    [this] { $browser } abmelden, diesen hier
+   *[other] { $browser } abmelden
+}
+account-your-orgs = Ihre Organisationen
+account-all-orgs = Alle
+account-no-orgs = Sie gehören zu keiner Organisation. Bitten Sie einen Admin, Sie aufzunehmen.
+account-suspended = Stillgelegt
+account-org-factor = Verlangt einen zweiten Faktor
+account-language = Sprache
+account-language-help = Sätze, Datumsangaben und Zahlen, in jedem Browser, in dem Sie sich anmelden, und in E-Mails an Sie.
+language-browser = Wie der Browser
+language-unknown = Eine Sprache „{ $word }“ gibt es hier nicht. Wählen Sie eine von denen, die zu sehen sind.
+theme-unknown = Farben „{ $word }“ gibt es nicht. Wählen Sie hell, dunkel oder wie das System.
+theme-follows = Die Farben folgen Ihnen in jeden Browser, in dem Sie sich anmelden.
+account-done-saved = Ihr Name ist gesichert.
+account-done-ended = Die Anmeldung ist beendet. In jenem Browser müssen Sie sich neu anmelden.
+account-done-left = Sie gehören nicht mehr zu dieser Organisation.
+account-done-password = Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.
+account-done-email-asked = Ein Link ging an Ihre neue Adresse. Öffnen Sie ihn dort, um zu wechseln.
+account-done-verification-sent = Ein Link ging an Ihre Adresse. Öffnen Sie ihn dort, um zu bestätigen, dass sie Ihnen gehört.
+account-done-verified = Ihre Adresse ist bestätigt.
+account-done-email = Ihre Adresse ist geändert. Melden Sie sich von jetzt an mit der neuen an.
+account-done-factor-removed = Ihr zweiter Faktor ist ausgeschaltet.
+account-done-others-ended = Überall sonst sind Sie abgemeldet.
+account-done-language = Ihre Sprache ist gesichert. Sätze, Datumsangaben und Zahlen folgen ihr.
+
+## Eine andere E-Mail-Adresse
+
+email-change = Ihre E-Mail-Adresse ändern
+email-now = Ihre Adresse jetzt
+email-new = Neue Adresse
+email-new-help = Dorthin geht ein Link. Ihre Adresse ändert sich, wenn Sie ihn innerhalb eines Tages öffnen; bis dahin melden Sie sich mit der jetzigen an.
+account-your-password = Ihr Passwort
+email-is-yours = Ist das Ihre Adresse?
+email-is-yours-help = Sie sind mit <strong><bdi>{ $email }</bdi></strong> angemeldet. Bestätigen Sie, dass Sie E-Mails an diese Adresse lesen.
+email-from-now = Diese Adresse von jetzt an verwenden?
+email-from-now-help = Bisher melden Sie sich mit <bdi>{ $before }</bdi> an. Von jetzt an ist es <strong><bdi>{ $email }</bdi></strong>, und E-Mails gehen dorthin.
+email-confirm = Adresse bestätigen
+email-use = Diese Adresse verwenden
+email-not-now = Jetzt nicht
+
+## Der zweite Faktor
+
+factor = Zweiter Faktor
+factor-on = An
+factor-off = Aus
+factor-app = Authenticator-App
+factor-app-help = Wer sich mit Ihrem Passwort anmeldet, muss auch einen Code Ihrer App zeigen oder einen Wiederherstellungscode.
+factor-move = Zu einer anderen App umziehen
+factor-codes = Wiederherstellungscodes
+factor-codes-badge = { $count } übrig
+factor-codes-help = Jeder öffnet einmal, für den Tag, an dem Ihr Handy verloren geht.
+factor-codes-none = Keiner ist übrig: Erzeugen Sie jetzt neue.
+factor-codes-few = Nur noch wenige sind übrig: Erzeugen Sie neue.
+factor-codes-make = Neue Codes erzeugen
+factor-switch-it-off = Ausschalten
+factor-off-then = Dann öffnet Ihr Passwort allein Ihr Konto.
+factor-switch-off = Ausschalten
+factor-switch-on = Einschalten
+factor-org = <strong><bdi>{ $org }</bdi></strong>
+factor-asked = { $count ->
+    [one] Er bleibt an, solange { $orgs } ihn verlangt. Für ein anderes Handy ziehen Sie zu einer anderen App um.
+   *[other] Er bleibt an, solange { $orgs } ihn verlangen. Für ein anderes Handy ziehen Sie zu einer anderen App um.
+}
+factor-asked-members = { $count ->
+    [one] Er bleibt an, solange { $orgs } von Mitgliedern einen zweiten Faktor verlangt.
+   *[other] Er bleibt an, solange { $orgs } von Mitgliedern einen zweiten Faktor verlangen.
+}
+factor-stays-on = { $org } verlangt von Mitgliedern einen zweiten Faktor, daher bleibt Ihrer an.
+factor-stays-on-help = Ziehen Sie stattdessen zu einer anderen App um, oder fragen Sie dort einen Admin.
+factor-add = Hangar in Ihre App aufnehmen
+factor-picture = QR-Code für Ihre Authenticator-App. Dasselbe steht als Text daneben.
+factor-scan = Scannen Sie das mit Ihrer Authenticator-App. Auf diesem Gerät: <a href="{ $uri }" hx-boost="false">in einer App öffnen</a>.
+factor-type-key = Oder tippen Sie diesen Schlüssel in die App
+factor-copy = Kopieren
+factor-copy-key = Den Schlüssel kopieren
+factor-key-help = Zeitbasiert, 6 Ziffern, SHA-1, alle 30 Sekunden.
+factor-code-now = Der Code, den sie jetzt zeigt
+factor-code-not = Das ist nicht der Code, den die App jetzt zeigt. Prüfen Sie, ob die Uhr Ihres Handys richtig geht.
+factor-late = Es wird gerade nichts eingerichtet, oder es dauerte länger als 15 Minuten. Beginnen Sie noch einmal.
+factor-begin = Einen zweiten Faktor einrichten
+factor-first-you = Zuerst, dass Sie es sind
+factor-beside = Ein Code zum Passwort
+factor-moving-help = Die jetzige App gilt weiter, bis der erste Code der neuen kommt.
+factor-begin-help = Ein gestohlenes Passwort öffnet dann nichts: Wer sich anmeldet, braucht auch den Code, den eine App auf Ihrem Handy zeigt. Jede Authenticator-App taugt dafür, etwa Aegis, 1Password, Google oder Microsoft Authenticator.
+factor-step-password = Geben Sie Ihr Passwort ein.
+factor-step-scan = Scannen Sie ein Bild mit der App, und geben Sie den Code ein, den sie zeigt.
+factor-step-codes = Bewahren Sie zehn Wiederherstellungscodes auf, für den Tag, an dem das Handy verloren geht.
+factor-code-of-now = Von Ihrer jetzigen App, oder ein Wiederherstellungscode.
+factor-code-of = Von Ihrer App, oder ein Wiederherstellungscode.
+factor-remove = Zweiten Faktor ausschalten
+factor-remove-help = Ihr Passwort allein öffnet dann Ihr Konto. Die Codes der App und Ihre Wiederherstellungscodes öffnen nichts mehr, und eine E-Mail darüber geht an Ihre Adresse.
+recovery-keep = Diese Wiederherstellungscodes aufbewahren
+recovery-once = Sie werden nur dieses eine Mal gezeigt. Jeder öffnet einmal, wenn Ihr Handy verloren ist: Bewahren Sie sie in einem Passwortmanager oder auf Papier auf, getrennt vom Handy. Frühere Codes öffnen nichts mehr.
+recovery-yours = { $count ->
+    [one] Ihr { $count } Wiederherstellungscode
+   *[other] Ihre { $count } Wiederherstellungscodes
+}
+recovery-copy = Alle kopieren
+recovery-kept = Ich habe sie aufbewahrt
+recovery-renew = Neue Wiederherstellungscodes erzeugen
+recovery-renew-help = { $count ->
+    [one] { $count } Code ist übrig. Er verfällt, und zehn neue werden einmal gezeigt.
+   *[other] { $count } Codes sind übrig. Sie verfallen, und zehn neue werden einmal gezeigt.
+}
+
+## E-Mails zu einem Konto
+
+letter-footer =
+    Wann: { $when }
+    Von: { $from }
+
+    Hangar, { $site }
+letter-command-line = Kommandozeile
+letter-notice =
+    { $said }
+
+    Wenn Sie das nicht waren, setzen Sie sofort ein neues Passwort: { $site }/forgotten
+    Sehen Sie danach Ihr Konto durch: { $site }/account
+letter-reset =
+    Jemand hat ein neues Passwort für Ihr Hangar-Konto { $email } angefordert.
+
+    Setzen Sie es hier, innerhalb einer Stunde:
+    { $site }/reset/{ $token }
+
+    Der Link gilt einmal, und nur der neueste gilt. Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.
+letter-verify =
+    Jemand möchte { $email } für sein Hangar-Konto verwenden.
+
+    Wenn Sie das waren, öffnen Sie innerhalb eines Tages diesen Link, in dem Browser, in dem Sie angemeldet sind:
+    { $site }/account/email/{ $token }
+
+    Der Link gilt einmal, und nur der neueste gilt. Wenn Sie das nicht waren, tun Sie nichts: Ohne Sie kann die Adresse nicht verwendet werden.
+letter-email-asked-subject = Eine andere Adresse wurde verlangt
+letter-email-asked = Jemand, der Ihr Passwort kennt, will die Adresse Ihres Hangar-Kontos in { $email } ändern.
+letter-email-changed-subject = Ihre Adresse wurde geändert
+letter-email-changed = Die Adresse Ihres Hangar-Kontos ist jetzt { $email }. An diese hier gehen keine E-Mails mehr.
+letter-password-changed-subject = Ihr Passwort wurde geändert
+letter-password-changed = Das Passwort Ihres Hangar-Kontos wurde geändert, und alle anderen Browser wurden abgemeldet.
+letter-factor-added-subject = Ihr zweiter Faktor ist an
+letter-factor-added = Ihr Hangar-Konto verlangt von jetzt an außer dem Passwort einen Code einer Authenticator-App. Früher erzeugte Wiederherstellungscodes gelten nicht mehr.
+letter-factor-removed-subject = Ihr zweiter Faktor ist aus
+letter-factor-removed = Ihr Hangar-Konto verlangt nichts mehr außer dem Passwort.
+letter-recovery-used-subject = Ein Wiederherstellungscode wurde benutzt
+letter-recovery-used = { $left ->
+    [0] Ein Wiederherstellungscode Ihres Hangar-Kontos wurde benutzt. Es war der letzte: Erzeugen Sie in Ihrem Konto neue.
+    [one] Ein Wiederherstellungscode Ihres Hangar-Kontos wurde benutzt. Einer ist übrig.
+   *[other] Ein Wiederherstellungscode Ihres Hangar-Kontos wurde benutzt. { $left } sind übrig.
+}
+letter-recovery-renewed-subject = Ihre Wiederherstellungscodes wurden erneuert
+letter-recovery-renewed = Ihr Hangar-Konto hat neue Wiederherstellungscodes. Die früheren gelten nicht mehr.

@@ -1350,3 +1350,268 @@ refusal-role-may = { $count ->
 }
 refusal-role-ask = Ask { $people } for another role.
 refusal-role-nobody = Nobody else here can give you another role. Ask whoever operates this Hangar.
+## Signing in
+
+sign-in-button = Sign in
+sign-in-to = Sign in to Hangar
+sign-in-to-go-on = Sign in to go on to the page you asked for.
+sign-in-email = E-mail address
+sign-in-password = Password
+sign-in-no-account = No account? An Admin of an Organization can invite you, or your operator makes one.
+sign-in-wrong = The e-mail address or the password is wrong. Check both and try again.
+sign-in-changed = The account was changed while you signed in. Try again.
+sign-in-password-set = Your new password is set. Sign in with it.
+sign-in-too-late = This took too long, or too many codes were wrong. Sign in again.
+forgot-password = Forgot your password?
+code-enter = Enter your code
+code-why-sign-in = Your password was right. Your account asks for a code beside it.
+code-why-proof = You added a second factor after this browser had signed in. Show it once here.
+code-label = Code
+code-help = The six digits your app shows now, or one of your recovery codes.
+code-continue = Continue
+code-none-sign-in = Neither at hand? Ask your operator. Or <a href="/sign-in">sign in as somebody else</a>.
+code-none-account = Neither at hand? Ask your operator. Or go <a href="/account">back to your account</a>.
+code-wrong = This code is wrong. Type the one that your app shows now, or a recovery code.
+code-used = This code was used already. Wait for the next one, which comes within 30 seconds.
+
+## Addresses and passwords
+
+email-none = "{ $typed }" is no e-mail address.
+email-like = Type it like name@example.com.
+email-has-account = { $email } already has an account. Use another address.
+email-taken = { $email } cannot be used: another account has it. Yours stays as it was.
+email-same = This is your address already. Type the new one.
+password-short = { $count ->
+    [one] The password has { $count } character. Use { $limit } or more; a sentence is easy to remember.
+   *[other] The password has { $count } characters. Use { $limit } or more; a sentence is easy to remember.
+}
+password-long = { $count ->
+    [one] The password has { $count } character. Use { $limit } or fewer.
+   *[other] The password has { $count } characters. Use { $limit } or fewer.
+}
+password-common = This password is among those that are tried first. Choose another; a sentence is easy to remember.
+password-known = This password is little more than a name of yours, of an Organization of yours or of this product, which is tried first. Add words that have nothing to do with them.
+password-not-yours = This is not your password. Type the one you sign in with.
+password-same = This is your present password. Choose another.
+password-meanwhile = Your password was changed elsewhere a moment ago.
+password-show = Show what is typed
+password-change-yours = Change your password
+password-present = Your present password
+password-new = New password
+password-help = 8 characters or more, and as many as you like: a sentence is easier to remember than a puzzle. Names of yours and passwords that many people have are refused.
+password-ends = Every other browser you are signed in with is signed out, and mailed links from before open nothing any more. You stay signed in here, and a letter about it goes to <bdi>{ $email }</bdi>.
+password-change = Change password
+
+## A forgotten password, and mailed links
+
+forgotten-mailbox = Look into your mailbox
+forgotten-sent = If <strong><bdi>{ $email }</bdi></strong> has an account, a letter with a link is on its way. The link works once, for an hour.
+forgotten-nothing = Nothing there after a few minutes? Look among the unwanted letters, and whether this is the address you sign in with. Then ask your operator.
+forgotten-no-mail = This installation sends no mail by itself: if no letter comes, ask your operator for the link.
+forgotten-back = Back to sign-in
+forgotten-another = Another address
+forgotten-help = The one you sign in with. A link to set a new password goes there.
+forgotten-send = Send the link
+forgotten-known = You know it after all? <a href="/sign-in">Back to sign-in</a>
+reset-title = Set a new password
+reset-for = For <strong><bdi>{ $email }</bdi></strong>. Every browser that is signed in with it is signed out.
+reset-help = 8 characters or more; a sentence is easier to remember than a puzzle.
+reset-set = Set password
+reset-afterwards = You sign in with it afterwards. If your account has a second factor, it is asked for as ever.
+link-dead = This link opens nothing
+link-dead-password = It was used before, it is older than an hour, or a newer one was sent. Ask for another; your password is as it was.
+link-dead-email = It was used before, it is older than a day, a newer one was sent, or it is for an account you are not signed in with. Ask for another in your account; your address is as it was.
+link-another = Ask for another link
+
+## My account
+
+account-back-to = Back to <bdi>{ $org }</bdi>
+account-organizations = Organizations
+account-profile = Profile
+account-security = Security
+account-sign-ins = Sign-ins
+account-looks = Language and theme
+account-name-help = Shown on your account button.
+account-save-name = Save name
+account-email = E-mail address
+account-verified = Verified
+account-not-verified = Not verified
+account-email-help = You sign in with it, and letters about your account go there.
+account-email-unconfirmed = Nobody has confirmed yet that it is yours.
+account-verify = Verify
+account-change-address = Change address
+account-waiting-same = A link to confirm it is on its way. Open it in this browser within a day.
+account-waiting = A link went to <strong><bdi>{ $email }</bdi></strong>. Your address changes when you open it in this browser, within a day.
+account-no-mail = This installation sends no mail by itself: if no letter comes, ask your operator.
+account-password-help = Changing it signs out every other browser.
+account-factor-asked = A code of your app is asked for beside the password.
+account-codes-left = { $count ->
+    [one] { $count } recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+account-factor-help = A code of an app on your phone, beside the password: a stolen password opens nothing then.
+account-manage = Manage
+account-set-up = Set up
+account-where = Where you are signed in
+account-end-others = Sign out everywhere else
+account-this-one = this one
+browser-on = { $browser } on { $system }
+browser-unknown = An unknown program
+account-signed-in = { $which ->
+    [this] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>
+    [this-from] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, from { $address }
+    [other-from] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, last used <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>, from { $address }
+   *[other] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, last used <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>
+}
+account-sign-out-of = { $which ->
+    [this] Sign out { $browser }, this one
+   *[other] Sign out { $browser }
+}
+account-your-orgs = Your Organizations
+account-all-orgs = All of them
+account-no-orgs = No Organization has you as a member. Ask an Admin to add you.
+account-suspended = Suspended
+account-org-factor = Asks for a second factor
+account-language = Language
+account-language-help = Sentences, dates and numbers, in every browser you sign in with and in letters to you.
+language-browser = As the browser asks
+language-unknown = There is no language "{ $word }" here. Choose one of those that are shown.
+theme-unknown = The theme "{ $word }" does not exist. Choose light, dark or system.
+theme-follows = The theme follows you to every browser you sign in with.
+account-done-saved = Your name is saved.
+account-done-ended = The sign-in is ended. That browser has to sign in again.
+account-done-left = You do not belong to that Organization any more.
+account-done-password = Your password is changed. You are signed out everywhere else.
+account-done-email-asked = A link went to your new address. Open it there to change over.
+account-done-verification-sent = A link went to your address. Open it there to confirm that it is yours.
+account-done-verified = Your address is confirmed.
+account-done-email = Your address is changed. Sign in with the new one from now on.
+account-done-factor-removed = Your second factor is off.
+account-done-others-ended = You are signed out everywhere else.
+account-done-language = Your language is saved. Sentences, dates and numbers follow it.
+
+## Another e-mail address
+
+email-change = Change your e-mail address
+email-now = Your address now
+email-new = New address
+email-new-help = A link goes there. Your address changes when you open it, within a day; until then you sign in with the present one.
+account-your-password = Your password
+email-is-yours = Is this your address?
+email-is-yours-help = You are signed in with <strong><bdi>{ $email }</bdi></strong>. Confirm that you read its letters.
+email-from-now = Use this address from now on?
+email-from-now-help = You sign in with <bdi>{ $before }</bdi> now. From here on it is <strong><bdi>{ $email }</bdi></strong>, and letters go there.
+email-confirm = Confirm address
+email-use = Use this address
+email-not-now = Not now
+
+## The second factor
+
+factor = Second factor
+factor-on = On
+factor-off = Off
+factor-app = Authenticator app
+factor-app-help = Whoever signs in with your password has to show a code of your app too, or a recovery code.
+factor-move = Move to another app
+factor-codes = Recovery codes
+factor-codes-badge = { $count } left
+factor-codes-help = Each opens once, for the day your phone is lost.
+factor-codes-none = None is left: make new ones now.
+factor-codes-few = Few are left: make new ones.
+factor-codes-make = Make new codes
+factor-switch-it-off = Switch it off
+factor-off-then = Then your password alone opens your account.
+factor-switch-off = Switch off
+factor-switch-on = Switch on
+factor-org = <strong><bdi>{ $org }</bdi></strong>
+factor-asked = { $count ->
+    [one] It stays on while { $orgs } asks for it. To use another phone, move it to another app.
+   *[other] It stays on while { $orgs } ask for it. To use another phone, move it to another app.
+}
+factor-asked-members = { $count ->
+    [one] It stays on while { $orgs } asks its members for a second factor.
+   *[other] It stays on while { $orgs } ask their members for a second factor.
+}
+factor-stays-on = { $org } asks its members for a second factor, so yours stays on.
+factor-stays-on-help = Move it to another app instead, or ask an Admin there.
+factor-add = Add Hangar to your app
+factor-picture = QR code for your authenticator app. The same as text stands beside it.
+factor-scan = Scan this with your authenticator app. On this device: <a href="{ $uri }" hx-boost="false">open it in an app</a>.
+factor-type-key = Or type this key into the app
+factor-copy = Copy
+factor-copy-key = Copy the key
+factor-key-help = Time based, 6 digits, SHA-1, every 30 seconds.
+factor-code-now = The code it shows now
+factor-code-not = This is not the code that the app shows now. Check that the clock of your phone is right.
+factor-late = Nothing is being set up, or it took longer than 15 minutes. Begin again.
+factor-begin = Set up a second factor
+factor-first-you = First, that it is you
+factor-beside = A code beside your password
+factor-moving-help = The app you use now goes on working until the first code of the new one.
+factor-begin-help = A stolen password opens nothing then: whoever signs in also needs the code that an app on your phone shows. Any authenticator app does, such as Aegis, 1Password, Google or Microsoft Authenticator.
+factor-step-password = Type your password.
+factor-step-scan = Scan a picture with the app, and type the code it shows.
+factor-step-codes = Keep ten recovery codes for the day the phone is lost.
+factor-code-of-now = Of the app you use now, or a recovery code.
+factor-code-of = Of your app, or a recovery code.
+factor-remove = Switch the second factor off
+factor-remove-help = Your password alone opens your account then. The app's codes and your recovery codes open nothing any more, and a letter about it goes to your address.
+recovery-keep = Keep these recovery codes
+recovery-once = They are shown this once. Each opens once, when your phone is lost: keep them in a password safe or on paper, apart from it. Codes from before open nothing any more.
+recovery-yours = { $count ->
+    [one] Your { $count } recovery code
+   *[other] Your { $count } recovery codes
+}
+recovery-copy = Copy all
+recovery-kept = I have kept them
+recovery-renew = Make new recovery codes
+recovery-renew-help = { $count ->
+    [one] { $count } code is left. Those go, and ten new ones are shown once.
+   *[other] { $count } codes are left. Those go, and ten new ones are shown once.
+}
+
+## Letters about an account
+
+letter-footer =
+    When: { $when }
+    From: { $from }
+
+    Hangar, { $site }
+letter-command-line = the command line
+letter-notice =
+    { $said }
+
+    If it was not you, set a new password at once: { $site }/forgotten
+    Then look through your account: { $site }/account
+letter-reset =
+    Somebody asked for a new password for your Hangar account { $email }.
+
+    Set it here, within an hour:
+    { $site }/reset/{ $token }
+
+    The link works once, and only the newest one does. If it was not you, do nothing: your password stays as it is.
+letter-verify =
+    Somebody wants to use { $email } for their Hangar account.
+
+    If it was you, open this within a day, in the browser you are signed in with:
+    { $site }/account/email/{ $token }
+
+    The link works once, and only the newest one does. If it was not you, do nothing: without you it cannot be used.
+letter-email-asked-subject = Another address was asked for
+letter-email-asked = Somebody who knows your password asked to change the address of your Hangar account to { $email }.
+letter-email-changed-subject = Your address was changed
+letter-email-changed = The address of your Hangar account is { $email } now. Letters no longer go to this one.
+letter-password-changed-subject = Your password was changed
+letter-password-changed = The password of your Hangar account was changed, and every other browser was signed out.
+letter-factor-added-subject = Your second factor is on
+letter-factor-added = Your Hangar account asks for a code of an authenticator app from now on, beside the password. Recovery codes that were made before are of no use any more.
+letter-factor-removed-subject = Your second factor is off
+letter-factor-removed = Your Hangar account asks for nothing beside the password any more.
+letter-recovery-used-subject = A recovery code was used
+letter-recovery-used = { $left ->
+    [0] A recovery code of your Hangar account was used. It was the last one: make new ones in your account.
+    [one] A recovery code of your Hangar account was used. One is left.
+   *[other] A recovery code of your Hangar account was used. { $left } are left.
+}
+letter-recovery-renewed-subject = Your recovery codes were renewed
+letter-recovery-renewed = Your Hangar account has new recovery codes. Those from before are of no use any more.

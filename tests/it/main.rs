@@ -12,6 +12,7 @@ mod smtp;
 mod template;
 
 mod account;
+mod account_language;
 mod audit;
 mod borders;
 mod cli;
