@@ -22,6 +22,7 @@ mod email;
 mod invites;
 mod invites_attacked;
 mod last_admin;
+mod members_german;
 mod memberships;
 mod operator;
 mod password;
