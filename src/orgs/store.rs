@@ -130,9 +130,8 @@ pub(super) fn join(
     Ok(())
 }
 
-/// What [`keep_an_admin`] says. A page that knows it offers the next step.
-pub const LAST_ADMIN: &str =
-    "Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.";
+/// The name of the sentence that [`keep_an_admin`] says. A page that knows it offers the next step.
+pub const LAST_ADMIN: &str = "last-admin";
 
 /// Holds that `org` has somebody who can change everything: to be asked at the end of every change that takes the role
 /// of Admin, or the way in, from anybody.
@@ -153,7 +152,7 @@ pub fn keep_an_admin(connection: &mut Conn, org: &OrgId) -> Outcome<()> {
         .limit(1)
         .get_result(connection)
         .optional()?;
-    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(LAST_ADMIN.into()))
+    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(crate::say::it(LAST_ADMIN)))
 }
 
 /// An Organization, as the operator sees it.

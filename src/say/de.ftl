@@ -1615,3 +1615,295 @@ letter-recovery-used = { $left ->
 }
 letter-recovery-renewed-subject = Ihre Wiederherstellungscodes wurden erneuert
 letter-recovery-renewed = Ihr Hangar-Konto hat neue Wiederherstellungscodes. Die früheren gelten nicht mehr.
+## Personen: die Liste
+
+invite-people = Personen einladen
+users-choose-admin = Nichts wurde geändert. Wählen Sie unten eine Person, die Admin werden soll, und geben Sie ihr diese Rolle.
+users-look = Sie sind { $role } und können sehen, wer zu <bdi>{ $org }</bdi> gehört.
+users-no-role-may = Keine Rolle hier darf das ändern; fragen Sie Ihren Betreiber.
+users-who-may = Ändern dürfen das: <strong>{ $roles }</strong>.
+users-search = Personen nach Name oder Adresse durchsuchen
+users-search-by = Nach Name oder Adresse suchen
+users-role = Rolle
+users-every-role = Jede Rolle
+users-state = Status
+users-every-state = Jeder Status
+user-active = Aktiv
+user-deactivated = Deaktiviert
+user-closed = Konto abgeschaltet
+users-second-factor = Zweiter Faktor
+users-factor-any = Mit oder ohne zweiten Faktor
+users-factor-with = Mit zweitem Faktor
+users-factor-without = Ohne zweiten Faktor
+users-clear = Filter aufheben
+users-last-seen = Zuletzt aktiv
+users-on = Ein
+users-off = Aus
+users-none = Niemand passt zu dieser Suche
+users-none-help = Die Suche sieht auf Namen und E-Mail-Adressen. Versuchen Sie einen kürzeren Teil davon, eine andere Rolle oder einen anderen Status.
+users-show-all = Alle zeigen
+users-of = Personen von { $org }
+users-choose = Wählen
+users-person = Person
+users-choose-named = { $name } wählen
+users-you = Sie
+users-not-yet = Noch nie
+users-with-chosen = Mit den Gewählten
+users-all-here = Alle auf dieser Seite
+users-role-to-give = Rolle, die sie bekommen
+users-give-role = Rolle geben
+user-deactivate = Deaktivieren
+user-reactivate = Reaktivieren
+users-paging = Nach Namen, { $count } je Seite
+users-found = { $count ->
+    [0] Niemand passt
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+users-field-twice = Das Feld { $field } kam zweimal an. Laden Sie die Seite neu, und versuchen Sie es noch einmal.
+users-choose-people = Wählen Sie 1 bis { $most } Personen, und dann, was mit ihnen geschehen soll.
+users-choose-verb = Wählen Sie, was geschehen soll: eine Rolle geben, deaktivieren oder reaktivieren.
+users-removed = { $who } gehört nicht mehr zu dieser Organisation.
+users-nothing-changed = Es gab nichts zu ändern.
+users-role-given = { $count ->
+    [one] { $count } Person hat jetzt eine andere Rolle.
+   *[other] { $count } Personen haben jetzt eine andere Rolle.
+}
+users-deactivated = { $count ->
+    [one] { $count } Person ist deaktiviert. Sie behält ihre Rolle, kommt aber nicht mehr hinein.
+   *[other] { $count } Personen sind deaktiviert. Sie behalten ihre Rolle, kommen aber nicht mehr hinein.
+}
+users-reactivated = { $count ->
+    [one] { $count } Person ist reaktiviert. Sie kommt wieder hinein.
+   *[other] { $count } Personen sind reaktiviert. Sie kommen wieder hinein.
+}
+users-gone = Eine der gewählten Personen ist nicht mehr da. Nichts wurde geändert. Wählen Sie noch einmal.
+users-choose-role = Wählen Sie eine der Rollen dieser Organisation.
+users-confirm-other = Das ist nicht die Adresse von { $name }. Tippen Sie { $email }, um zu bestätigen.
+users-there-already = { $email } gehört schon zu { $org }.
+last-admin = Diese Organisation hätte keinen aktiven Admin mehr. Machen Sie zuerst eine andere Person zum Admin.
+
+## Personen: eine davon
+
+user-unchanged = Nichts wurde geändert.
+user-only-admin-you = Sie sind der einzige aktive Admin von <bdi>{ $org }</bdi>, und eine Organisation hat immer einen. Machen Sie zuerst eine andere Person zum Admin, und kommen Sie dann wieder.
+user-only-admin = <bdi>{ $name }</bdi> ist der einzige aktive Admin von <bdi>{ $org }</bdi>, und eine Organisation hat immer einen. Machen Sie zuerst eine andere Person zum Admin, und kommen Sie dann wieder.
+user-above = Die Rolle { $role } erlaubt mehr als Ihre, daher können Sie hier nichts ändern.
+user-above-nobody = Keine Rolle hier darf es; fragen Sie Ihren Betreiber.
+user-above-who = Es dürfen: <strong>{ $roles }</strong>.
+user-look = Sie sind { $role } und können das sehen.
+user-role-in = Rolle in { $org }
+user-what-roles-may = Was jede Rolle darf
+user-goes = Was geht: der Zugang zu <bdi>{ $org }</bdi>, die Rolle { $role }.
+user-goes-invited = Was geht: der Zugang zu <bdi>{ $org }</bdi>, die Rolle { $role } und die Einladungen, die auf eine Antwort warten und ungültig werden: <bdi>{ $invited }</bdi>.
+user-remove = <bdi>{ $name }</bdi> entfernen
+user-type-to-confirm = Tippen Sie <strong><bdi>{ $email }</bdi></strong>, um zu bestätigen
+user-choose-admin = Einen anderen Admin wählen
+user-this-is-you = Das sind Sie. Was Sie sich hier nehmen, muss Ihnen eine andere Person zurückgeben.
+user-role-help = Sie gilt ab dem nächsten Klick, auch wo die Person schon angemeldet ist.
+user-change-role = Rolle ändern
+user-access = Zugang
+user-closed-help = Der Betreiber hat dieses Konto überall abgeschaltet. Nur der Betreiber kann es wieder einschalten.
+user-deactivate-help = Wer deaktiviert ist, kommt nicht mehr in <bdi>{ $org }</bdi> hinein, behält die Rolle und bleibt in dieser Liste. Das lässt sich zurücknehmen. Andere Organisationen sind nicht betroffen.
+user-reactivate-help = <bdi>{ $name }</bdi> kommt nicht in <bdi>{ $org }</bdi> hinein. Einmal reaktiviert, gilt wieder die Rolle { $role }.
+user-email = E-Mail-Adresse
+user-verified = Bestätigt
+user-not-verified = Nicht bestätigt
+user-since = Mitglied seit
+user-open-invitations = Offene Einladungen
+user-none = Keine
+user-stays = Was bleibt: jede App und Version dieser Person, ihr Name im Protokoll und ihr Konto, das auch zu anderen Organisationen gehören kann. Um sie wieder hereinzulassen, laden Sie sie neu ein.
+user-and-more = { $list } und weitere
+user-role-done = Die Rolle ist geändert. Sie gilt ab dem nächsten Klick dieser Person.
+user-deactivated-done = Deaktiviert. Ab dem nächsten Klick kommt diese Person nicht mehr hinein; ihre Rolle behält sie.
+user-reactivated-done = Reaktiviert. Diese Person kommt wieder hinein.
+user-activity-missing = Wählen Sie, ob die Person hineindarf.
+
+## Personen: austreten
+
+leave-org = { $org } verlassen
+leave = Verlassen
+leave-help = Danach kommen Sie nicht mehr in <bdi>{ $org }</bdi> hinein, bis jemand von dort Sie wieder einlädt. Ihre Einladungen, die niemand beantwortet hat, werden ungültig. Was Sie gebaut haben, bleibt.
+leave-button = <bdi>{ $org }</bdi> verlassen
+leave-only-admin = Sie sind der einzige Admin von <bdi>{ $org }</bdi>
+leave-only-admin-help = Wenn Sie gingen, könnte niemand mehr etwas an dieser Organisation ändern. Machen Sie zuerst eine andere Person zum Admin, und gehen Sie dann.
+leave-back = Zurück zu meinem Konto
+leave-only-admin-title = Sie sind der einzige Admin
+
+## Einladungen: die Liste
+
+invites-address = Adresse
+invites-no-match = Keine Einladung passt zu diesem Filter
+invites-no-match-help = Versuchen Sie einen kürzeren Teil der Adresse oder einen anderen Status.
+invites-show-all = Alle Einladungen zeigen
+invites-none = Noch ist niemand eingeladen
+invites-none-help = Laden Sie Personen per E-Mail zu <bdi>{ $org }</bdi> ein. Jede bekommt einen eigenen Link und die Rolle, die Sie wählen.
+invites-of = Einladungen zu { $org }, die neuesten zuerst
+invites-sent-when = Gesendet
+invites-copy = Den Link kopieren
+invites-copy-of = Den Link von { $email } kopieren
+invites-waiting = Unterwegs. Wenn das so bleibt, endete der Server, bevor sie gesendet war: Senden Sie sie noch einmal.
+invites-taken = Der Mailserver hat sie angenommen.
+invites-kept = Die E-Mail liegt im Ordner outbox.
+invites-failed = Sie wurde nicht gesendet. <bdi>{ $trouble }</bdi> Beheben Sie das, und senden Sie sie dann noch einmal.
+invites-again = Noch einmal senden, mit einem neuen Link
+invites-again-to = Noch einmal an { $email } senden
+invites-revoke = Zurückziehen
+invites-revoke-of = Die Einladung von { $email } zurückziehen
+invites-by = { $inviter ->
+    [operator] vom Betreiber
+   *[person] von <bdi>{ $inviter }</bdi>
+}
+invites-until = bis&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-ended = am&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-day = { $day }.{ $month }.{ $year }
+invites-pending = Offen
+invites-accepted = Angenommen
+invites-expired = Abgelaufen
+invites-revoked = Zurückgezogen
+invites-sent = { $count ->
+    [one] { $count } Einladung ist unterwegs.
+   *[other] { $count } Einladungen sind unterwegs.
+}
+invites-made = { $count ->
+    [one] { $count } Einladung ist angelegt. Es ist kein Mailserver eingerichtet: E-Mails liegen im Ordner outbox des Datenordners. Kopieren Sie den Link unten, und geben Sie ihn weiter.
+   *[other] { $count } Einladungen sind angelegt. Es ist kein Mailserver eingerichtet: E-Mails liegen im Ordner outbox des Datenordners. Kopieren Sie den Link unten, und geben Sie ihn weiter.
+}
+invites-resent = Die Einladung von { $email } hat einen neuen Link; der vorige öffnet nichts mehr. Er ist unterwegs.
+invites-resent-kept = Die Einladung von { $email } hat einen neuen Link; der vorige öffnet nichts mehr. Es ist kein Mailserver eingerichtet: E-Mails liegen im Ordner outbox des Datenordners. Kopieren Sie den Link unten, und geben Sie ihn weiter.
+invites-revoked-done = Die Einladung von { $email } ist zurückgezogen. Ihr Link öffnet nichts mehr.
+invites-too-soon = { $seconds ->
+    [one] Die letzte E-Mail an { $email } ging vor weniger als einer Minute hinaus. Versuchen Sie es in { $seconds } Sekunde noch einmal.
+   *[other] Die letzte E-Mail an { $email } ging vor weniger als einer Minute hinaus. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+}
+invites-member-now = { $email } ist inzwischen Mitglied.
+invites-newer = { $email } hat eine neuere Einladung. Senden Sie diese noch einmal.
+invites-taken-up = { $email } hat die Einladung angenommen.
+invites-taken-back = Die Einladung von { $email } wurde zurückgezogen. Laden Sie die Person neu ein.
+invites-above = Die Rolle, zu der { $email } eingeladen ist, erlaubt mehr als Ihre. Fragen Sie einen Admin.
+
+## Einladungen: einladen
+
+invite-people-to = Personen zu <bdi>{ $org }</bdi> einladen
+invite-addresses = E-Mail-Adressen
+invite-addresses-help = Je Zeile eine, oder mit Kommas dazwischen; höchstens { $most }. Jede Person bekommt eine eigene E-Mail.
+invite-see-person = Diese Person ansehen
+invite-see-invitation = Zur Einladung
+invite-role-help = Sie können Rollen geben, die nicht mehr erlauben als Ihre.
+invite-what-each-may = Was jede darf
+invite-choose-role = Wählen Sie eine Rolle
+invite-begin = Wo sie beginnen
+invite-console = Konsole
+invite-console-help = Apps, Daten und Einstellungen von <bdi>{ $org }</bdi>.
+invite-studio = Studio
+invite-studio-help = Die Apps, um eine zu öffnen und zu bauen. Die Rolle muss das Studio erlauben.
+invite-message = Nachricht <span class="optional">(freiwillig)</span>
+invite-message-help = Sie steht in der E-Mail, mit Ihrem Namen.
+invite-send = Einladungen senden
+invite-leave-out = Diese weglassen, { $count } senden
+invite-open-for = { $days ->
+    [one] Eine Einladung ist { $days } Tag offen und gilt einmal.
+   *[other] Eine Einladung ist { $days } Tage offen und gilt einmal.
+}
+invite-no-address = { $typed } ist keine E-Mail-Adresse.
+invite-member = { $email } ist schon Mitglied.
+invite-member-deactivated = { $email } ist ein deaktiviertes Mitglied. Reaktivieren Sie die Person stattdessen.
+invite-open-already = { $email } hat eine Einladung, die bis { $until } offen ist. Senden Sie diese noch einmal.
+invite-role-missing = Eine Rolle fehlt.
+invite-role-missing-help = Wählen Sie eine, die Sie geben dürfen.
+invite-too-many = Das sind { $count } Adressen.
+invite-too-many-help = Senden Sie höchstens { $most } auf einmal.
+invite-address-missing = Eine Adresse fehlt.
+invite-address-missing-help = Geben Sie mindestens eine ein, die eingeladen werden kann.
+invite-most-open = { $open } Einladungen dieser Organisation sind offen, von { $most }, die es sein dürfen.
+invite-most-open-help = Ziehen Sie einige zurück, die niemand annehmen wird.
+
+## Einladungen: was ein Link öffnet
+
+invite-belong = Sie gehören zu <bdi>{ $org }</bdi>
+invite-join = <bdi>{ $org }</bdi> beitreten
+invite-join-title = { $org } beitreten
+invite-open = <bdi>{ $org }</bdi> öffnen
+invite-by = { $inviter ->
+    [operator] Der Betreiber lädt Sie ein.
+   *[person] <bdi>{ $inviter }</bdi> lädt Sie ein.
+}
+invite-your-role = Ihre Rolle
+invite-for = Für
+invite-region = Region
+invite-open-until = Offen bis
+invite-your-name = Ihr Name
+invite-choose-password = Wählen Sie ein Passwort
+invite-password-help = Mindestens 8 Zeichen. Ein Satz lässt sich leichter merken als ein Rätsel.
+invite-sign-in-help = Sie haben ein Konto. Melden Sie sich an, und treten Sie dann mit einem Klick bei.
+invite-password = Passwort
+invite-sign-in = Anmelden
+invite-unexpected = Wenn Sie das nicht erwartet haben, tun Sie nichts: Sie treten erst bei, wenn Sie die Schaltfläche drücken.
+invite-member-already = Sie sind schon Mitglied, also gibt es nichts anzunehmen.
+invite-sign-out = Abmelden und weiter
+invite-stay = Angemeldet bleiben
+invite-your-orgs = Ihre Organisationen
+invite-unknown = Unter dieser Adresse ist nichts
+invite-unknown-why = Keine Einladung hat diesen Link. Vielleicht hat ein Mailprogramm ihn abgeschnitten: Kopieren Sie ihn ganz, vom ersten bis zum letzten Zeichen.
+invite-unknown-help = Wenn das nicht hilft, bitten Sie die Person, die Sie eingeladen hat, die Einladung noch einmal zu senden.
+invite-superseded = Es gibt einen neueren Link
+invite-superseded-why = Ihre Einladung zu { $org } wurde noch einmal gesendet, und nur der neueste Link öffnet sie.
+invite-superseded-help = { $inviter ->
+    [operator] Suchen Sie in Ihrem Postfach nach der neuesten E-Mail. Ist keine da, bitten Sie den Betreiber, sie noch einmal zu senden.
+   *[person] Suchen Sie in Ihrem Postfach nach der neuesten E-Mail. Ist keine da, bitten Sie { $inviter }, sie noch einmal zu senden.
+}
+invite-used = Diese Einladung wurde schon angenommen
+invite-used-why = Der Link galt ein einziges Mal, für { $email }.
+invite-used-help = { $inviter ->
+    [operator] Waren Sie das, dann melden Sie sich an. Waren Sie es nicht, dann sagen Sie es dem Betreiber: Jemand anders hatte Ihren Link.
+   *[person] Waren Sie das, dann melden Sie sich an. Waren Sie es nicht, dann sagen Sie es { $inviter }: Jemand anders hatte Ihren Link.
+}
+invite-expired = Diese Einladung ist abgelaufen
+invite-expired-why = Die Einladung zu { $org } war bis { $until } offen.
+invite-expired-help = { $inviter ->
+    [operator] Bitten Sie den Betreiber, sie noch einmal zu senden: Die neue E-Mail hat einen neuen Link.
+   *[person] Bitten Sie { $inviter }, sie noch einmal zu senden: Die neue E-Mail hat einen neuen Link.
+}
+invite-revoked = Diese Einladung wurde zurückgezogen
+invite-revoked-why = Jemand von { $org } hat sie zurückgenommen.
+invite-revoked-help = { $inviter ->
+    [operator] Wenn Sie das für einen Irrtum halten, fragen Sie den Betreiber.
+   *[person] Wenn Sie das für einen Irrtum halten, fragen Sie { $inviter }.
+}
+invite-void = Diese Einladung ist ungültig
+invite-void-why = { $inviter ->
+    [operator] Der Betreiber hat Sie als { $role } zu { $org } eingeladen und darf das nicht mehr.
+   *[person] { $inviter } hat Sie als { $role } zu { $org } eingeladen und darf das nicht mehr.
+}
+invite-void-help = Bitten Sie einen Admin von { $org } um eine neue Einladung.
+invite-closed = Diese Organisation ist stillgelegt
+invite-closed-why = Im Moment kann niemand { $org } beitreten.
+invite-closed-help = { $inviter ->
+    [operator] Fragen Sie den Betreiber, wann sie wieder offen ist. Ihre Einladung gilt bis { $until }.
+   *[person] Fragen Sie { $inviter }, wann sie wieder offen ist. Ihre Einladung gilt bis { $until }.
+}
+invite-deactivated = Diese Person ist deaktiviert
+invite-deactivated-why = { $email } ist hier bekannt und wurde deaktiviert; eine Einladung ändert daran nichts.
+invite-deactivated-help = Bitten Sie einen Admin von { $org } oder den Betreiber dieser Installation, Sie zu reaktivieren.
+invite-unclaimed = Dieses Konto wartet auf sein Passwort
+invite-unclaimed-why = { $email } hat ein Konto, mit dem sich noch niemand angemeldet hat, und dieser Link beweist nicht, wem es gehört.
+invite-unclaimed-help = Fragen Sie den Betreiber dieser Installation nach dem Passwort. Melden Sie sich dann an, und öffnen Sie den Link noch einmal.
+invite-other = Sie sind als { $person } angemeldet
+invite-other-why = Diese Einladung zu { $org } ist für { $email }, und nur diese Person kann sie annehmen.
+invite-other-help = Wenn Sie das auch sind, melden Sie sich ab, und machen Sie weiter. Mit der Einladung ist nichts geschehen.
+
+## Einladungen: die E-Mail
+
+letter-invite-subject = Ihre Einladung zu { $org }
+letter-invite-begin = { $inviter ->
+    [operator] Der Betreiber lädt Sie ein, { $org } auf Hangar beizutreten. Ihre Rolle dort: { $role }.
+   *[person] { $inviter } lädt Sie ein, { $org } auf Hangar beizutreten. Ihre Rolle dort: { $role }.
+}
+letter-invite-open = Öffnen Sie diesen Link, um anzunehmen:
+letter-invite-terms = Er ist nur für { $email }, gilt einmal und ist bis { $until } offen.
+letter-invite-end = Wenn Sie das nicht erwartet haben, tun Sie nichts: Sie treten erst bei, wenn Sie annehmen. Geben Sie den Link an niemanden weiter.
+
+## Personen finden
+
+people = Personen
+

@@ -1615,3 +1615,295 @@ letter-recovery-used = { $left ->
 }
 letter-recovery-renewed-subject = Your recovery codes were renewed
 letter-recovery-renewed = Your Hangar account has new recovery codes. Those from before are of no use any more.
+## People: the list
+
+invite-people = Invite people
+users-choose-admin = Nothing was changed. Choose somebody below who is to be an Admin, and give them that role.
+users-look = You are { $role } and can see who belongs to <bdi>{ $org }</bdi>.
+users-no-role-may = No role here may change it; ask your operator.
+users-who-may = Who may change it: <strong>{ $roles }</strong>.
+users-search = Search people by name or address
+users-search-by = Search by name or address
+users-role = Role
+users-every-role = Every role
+users-state = State
+users-every-state = Every state
+user-active = Active
+user-deactivated = Deactivated
+user-closed = Account off
+users-second-factor = Second factor
+users-factor-any = With or without second factor
+users-factor-with = With second factor
+users-factor-without = Without second factor
+users-clear = Clear
+users-last-seen = Last seen
+users-on = On
+users-off = Off
+users-none = Nobody fits this search
+users-none-help = The search looks at names and e-mail addresses. Try a shorter part of one, another role or another state.
+users-show-all = Show everybody
+users-of = People of { $org }
+users-choose = Choose
+users-person = Person
+users-choose-named = Choose { $name }
+users-you = you
+users-not-yet = Not yet
+users-with-chosen = With those chosen
+users-all-here = All on this page
+users-role-to-give = Role to give
+users-give-role = Give role
+user-deactivate = Deactivate
+user-reactivate = Reactivate
+users-paging = By name, { $count } a page
+users-found = { $count ->
+    [0] Nobody matches
+    [one] { $count } person
+   *[other] { $count } people
+}
+users-field-twice = The field { $field } came twice. Reload the page and try again.
+users-choose-people = Choose 1 to { $most } people, then what to do with them.
+users-choose-verb = Choose what to do: give a role, deactivate or reactivate.
+users-removed = { $who } does not belong to this Organization any more.
+users-nothing-changed = There was nothing to change.
+users-role-given = { $count ->
+    [one] { $count } person has another role now.
+   *[other] { $count } people have another role now.
+}
+users-deactivated = { $count ->
+    [one] Deactivated { $count } person. They keep their role, and cannot enter.
+   *[other] Deactivated { $count } people. They keep their role, and cannot enter.
+}
+users-reactivated = { $count ->
+    [one] Reactivated { $count } person. They can enter again.
+   *[other] Reactivated { $count } people. They can enter again.
+}
+users-gone = Somebody you chose is not here any more. Nothing was changed. Choose again.
+users-choose-role = Choose one of the roles of this Organization.
+users-confirm-other = This is not the address of { $name }. Type { $email } to confirm.
+users-there-already = { $email } belongs to { $org } already.
+last-admin = Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.
+
+## People: one of them
+
+user-unchanged = Nothing was changed.
+user-only-admin-you = You are the only active Admin of <bdi>{ $org }</bdi>, and an Organization always has one. Make somebody else an Admin first, then come back.
+user-only-admin = <bdi>{ $name }</bdi> is the only active Admin of <bdi>{ $org }</bdi>, and an Organization always has one. Make somebody else an Admin first, then come back.
+user-above = The role { $role } allows more than yours, so you cannot change anything here.
+user-above-nobody = No role here may; ask your operator.
+user-above-who = Who may: <strong>{ $roles }</strong>.
+user-look = You are { $role } and can see this.
+user-role-in = Role in { $org }
+user-what-roles-may = What each role may
+user-goes = What goes: the way into <bdi>{ $org }</bdi>, the role { $role }.
+user-goes-invited = What goes: the way into <bdi>{ $org }</bdi>, the role { $role }, and the invitations that wait for an answer and become void: <bdi>{ $invited }</bdi>.
+user-remove = Remove <bdi>{ $name }</bdi>
+user-type-to-confirm = Type <strong><bdi>{ $email }</bdi></strong> to confirm
+user-choose-admin = Choose another Admin
+user-this-is-you = This is you. What you take from yourself here, somebody else has to give back.
+user-role-help = It holds from the next click on, also where they are signed in already.
+user-change-role = Change role
+user-access = Access
+user-closed-help = The operator has switched this account off everywhere. Only the operator can switch it on again.
+user-deactivate-help = Who is deactivated cannot enter <bdi>{ $org }</bdi> any more, keeps their role, and stays in this list. It can be undone. Other Organizations are not touched.
+user-reactivate-help = <bdi>{ $name }</bdi> cannot enter <bdi>{ $org }</bdi>. Reactivated, they come back as { $role }.
+user-email = E-mail address
+user-verified = Verified
+user-not-verified = Not verified
+user-since = Member since
+user-open-invitations = Open invitations
+user-none = None
+user-stays = What stays: every app and version they made, their name in the audit log, and their account, which may belong to other Organizations. To let them in again, invite them again.
+user-and-more = { $list } and more
+user-role-done = The role is changed. It holds from their next click on.
+user-deactivated-done = Deactivated. From their next click on they cannot enter; they keep their role.
+user-reactivated-done = Reactivated. They can enter again.
+user-activity-missing = Choose whether they may enter.
+
+## People: leaving
+
+leave-org = Leave { $org }
+leave = Leave
+leave-help = Once you leave, you cannot enter <bdi>{ $org }</bdi> until somebody there invites you again. Invitations of yours that nobody has answered become void. What you built stays.
+leave-button = Leave <bdi>{ $org }</bdi>
+leave-only-admin = You are the only Admin of <bdi>{ $org }</bdi>
+leave-only-admin-help = If you left, nobody could change anything about this Organization any more. Make somebody else an Admin first, then leave.
+leave-back = Back to my account
+leave-only-admin-title = You are the only Admin
+
+## Invitations: the list
+
+invites-address = Address
+invites-no-match = No invitation fits this filter
+invites-no-match-help = Try a shorter part of the address, or another state.
+invites-show-all = Show every invitation
+invites-none = Nobody is invited yet
+invites-none-help = Invite people to <bdi>{ $org }</bdi> by e-mail. Each gets a link of their own, and the role that you choose.
+invites-of = Invitations to { $org }, newest first
+invites-sent-when = Sent
+invites-copy = Copy the link
+invites-copy-of = Copy the link of { $email }
+invites-waiting = On its way. If this stays so, the server ended before it was sent: send it again.
+invites-taken = The mail server took it.
+invites-kept = The letter lies in the outbox folder.
+invites-failed = It was not sent. <bdi>{ $trouble }</bdi> Mend that, then send it again.
+invites-again = Send again, with a new link
+invites-again-to = Send again to { $email }
+invites-revoke = Revoke
+invites-revoke-of = Revoke the invitation of { $email }
+invites-by = { $inviter ->
+    [operator] by the operator
+   *[person] by <bdi>{ $inviter }</bdi>
+}
+invites-until = until&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-ended = on&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-day = { $year }-{ $month }-{ $day }
+invites-pending = Pending
+invites-accepted = Accepted
+invites-expired = Expired
+invites-revoked = Revoked
+invites-sent = { $count ->
+    [one] { $count } invitation is on the way.
+   *[other] { $count } invitations are on the way.
+}
+invites-made = { $count ->
+    [one] { $count } invitation is made. No mail server is configured: letters lie in the folder outbox of the data folder. Copy the link below and pass it on.
+   *[other] { $count } invitations are made. No mail server is configured: letters lie in the folder outbox of the data folder. Copy the link below and pass it on.
+}
+invites-resent = The invitation of { $email } has a new link; the one before opens nothing any more. It is on the way.
+invites-resent-kept = The invitation of { $email } has a new link; the one before opens nothing any more. No mail server is configured: letters lie in the folder outbox of the data folder. Copy the link below and pass it on.
+invites-revoked-done = The invitation of { $email } is revoked. Its link opens nothing any more.
+invites-too-soon = { $seconds ->
+    [one] The last letter to { $email } went out less than a minute ago. Try again in { $seconds } second.
+   *[other] The last letter to { $email } went out less than a minute ago. Try again in { $seconds } seconds.
+}
+invites-member-now = { $email } is a member meanwhile.
+invites-newer = { $email } has a newer invitation. Send that one again.
+invites-taken-up = { $email } has accepted the invitation.
+invites-taken-back = The invitation of { $email } was revoked. Invite them anew.
+invites-above = The role that { $email } is invited to allows more than yours. Ask an Admin.
+
+## Invitations: inviting
+
+invite-people-to = Invite people to <bdi>{ $org }</bdi>
+invite-addresses = E-mail addresses
+invite-addresses-help = One a line, or with commas between them; { $most } at most. Each person gets a letter of their own.
+invite-see-person = Look at this person
+invite-see-invitation = Go to the invitation
+invite-role-help = You can give roles that allow no more than yours.
+invite-what-each-may = What each may
+invite-choose-role = Choose a role
+invite-begin = They begin in
+invite-console = Console
+invite-console-help = Apps, data and settings of <bdi>{ $org }</bdi>.
+invite-studio = Studio
+invite-studio-help = The apps, to open one and build. The role has to allow the Studio.
+invite-message = Message <span class="optional">(optional)</span>
+invite-message-help = It stands in the letter, with your name.
+invite-send = Send invitations
+invite-leave-out = Leave these out, send { $count }
+invite-open-for = { $days ->
+    [one] An invitation is open for { $days } day and works once.
+   *[other] An invitation is open for { $days } days and works once.
+}
+invite-no-address = { $typed } is no e-mail address.
+invite-member = { $email } is a member already.
+invite-member-deactivated = { $email } is a member who is deactivated. Reactivate them instead.
+invite-open-already = { $email } has an invitation that is open until { $until }. Send that one again.
+invite-role-missing = A role is missing.
+invite-role-missing-help = Choose one that you may give.
+invite-too-many = These are { $count } addresses.
+invite-too-many-help = Send at most { $most } at once.
+invite-address-missing = An address is missing.
+invite-address-missing-help = Type at least one that can be invited.
+invite-most-open = { $open } invitations of this Organization are open, of { $most } that may be.
+invite-most-open-help = Revoke some that nobody will accept.
+
+## Invitations: what a link opens
+
+invite-belong = You belong to <bdi>{ $org }</bdi>
+invite-join = Join <bdi>{ $org }</bdi>
+invite-join-title = Join { $org }
+invite-open = Open <bdi>{ $org }</bdi>
+invite-by = { $inviter ->
+    [operator] the operator invites you.
+   *[person] <bdi>{ $inviter }</bdi> invites you.
+}
+invite-your-role = Your role
+invite-for = For
+invite-region = Region
+invite-open-until = Open until
+invite-your-name = Your name
+invite-choose-password = Choose a password
+invite-password-help = At least 8 characters. A sentence is easier to remember than a puzzle.
+invite-sign-in-help = You have an account. Sign in, then join with one click.
+invite-password = Password
+invite-sign-in = Sign in
+invite-unexpected = If you did not expect this, do nothing: you join only when you press the button.
+invite-member-already = You are a member already, so there is nothing to accept.
+invite-sign-out = Sign out and go on
+invite-stay = Stay signed in
+invite-your-orgs = Your Organizations
+invite-unknown = Nothing at this address
+invite-unknown-why = No invitation has this link. A mail program may have cut it: copy it whole, from the first letter to the last.
+invite-unknown-help = If that does not help, ask whoever invited you to send the invitation again.
+invite-superseded = A newer link was sent
+invite-superseded-why = Your invitation to { $org } was sent again, and only the newest link opens it.
+invite-superseded-help = { $inviter ->
+    [operator] Look for the newest letter in your mailbox. If there is none, ask the operator to send it again.
+   *[person] Look for the newest letter in your mailbox. If there is none, ask { $inviter } to send it again.
+}
+invite-used = This invitation was accepted before
+invite-used-why = Its link worked once, for { $email }.
+invite-used-help = { $inviter ->
+    [operator] If that was you, sign in. If it was not, tell the operator: somebody else had your link.
+   *[person] If that was you, sign in. If it was not, tell { $inviter }: somebody else had your link.
+}
+invite-expired = This invitation has expired
+invite-expired-why = The invitation to { $org } was open until { $until }.
+invite-expired-help = { $inviter ->
+    [operator] Ask the operator to send it again: the new letter has a new link.
+   *[person] Ask { $inviter } to send it again: the new letter has a new link.
+}
+invite-revoked = This invitation was revoked
+invite-revoked-why = Somebody at { $org } took it back.
+invite-revoked-help = { $inviter ->
+    [operator] If you think that this is a mistake, ask the operator.
+   *[person] If you think that this is a mistake, ask { $inviter }.
+}
+invite-void = This invitation is void
+invite-void-why = { $inviter ->
+    [operator] The operator invited you to { $org } as { $role }, and may not do so any more.
+   *[person] { $inviter } invited you to { $org } as { $role }, and may not do so any more.
+}
+invite-void-help = Ask an Admin of { $org } to send you another invitation.
+invite-closed = This Organization is suspended
+invite-closed-why = Nobody can join { $org } at this moment.
+invite-closed-help = { $inviter ->
+    [operator] Ask the operator when it is open again. Your invitation stays until { $until }.
+   *[person] Ask { $inviter } when it is open again. Your invitation stays until { $until }.
+}
+invite-deactivated = This person is deactivated
+invite-deactivated-why = { $email } is known here and was deactivated, which an invitation does not undo.
+invite-deactivated-help = Ask an Admin of { $org }, or the operator of this installation, to reactivate you.
+invite-unclaimed = This account waits for its password
+invite-unclaimed-why = { $email } has an account that nobody has signed in to yet, and this link does not prove whose it is.
+invite-unclaimed-help = Ask the operator of this installation for its password. Then sign in and open the link again.
+invite-other = You are signed in as { $person }
+invite-other-why = This invitation to { $org } is for { $email }, and can be accepted by that person alone.
+invite-other-help = If that is you too, sign out and go on. Nothing has happened to the invitation.
+
+## Invitations: the letter
+
+letter-invite-subject = Your invitation to { $org }
+letter-invite-begin = { $inviter ->
+    [operator] The operator invites you to join { $org } on Hangar. Your role there: { $role }.
+   *[person] { $inviter } invites you to join { $org } on Hangar. Your role there: { $role }.
+}
+letter-invite-open = Open this link to accept:
+letter-invite-terms = It is for { $email } alone, works once, and is open until { $until }.
+letter-invite-end = If you did not expect this, do nothing: you join only when you accept. Pass the link on to nobody.
+
+## Finding people
+
+people = People
+

@@ -1,9 +1,11 @@
 //! A sentence: its name and its values, put into words when it is shown.
 
+use chrono::NaiveDateTime;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::catalog::Catalog;
 use super::language::{Language, current};
+use super::time::exact;
 
 /// A sentence by its name, with what stands in it. It can be made anywhere and is put into words where it is shown, in the
 /// language that is spoken there.
@@ -53,6 +55,8 @@ pub enum Value {
     Text(String),
     /// A count: it chooses the plural and is written as the language writes numbers.
     Count(i64),
+    /// A point in time in UTC: it is written as [`exact`] writes it.
+    Time(NaiveDateTime),
     /// Another sentence, or a part of one.
     Said(Say),
 }
@@ -105,6 +109,7 @@ impl Say {
             let value = match value {
                 Value::Text(text) => FluentValue::from(written(text)),
                 Value::Count(count) => FluentValue::from(*count),
+                Value::Time(at) => FluentValue::from(exact(*at)),
                 Value::Said(say) => FluentValue::from(say.in_words(written)),
             };
             values.set(*name, value);
@@ -215,6 +220,7 @@ values! {
     u64 => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
     usize => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
     &usize => |count| Value::Count(i64::try_from(*count).unwrap_or(i64::MAX));
+    NaiveDateTime => |at| Value::Time(at);
     Say => |say| Value::Said(say);
     &Say => |say| Value::Said(say.clone());
 }
@@ -236,6 +242,11 @@ mod tests {
         let made_here = it("files").with("count", 1_234i64);
         let said = speaking(Language::German, async { made_here.to_string() }).await;
         assert_eq!(said, "1.234 Dateien");
+        let at = crate::base::parse_iso("2026-03-04T05:06:07Z").unwrap();
+        let made_here = it("invite-open-already").with("email", "a@b.c").with("until", at);
+        assert!(made_here.to_string().contains("until 2026-03-04 05:06:07 UTC."), "{made_here}");
+        let said = speaking(Language::German, async { made_here.to_string() }).await;
+        assert!(said.contains("bis 04.03.2026 05:06:07 UTC"), "{said}");
     }
 
     #[test]

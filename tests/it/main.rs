@@ -24,6 +24,7 @@ mod german;
 mod invites;
 mod invites_attacked;
 mod last_admin;
+mod members_german;
 mod memberships;
 mod operator;
 mod password;
