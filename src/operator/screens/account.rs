@@ -11,14 +11,15 @@ use crate::db::Database;
 use crate::http::words::When;
 use crate::http::{Ask, Operator, see_other};
 use crate::operator::accounts::{self, AccountLine};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "operator/account.html")]
 struct AccountPage<'a> {
     operator: &'a Operator,
     account: AccountLine,
-    done: &'static str,
-    refused: String,
+    done: Say,
+    refused: Say,
 }
 
 impl AccountPage<'_> {
@@ -40,12 +41,12 @@ impl AccountPage<'_> {
     }
 }
 
-fn sentence(done: &str) -> &'static str {
+fn sentence(done: &str) -> Say {
     match done {
-        "deactivated" => "The account is deactivated. Every sign-in of it is ended.",
-        "reactivated" => "The account is active again. Its person has to sign in.",
-        "signed-out" => "Every sign-in of this account is ended.",
-        _ => "",
+        "deactivated" => say::it("operator-done-deactivated"),
+        "reactivated" => say::it("operator-done-reactivated"),
+        "signed-out" => say::it("operator-done-signed-out"),
+        _ => "".into(),
     }
 }
 
@@ -55,7 +56,7 @@ fn sentence(done: &str) -> &'static str {
 /// `NotFound` when there is none.
 pub async fn account(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
     let Done { done } = ask.query().unwrap_or_default();
-    page(&ask, &operator, sentence(&done), String::new()).await
+    page(&ask, &operator, sentence(&done), "".into()).await
 }
 
 /// POST /operator/accounts/{account}/deactivation
@@ -90,7 +91,7 @@ async fn act(ask: &Ask, operator: &Operator, done: &'static str, verb: Verb) -> 
     let path = format!("/operator/accounts/{id}?done={done}");
     match beside(ask, move |installation| verb(&installation.directory, &proof, &id)).await {
         Ok(()) => Ok(see_other(&path)),
-        Err(Refusal::Conflict(sentence)) => page(ask, operator, "", sentence.to_string()).await,
+        Err(Refusal::Conflict(sentence)) => page(ask, operator, "".into(), sentence).await,
         Err(other) => Err(other),
     }
 }
@@ -99,7 +100,7 @@ fn id(ask: &Ask) -> Outcome<AccountId> {
     AccountId::parse(ask.param("account")).ok_or(Refusal::NotFound)
 }
 
-async fn page(ask: &Ask, operator: &Operator, done: &'static str, refused: String) -> Outcome<HttpResponse> {
+async fn page(ask: &Ask, operator: &Operator, done: Say, refused: Say) -> Outcome<HttpResponse> {
     let (id, proof) = (id(ask)?, operator.proof.clone());
     let read = beside(ask, move |i| i.directory.read_now(|connection| accounts::find(connection, &proof, &id)));
     let account = read.await?;

@@ -9,6 +9,7 @@ use crate::base::{Outcome, Page};
 use crate::http::words::When;
 use crate::http::{Ask, Operator};
 use crate::operator::accounts::{self, AccountLine, Seat};
+use crate::say;
 
 /// Organizations named in a row; the account's page names all.
 const NAMED: usize = 3;
@@ -45,5 +46,5 @@ pub async fn accounts(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
     let before = wanted.other("before", page.before.as_ref());
     let after = wanted.other("after", page.after.as_ref());
     let content = Accounts { operator: &operator, wanted: &wanted, page, before, after };
-    Ok(answer(&operator, "Accounts", StatusCode::OK, &content))
+    Ok(answer(&operator, &say::it("operator-accounts").to_string(), StatusCode::OK, &content))
 }

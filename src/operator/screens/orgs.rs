@@ -11,6 +11,7 @@ use crate::base::{OrgId, Outcome, Page};
 use crate::http::words::{self, When};
 use crate::http::{Ask, Operator};
 use crate::operator::{self, OrgLine, Sizes};
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "operator/orgs.html")]
@@ -53,5 +54,5 @@ pub async fn orgs(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
     let before = wanted.other("before", page.before.as_ref());
     let after = wanted.other("after", page.after.as_ref());
     let content = Orgs { operator: &operator, wanted: &wanted, page, sizes, before, after };
-    Ok(answer(&operator, "Operator", StatusCode::OK, &content))
+    Ok(answer(&operator, &say::it("operator").to_string(), StatusCode::OK, &content))
 }
