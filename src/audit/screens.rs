@@ -12,7 +12,7 @@ use super::{Entry, Fact, Filter, merge, read};
 use crate::access::{Allowed, Member, can};
 use crate::base::{Moment, Outcome, Page, PageRequest};
 use crate::http::words::When;
-use crate::http::{Ask, Html, Section, Shell, html};
+use crate::http::{Ask, Html, Paging, Section, Shell, html};
 use crate::say::{self, Say};
 
 /// Events a page.
@@ -26,8 +26,7 @@ struct Log<'a> {
     kind: Option<Fact>,
     filtered: bool,
     rows: Vec<Line>,
-    newer: Option<String>,
-    older: Option<String>,
+    paging: Paging,
 }
 
 impl<'a> Log<'a> {
@@ -38,8 +37,11 @@ impl<'a> Log<'a> {
             wanted,
             kind: filter.kind,
             filtered: !filter.actor.is_empty() || filter.kind.is_some() || filter.day.is_some(),
-            newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
-            older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
+            paging: Paging::newest_first(
+                SIZE,
+                page.before.map(|cursor| wanted.page("before", &cursor.word())),
+                page.after.map(|cursor| wanted.page("after", &cursor.word())),
+            ),
             rows: page.rows.into_iter().map(|entry| Line::new(entry, now)).collect(),
         }
     }

@@ -1328,7 +1328,6 @@ datastore-hidden-none = Der Datenspeicher { $environment } wird nicht gezeigt: I
 datastore-hidden = Der Datenspeicher { $environment } wird nicht gezeigt: Ihre Rolle { $role } reicht nicht bis { $environment }. Sehen dürfen ihn: <strong>{ $roles }</strong>.
 datastores-later = Tabellen erscheinen hier, sobald eine App mit App Objects in einer Umgebung veröffentlicht ist. Das Veröffentlichen kommt mit einer späteren Version von Hangar; bis dahin sind diese Datenspeicher leer.
 datastores-stay = Was darin liegt, bleibt in der Region { $region } <span class="badge">{ $badge }</span>, wie alles von dieser Organisation.
-show-typed = Getipptes zeigen
 
 ## Das Protokoll: was geschah
 
@@ -1459,3 +1458,4 @@ publish-with = { $count ->
    *[other] Ihre Rolle darf mit { $count } Profilen veröffentlichen
 }
 publish-see-roles = Unten steht, welche Rollen es dürfen.
+users-paging = Nach Namen, { $count } je Seite

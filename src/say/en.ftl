@@ -1328,7 +1328,6 @@ datastore-hidden-none = The { $environment } datastore is not shown: your role, 
 datastore-hidden = The { $environment } datastore is not shown: your role, { $role }, does not reach { $environment }. Who may see it: <strong>{ $roles }</strong>.
 datastores-later = Tables appear here once an app that has App Objects is published to an environment. Publishing comes in a later version of Hangar; until then these datastores are empty.
 datastores-stay = What is in them stays in the region { $region } <span class="badge">{ $badge }</span>, like everything of this Organization.
-show-typed = Show what is typed
 
 ## The audit log: what happened
 
@@ -1459,3 +1458,4 @@ publish-with = { $count ->
    *[other] Your role may publish with { $count } profiles
 }
 publish-see-roles = See below which roles may.
+users-paging = By name, { $count } a page
