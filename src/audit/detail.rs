@@ -2,9 +2,10 @@
 //!
 //! The details are stored as names and values; here the names are put into words.
 
+use serde::Deserialize;
 use serde_json::Value;
 
-use crate::say;
+use crate::say::{self, Say};
 
 /// The most characters of a value in the log; the full one is in the database.
 const LONGEST: usize = 200;
@@ -46,12 +47,20 @@ const NAMES: &[(&str, &str)] = &[
 /// The detail of an event as pairs of words; what is no object stands alone, without a name.
 pub(super) fn pairs(detail: &str) -> Vec<(String, String)> {
     let pairs = match serde_json::from_str(detail) {
-        Ok(Value::Object(object)) => object.iter().map(|(key, value)| (name(key), words(value))).collect(),
+        Ok(Value::Object(object)) => object.iter().map(|(key, value)| (name(key), said(key, value))).collect(),
         Ok(Value::Null) => Vec::new(),
         Ok(other) => vec![(String::new(), words(&other))],
         Err(_) => vec![(String::new(), shortened(detail))],
     };
     pairs.into_iter().filter(|(_, value): &(String, String)| !value.is_empty()).collect()
+}
+
+/// The value of a detail. What an edit did is kept as a sentence.
+fn said(key: &str, value: &Value) -> String {
+    match Say::deserialize(value) {
+        Ok(said) if key == "edit" => shortened(&said.to_string()),
+        _ => words(value),
+    }
 }
 
 /// The name of a detail; one that is not known is shown as it is.
@@ -111,5 +120,9 @@ mod tests {
     async fn details_are_said_in_the_language_of_the_reader() {
         let found = speaking(Language::German, async { pairs(r#"{"new":true,"sign_ins_ended":2}"#) }).await;
         assert_eq!(found, vec![of("new", "ja"), of("beendete Anmeldungen", "2")]);
+        let kept = serde_json::json!({ "edit": say::it("edit-page-renamed").with("old", "A").with("new", "B") });
+        let found = speaking(Language::German, async { pairs(&kept.to_string()) }).await;
+        assert_eq!(found, vec![of("Änderung", "Seite A → B")]);
+        assert_eq!(pairs(r#"{"edit":"Page A → B"}"#), vec![of("edit", "Page A → B")], "as it was kept before");
     }
 }

@@ -1459,3 +1459,6 @@ publish-with = { $count ->
 }
 publish-see-roles = Unten steht, welche Rollen es dürfen.
 users-paging = Nach Namen, { $count } je Seite
+edit-both = { $first }; { $second }
+edit-media-replaced = Medien: { $name } ersetzt
+edit-version-restored = Version { $version } wiederhergestellt

@@ -1459,3 +1459,6 @@ publish-with = { $count ->
 }
 publish-see-roles = See below which roles may.
 users-paging = By name, { $count } a page
+edit-both = { $first }; { $second }
+edit-media-replaced = Media: { $name } replaced
+edit-version-restored = Version { $version } restored
