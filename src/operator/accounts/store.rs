@@ -14,6 +14,7 @@ use crate::db::schema::{accounts as a, mail_links, memberships as m, organizatio
 use crate::db::{Conn, Lock, also_lock};
 use crate::operator::store::pattern;
 use crate::orgs::keep_an_admin;
+use crate::people::second_factor;
 use crate::say::{self, Say};
 
 /// An account in the operator's list.
@@ -230,6 +231,21 @@ pub(super) fn end_sign_ins(connection: &mut Conn, id: &AccountId) -> Outcome<(()
     let ended = diesel::delete(sign_ins::table.filter(sign_ins::account_id.eq(id))).execute(connection)?;
     let event = Event::new(Fact::SignInRevoked, &account.email).of_account(id.clone());
     Ok(((), event.with(serde_json::json!({ "sign_ins": ended }))))
+}
+
+pub(super) fn end_second_factor(connection: &mut Conn, proof: &Operating, id: &AccountId) -> Outcome<(String, Event)> {
+    let account = bare(connection, id)?;
+    if proof.by().account.as_ref() == Some(id) {
+        // In the own account, the password and a code are asked for first.
+        return Err(Refusal::Conflict(say::it("operator-own-factor")));
+    }
+    if !account.second_factor {
+        return Err(Refusal::Conflict(say::it("operator-no-factor").with("email", account.email)));
+    }
+    second_factor::end(connection, id)?;
+    let ended = diesel::delete(sign_ins::table.filter(sign_ins::account_id.eq(id))).execute(connection)?;
+    let event = Event::new(Fact::SecondFactorRemoved, &account.email).of_account(id.clone());
+    Ok((account.email, event.with(serde_json::json!({ "sign_ins_ended": ended }))))
 }
 
 pub(super) fn mark(connection: &mut Conn, id: &AccountId, mark: Mark) -> Outcome<((), Event)> {

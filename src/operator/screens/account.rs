@@ -11,6 +11,7 @@ use crate::db::Database;
 use crate::http::words::When;
 use crate::http::{Ask, Operator, see_other};
 use crate::operator::accounts::{self, AccountLine};
+use crate::people::Writer;
 use crate::say::{self, Say};
 
 #[derive(Template)]
@@ -46,6 +47,7 @@ fn sentence(done: &str) -> Say {
         "deactivated" => say::it("operator-done-deactivated"),
         "reactivated" => say::it("operator-done-reactivated"),
         "signed-out" => say::it("operator-done-signed-out"),
+        "second-factor" => say::it("operator-done-factor"),
         _ => "".into(),
     }
 }
@@ -83,14 +85,33 @@ pub async fn sign_out(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
     act(&ask, &operator, "signed-out", accounts::end_sign_ins).await
 }
 
+/// POST /operator/accounts/{account}/second-factor-removal
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn end_second_factor(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
+    let (account, proof) = (id(&ask)?, operator.proof.clone());
+    let done = beside(&ask, move |i| accounts::end_second_factor(&i.directory, &proof, &account)).await;
+    if let Ok(email) = &done {
+        let site = ask.installation().config.address();
+        ask.post_later(Writer { site: &site, by: &operator.by }.factor_removed(email));
+    }
+    answer_to(&ask, &operator, "second-factor", done.map(|_| ())).await
+}
+
 type Verb = fn(&Database, &Operating, &AccountId) -> Outcome<()>;
 
-/// Runs a verb on the account in the path. What stands in its way is said on the account's page.
+/// Runs a verb on the account in the path.
 async fn act(ask: &Ask, operator: &Operator, done: &'static str, verb: Verb) -> Outcome<HttpResponse> {
     let (id, proof) = (id(ask)?, operator.proof.clone());
-    let path = format!("/operator/accounts/{id}?done={done}");
-    match beside(ask, move |installation| verb(&installation.directory, &proof, &id)).await {
-        Ok(()) => Ok(see_other(&path)),
+    let outcome = beside(ask, move |installation| verb(&installation.directory, &proof, &id)).await;
+    answer_to(ask, operator, done, outcome).await
+}
+
+/// Back to the account's page with a word of what was done, or with why it was not.
+async fn answer_to(ask: &Ask, operator: &Operator, done: &str, outcome: Outcome<()>) -> Outcome<HttpResponse> {
+    match outcome {
+        Ok(()) => Ok(see_other(&format!("/operator/accounts/{}?done={done}", id(ask)?))),
         Err(Refusal::Conflict(sentence)) => page(ask, operator, "".into(), sentence).await,
         Err(other) => Err(other),
     }

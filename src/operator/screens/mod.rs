@@ -7,7 +7,7 @@ mod org;
 mod orgs;
 mod set_up;
 
-pub use account::{account, deactivate, reactivate, sign_out};
+pub use account::{account, deactivate, end_second_factor, reactivate, sign_out};
 pub use accounts::accounts;
 pub use new_org::{create, new_org};
 pub use org::{appoint, org, rename, resume, suspend};
