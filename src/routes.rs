@@ -148,6 +148,7 @@ fn area() -> Vec<Row> {
         post("/operator/accounts/{account}/deactivation", operator::screens::deactivate),
         post("/operator/accounts/{account}/reactivation", operator::screens::reactivate),
         post("/operator/accounts/{account}/sign-outs", operator::screens::sign_out),
+        post("/operator/accounts/{account}/second-factor-removal", operator::screens::end_second_factor),
     ]
 }
 

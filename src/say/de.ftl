@@ -1907,3 +1907,343 @@ letter-invite-end = Wenn Sie das nicht erwartet haben, tun Sie nichts: Sie trete
 
 people = Personen
 
+## Die Betreiber: Organisationen
+
+operator-lead = Was diese Installation enthält. Nichts davon gehört zu einer einzelnen Organisation.
+operator-orgs = Organisationen
+operator-accounts = Konten
+operator-make-org = Organisation anlegen
+operator-search-orgs = Organisationen nach Name oder Adresse durchsuchen
+operator-name-or-address = Name oder Adresse
+operator-orgs-none = Noch keine Organisationen
+operator-orgs-none-help = Legen Sie die erste an. Alles Weitere macht ihr Admin.
+operator-orgs-no-match = Keine Organisation heißt „{ $search }“
+operator-orgs-no-match-help = Die Suche sieht auf Namen und Adressen. Prüfen Sie die Schreibweise, oder sehen Sie sich alle an.
+operator-show-all-orgs = Alle Organisationen zeigen
+operator-orgs-by-name = Organisationen, nach Namen
+operator-members = Mitglieder
+operator-size = Größe
+operator-state = Status
+operator-made = Angelegt
+operator-active = Aktiv
+operator-packed = { $size }, gepackt, wie es gespeichert ist
+operator-name-help = Die Adresse bleibt, wie sie ist, damit Links weiter funktionieren.
+operator-save-name = Namen sichern
+operator-admins = Admins
+operator-admins-none = { $invited ->
+    [0] Niemand ist aktiver Admin. Machen Sie jemanden dazu, sonst kommt niemand hinein.
+   *[other] Noch ist niemand aktiver Admin.
+}
+operator-cannot-yet = Kann sich noch nicht anmelden
+operator-accept-until = Kann annehmen bis <time datetime="{ $iso }">{ $exact }</time>
+operator-invited = Eingeladen
+operator-first-password = { $email } hat noch kein Passwort. Einen Link für das erste gibt die Kommandozeile: <code>hangar account reset-link { $email }</code>
+operator-another-admin = E-Mail-Adresse eines weiteren Admins
+operator-another-admin-help = Wenn die bisherigen fort sind. Wer ein Konto hat, wird sofort Admin; wer keines hat, wird eingeladen.
+operator-make-admin = Zum Admin machen
+operator-suspend = { $name } stilllegen
+operator-suspend-help = { $count ->
+    [one] Vom nächsten Schritt an kommt niemand mehr hinein: das einzige Mitglied sieht eine Seite, auf der das steht. Nichts wird gelöscht, alle können sich weiter anmelden und anderswo arbeiten, und Sie können die Organisation jederzeit wieder öffnen.
+   *[other] Vom nächsten Schritt an kommt niemand mehr hinein: die { $count } Mitglieder sehen eine Seite, auf der das steht. Nichts wird gelöscht, alle können sich weiter anmelden und anderswo arbeiten, und Sie können die Organisation jederzeit wieder öffnen.
+}
+operator-resume = { $name } wieder öffnen
+operator-resume-help = { $count ->
+    [one] Alles ist noch so, wie es bei der Stilllegung war. Das einzige Mitglied kommt sofort wieder hinein.
+   *[other] Alles ist noch so, wie es bei der Stilllegung war. Die { $count } Mitglieder kommen sofort wieder hinein.
+}
+operator-done-made = Die Organisation ist angelegt. Der Admin kann jetzt hinein.
+operator-done-reserved = Die Rolle ist vergeben. Anmelden kann sich die Person noch nicht: der nächste Schritt steht unter „Admins“.
+operator-done-invited = Eine Einladung ist unterwegs. Wer sie bekommt, ist Admin, sobald sie angenommen ist.
+operator-done-renamed = Der Name ist gesichert.
+operator-done-appointed = Es gibt jetzt einen Admin mehr.
+operator-done-suspended = Die Organisation ist stillgelegt. Die Mitglieder sehen das bei ihrem nächsten Schritt.
+operator-done-resumed = Die Organisation ist wieder offen.
+operator-type-name = Tippen Sie { $name }, um die Organisation stillzulegen.
+operator-suspended-already = { $org } ist schon stillgelegt.
+operator-not-suspended = { $org } ist nicht stillgelegt.
+operator-one-address = Geben Sie eine einzige Adresse ein.
+operator-admin-already = { $email } ist schon aktiver Admin von { $org }.
+operator-slug-optional = Adresse <span class="optional">(freiwillig)</span>
+operator-slug-help = Sie steht in jedem Link und lässt sich später nicht ändern. Kleinbuchstaben, Ziffern und Bindestriche; leer gelassen, entsteht sie aus dem Namen.
+operator-region-help = Alles, was der Organisation gehört, liegt hier. Das lässt sich später nicht ändern.
+operator-hue-optional = Farbe <span class="optional">(freiwillig)</span>
+operator-hue-help = Die Admins können sie ändern. Ohne Wahl bekommt die Organisation von selbst eine.
+operator-first-admin = E-Mail-Adresse des ersten Admins
+operator-first-admin-help = Diese Person lädt alle anderen ein. Wer hier ein Konto hat, ist sofort Admin; wer keines hat, bekommt eine Einladung.
+operator-make-the-org = Organisation anlegen
+
+## Die Betreiber: Konten
+
+operator-account = Konto
+operator-email = E-Mail-Adresse
+operator-second-factor = Zweiter Faktor
+operator-last-seen = Zuletzt aktiv
+operator-mark = Betreiber
+operator-is = Betreiber
+operator-yes = Ja
+operator-no = Nein
+operator-on = Ein
+operator-off = Aus
+operator-never = Nie
+operator-deactivated = Deaktiviert
+operator-no-password = Noch kein Passwort
+operator-orgs-of-none = Keine
+operator-and-more = und { $count } weitere
+operator-search-accounts = Konten nach E-Mail-Adresse oder Name durchsuchen
+operator-email-or-name = E-Mail-Adresse oder Name
+operator-accounts-no-match = Kein Konto passt zu „{ $search }“
+operator-accounts-no-match-help = Die Suche sieht auf E-Mail-Adressen und Namen. Prüfen Sie die Schreibweise, oder sehen Sie sich alle an.
+operator-show-all-accounts = Alle Konten zeigen
+operator-accounts-by-email = Konten, nach E-Mail-Adresse
+operator-seats-none = Diese Person ist in keiner Organisation Mitglied.
+operator-deactivated-there = Dort deaktiviert
+operator-sign-ins = Anmeldungen
+operator-browsers = { $count ->
+    [0] Kein Browser ist angemeldet.
+    [one] { $count } Browser ist angemeldet. Wird er abgemeldet, muss er sich neu anmelden; sonst ändert sich nichts.
+   *[other] { $count } Browser sind angemeldet. Werden sie abgemeldet, muss sich jeder neu anmelden; sonst ändert sich nichts.
+}
+operator-sign-out-all = Überall abmelden
+operator-deactivate = Dieses Konto deaktivieren
+operator-own = Das ist Ihr eigenes Konto. Deaktivieren kann es jemand anderes aus dem Betrieb, oder die Kommandozeile: <code>hangar account deactivate { $email }</code>
+operator-deactivate-help = Alle Anmeldungen enden sofort, und niemand kann sich mehr mit diesem Konto anmelden, in keiner Organisation. Was diese Person gemacht hat, bleibt, und ihre Mitgliedschaften bleiben auch. Sie können das Konto jederzeit reaktivieren.
+operator-deactivate-named = { $email } deaktivieren
+operator-reactivate = Dieses Konto reaktivieren
+operator-reactivate-help = Die Person kann sich wieder anmelden, mit demselben Passwort und in denselben Rollen wie zuvor.
+operator-reactivate-named = { $email } reaktivieren
+operator-done-deactivated = Das Konto ist deaktiviert. Alle Anmeldungen sind beendet.
+operator-done-reactivated = Das Konto ist wieder aktiv. Die Person muss sich neu anmelden.
+operator-done-signed-out = Alle Anmeldungen dieses Kontos sind beendet.
+operator-own-account = Das ist Ihr eigenes Konto. Bitten Sie jemand anderen aus dem Betrieb, es zu deaktivieren.
+operator-deactivated-already = { $email } ist schon deaktiviert.
+operator-active-already = { $email } ist schon aktiv.
+operator-last-admin = { $email } ist der letzte aktive Admin von { $orgs }. Machen Sie dort zuerst jemand anderen zum Admin, und kommen Sie dann wieder.
+
+## Die Installation einrichten
+
+setup = Einrichten
+setup-heading = Diese Installation einrichten
+setup-lead = Zu Beginn ein Betreiber und eine Organisation. Mehr von beidem kommt später.
+setup-you = Sie, im Betrieb
+setup-password = Passwort
+setup-password-help = Mindestens 8 Zeichen. Ein Satz merkt sich leichter als ein Rätsel.
+setup-first-org = Die erste Organisation
+setup-slug-help = Kleinbuchstaben, Ziffern und Bindestriche. Sie steht in jedem Link.
+setup-region-help = Alles, was der Organisation gehört, liegt hier. Eine Region lässt sich später nicht ändern.
+setup-do = Hangar einrichten
+
+## Organisationen
+
+org-address = Adresse
+org-region = Region
+org-suspended = Stillgelegt
+org-asks-factor = Verlangt einen zweiten Faktor
+org-no-region = Diese Region gibt es nicht.
+org-no-region-help = Wählen Sie eine der drei.
+org-no-slug = { $slug } ist als Adresse nicht möglich.
+org-no-slug-help = Nehmen Sie 1 bis 48 Zeichen: a bis z, 0 bis 9 und dazwischen einzelne Bindestriche.
+org-slug-taken = Die Adresse { $slug } ist vergeben. Wählen Sie eine andere.
+org-member-already = { $email } ist schon Mitglied von { $org }.
+org-factor-unshown = Sie haben selbst keinen zweiten Faktor gezeigt und würden sich damit aussperren.
+org-factor-unshown-help = Richten Sie zuerst Ihren ein, und kommen Sie dann wieder.
+org-no-hue = Diese Farbe gibt es nicht.
+org-no-hue-help = Wählen Sie eine der zwölf.
+org-saved = Die Einstellungen von <bdi>{ $org }</bdi> sind gesichert.
+org-locked-none = Sie sind { $role } und können diese Einstellungen sehen. Keine Rolle hier darf sie ändern; fragen Sie Ihren Betreiber.
+org-locked = Sie sind { $role } und können diese Einstellungen sehen. Ändern dürfen sie: <strong>{ $roles }</strong>.
+org-hue = Farbe
+org-hue-help = Die Linie unter der oberen Leiste, die Kachel beim Wechseln und der Tab im Browser tragen sie.
+org-sign-in = Anmeldung
+org-factor = Von jedem Mitglied einen zweiten Faktor verlangen
+org-factor-help = Neben dem Passwort einen Code aus einer App auf dem Handy.
+org-factor-all = Jedes Mitglied hat schon einen.
+org-factor-locked = { $count ->
+    [one] { $count } Mitglied hatte bisher keinen und kommt erst hinein, wenn es einen eingerichtet hat.
+   *[other] { $count } Mitglieder hatten bisher keinen und kommen erst hinein, wenn sie einen eingerichtet haben.
+}
+org-factor-asked = { $count ->
+    [one] { $count } Mitglied hatte bisher keinen und wird beim nächsten Schritt hier danach gefragt.
+   *[other] { $count } Mitglieder hatten bisher keinen und werden beim nächsten Schritt hier danach gefragt.
+}
+org-factor-yours = Ihren zweiten Faktor einrichten
+org-kept = { $region }. Alles, was dieser Organisation gehört, liegt dort. Das lässt sich nicht ändern.
+picker-none = Noch keine Organisation
+picker-none-help = Sie sind angemeldet, aber in keiner Organisation Mitglied. Bitten Sie einen Admin, Sie aufzunehmen, und kommen Sie dann wieder hierher.
+picker-choose = Organisation wählen
+picker-lead = Die zuletzt geöffneten stehen vorn.
+picker-no-match = Keine Ihrer Organisationen heißt so
+picker-no-match-help = Prüfen Sie die Schreibweise, oder sehen Sie sich alle an.
+picker-more = Sie gehören zu mehr Organisationen, als hier Platz finden. Suchen Sie nach der, in die Sie wollen.
+nothing-open = Für Sie ist noch nichts offen
+nothing-open-help = Sie sind { $role } in <bdi>{ $org }</bdi>, und diese Rolle öffnet keinen Teil der Konsole. Bitten Sie einen Admin der Organisation, sie zu erweitern oder Ihnen eine andere zu geben.
+your-orgs = Ihre Organisationen
+
+## Die Farben der Organisationen
+
+hue-rose = Rosa
+hue-coral = Koralle
+hue-amber = Bernstein
+hue-olive = Olive
+hue-fern = Farn
+hue-jade = Jade
+hue-teal = Petrol
+hue-sky = Himmel
+hue-cobalt = Kobalt
+hue-iris = Iris
+hue-orchid = Orchidee
+hue-plum = Pflaume
+
+## Datenspeicher
+
+datastores-lead = Wo die Apps von <bdi>{ $org }</bdi> aufbewahren, was Menschen eingeben: einer für jede Umgebung.
+datastores-of = Datenspeicher von { $org }
+environment-word = Umgebung
+datastore-tables = Tabellen
+datastore-since = Seit
+datastore-no-tables = Noch keine
+datastore-development = Zum Ausprobieren. Nichts darin muss bleiben.
+datastore-qa = Zum Testen einer App, bevor sie live geht, mit eigens dafür gemachten Daten.
+datastore-production = Für das, was Kunden in Apps eingeben, die live sind.
+datastore-hidden-none = Der Datenspeicher { $environment } wird nicht gezeigt: Ihre Rolle { $role } reicht nicht bis { $environment }. Keine Rolle hier tut es; fragen Sie Ihren Betreiber.
+datastore-hidden = Der Datenspeicher { $environment } wird nicht gezeigt: Ihre Rolle { $role } reicht nicht bis { $environment }. Sehen dürfen ihn: <strong>{ $roles }</strong>.
+datastores-later = Tabellen erscheinen hier, sobald eine App mit App Objects in einer Umgebung veröffentlicht ist. Das Veröffentlichen kommt mit einer späteren Version von Hangar; bis dahin sind diese Datenspeicher leer.
+datastores-stay = Was darin liegt, bleibt in der Region { $region } <span class="badge">{ $badge }</span>, wie alles von dieser Organisation.
+
+## Das Protokoll: was geschah
+
+fact-signed-in = Angemeldet
+fact-code-asked = Passwort richtig, nach dem zweiten Faktor gefragt
+fact-sign-in-failed = Anmeldung gescheitert
+fact-signed-out = Abgemeldet
+fact-sign-in-revoked = Anmeldung beendet
+fact-account-created = Konto angelegt
+fact-account-changed = Konto geändert
+fact-password-changed = Passwort geändert
+fact-password-reset-asked = Neues Passwort angefordert
+fact-password-reset = Neues Passwort über Link in E-Mail gesetzt
+fact-email-change-asked = Andere E-Mail-Adresse angefordert
+fact-email-changed = E-Mail-Adresse geändert
+fact-second-factor-begun = Einrichten eines zweiten Faktors begonnen
+fact-second-factor-added = Zweiter Faktor eingeschaltet
+fact-second-factor-removed = Zweiter Faktor ausgeschaltet
+fact-second-factor-shown = Zweiter Faktor gezeigt
+fact-second-factor-failed = Zweiter Faktor gescheitert
+fact-recovery-code-used = Wiederherstellungscode benutzt
+fact-recovery-codes-renewed = Wiederherstellungscodes erneuert
+fact-link-refused = Link aus E-Mail abgewiesen
+fact-account-deactivated = Konto deaktiviert
+fact-account-reactivated = Konto reaktiviert
+fact-org-created = Organisation angelegt
+fact-org-changed = Organisation geändert
+fact-org-suspended = Organisation stillgelegt
+fact-org-resumed = Organisation wieder geöffnet
+fact-member-added = Mitglied aufgenommen
+fact-member-role-changed = Rolle eines Mitglieds geändert
+fact-member-deactivated = Mitglied deaktiviert
+fact-member-reactivated = Mitglied reaktiviert
+fact-member-removed = Mitglied entfernt
+fact-member-left = Mitglied ausgetreten
+fact-invite-sent = Einladung gesendet
+fact-invite-resent = Einladung noch einmal gesendet
+fact-invite-revoked = Einladung widerrufen
+fact-invite-accepted = Einladung angenommen
+fact-invite-refused = Einladung abgewiesen
+fact-role-created = Rolle angelegt
+fact-role-changed = Rolle geändert
+fact-role-deleted = Rolle gelöscht
+fact-view-began = Ansicht als Rolle begonnen
+fact-view-ended = Ansicht als Rolle beendet
+fact-datastore-created = Datenspeicher angelegt
+fact-app-created = App angelegt
+fact-app-imported = App importiert
+fact-app-duplicated = App dupliziert
+fact-app-renamed = App umbenannt
+fact-app-edited = App bearbeitet
+fact-edit-undone = Änderung rückgängig gemacht
+fact-edit-redone = Änderung wiederholt
+fact-version-saved = Version gesichert
+fact-version-restored = Version wiederhergestellt
+fact-app-exported = App exportiert
+fact-app-deleted = App gelöscht
+
+## Das Protokoll: was noch bekannt ist
+
+detail-allows = erlaubt
+detail-because = weil
+detail-before = vorher
+detail-bytes = Bytes
+detail-edit = Änderung
+detail-format = Format
+detail-from = von
+detail-gained = neu erlaubt
+detail-hue = Farbe
+detail-invitations = Einladungen
+detail-invited-by = eingeladen von
+detail-left = noch übrig
+detail-lost = nicht mehr erlaubt
+detail-operator = Betreiber
+detail-people = Personen
+detail-reason = Grund
+detail-region = Region
+detail-replacement = Ersatz
+detail-request = Anfrage
+detail-role = Rolle
+detail-second-factor = zweiter Faktor
+detail-sent-to = gesendet an
+detail-sign-ins = Anmeldungen
+detail-sign-ins-ended = beendete Anmeldungen
+detail-start = Beginn
+detail-to = an
+detail-tree = Baum
+detail-until = bis
+detail-verified = bestätigt
+detail-version = Version
+
+## Das Studio: vor dem Veröffentlichen
+
+publish-before = Vor dem Veröffentlichen
+publish-lead = Was in Ordnung sein muss, bevor Besucher <bdi>{ $app }</bdi> benutzen können. Veröffentlichen lässt sich mit dieser Version von Hangar noch nicht; was Sie hier in Ordnung bringen, bleibt.
+publish-left = { $count ->
+    [0] Alles ist in Ordnung
+    [one] Noch { $count } Punkt ist offen
+   *[other] Noch { $count } Punkte sind offen
+}
+publish-done = Erledigt:
+publish-to-do = Zu tun:
+publish-profiles = Profile
+publish-no-profile = Die App hat noch kein Profil, also kann sie nirgends veröffentlicht werden.
+publish-who = Wer mit welchem Profil veröffentlichen darf
+publish-your-role = Ihre Rolle
+publish-roles = Rollen, die es dürfen
+publish-no-environment = keine mit diesem Namen
+publish-may = darf veröffentlichen
+publish-may-not = darf nicht veröffentlichen
+publish-no-role = Keine
+publish-open-slots = Offene Slots
+publish-unused = Nichts benutzt ihn.
+publish-no-error = Die Prüfung findet im Entwurf keinen Fehler
+publish-mend = Beheben Sie, was die Prüfung findet; bei jedem Fehler steht, wie.
+publish-needs-nothing = Die App braucht nichts von der Organisation
+publish-slots = { $count ->
+    [one] { $count } offener Slot
+   *[other] { $count } offene Slots
+}
+publish-fill = Jeder ist mit etwas aus der Organisation zu füllen, für jedes Profil.
+publish-saved = Der Entwurf ist eine gesicherte Version
+publish-unsaved = Der Entwurf ist keine gesicherte Version
+publish-save = Sichern Sie ihn, damit sich wiederfindet, was veröffentlicht ist.
+publish-with-none = Ihre Rolle darf mit keinem der Profile veröffentlichen
+publish-with = { $count ->
+    [one] Ihre Rolle darf mit { $count } Profil veröffentlichen
+   *[other] Ihre Rolle darf mit { $count } Profilen veröffentlichen
+}
+publish-see-roles = Unten steht, welche Rollen es dürfen.
+users-paging = Nach Namen, { $count } je Seite
+operator-factor-help = Für Menschen, die ihr Handy und ihre Wiederherstellungscodes verloren haben. Vergewissern Sie sich zuerst, dass wirklich diese Person darum bittet. Alle ihre Anmeldungen enden, und sie meldet sich mit dem Passwort allein an, bis sie wieder einen zweiten Faktor einrichtet.
+operator-factor-remove = Zweiten Faktor von { $email } entfernen
+operator-done-factor = Der zweite Faktor ist entfernt, und alle Anmeldungen dieses Kontos sind beendet. Die Person meldet sich mit dem Passwort allein an, bis sie wieder einen einrichtet.
+operator-no-factor = { $email } hat keinen zweiten Faktor.
+operator-own-factor = Das ist Ihr eigenes Konto. Schalten Sie den zweiten Faktor unter „Mein Konto“ aus.
+edit-both = { $first }; { $second }
+edit-media-replaced = Medien: { $name } ersetzt
+edit-version-restored = Version { $version } wiederhergestellt

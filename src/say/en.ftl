@@ -1907,3 +1907,343 @@ letter-invite-end = If you did not expect this, do nothing: you join only when y
 
 people = People
 
+## The operator: Organizations
+
+operator-lead = What this installation holds. Nothing here belongs to one Organization.
+operator-orgs = Organizations
+operator-accounts = Accounts
+operator-make-org = Make an Organization
+operator-search-orgs = Search Organizations by name or address
+operator-name-or-address = Name or address
+operator-orgs-none = No Organizations yet
+operator-orgs-none-help = Make the first one. Its Admin does everything else.
+operator-orgs-no-match = No Organization is called “{ $search }”
+operator-orgs-no-match-help = The search looks at names and addresses. Check the spelling, or show all of them.
+operator-show-all-orgs = Show all Organizations
+operator-orgs-by-name = Organizations, by name
+operator-members = Members
+operator-size = Size
+operator-state = State
+operator-made = Made
+operator-active = Active
+operator-packed = { $size }, packed as it is kept
+operator-name-help = The address stays as it is, so that links go on working.
+operator-save-name = Save name
+operator-admins = Admins
+operator-admins-none = { $invited ->
+    [0] Nobody is an active Admin. Make somebody one, or nobody can enter.
+   *[other] Nobody is an active Admin yet.
+}
+operator-cannot-yet = Cannot sign in yet
+operator-accept-until = Can accept until <time datetime="{ $iso }">{ $exact }</time>
+operator-invited = Invited
+operator-first-password = { $email } has no password yet. A link for the first one comes from the command line: <code>hangar account reset-link { $email }</code>
+operator-another-admin = E-mail address of another Admin
+operator-another-admin-help = When the ones it has are gone. Who has an account becomes Admin at once; who has none is invited.
+operator-make-admin = Make Admin
+operator-suspend = Suspend { $name }
+operator-suspend-help = { $count ->
+    [one] Nobody can enter it from their next step on: its member sees a page that says so. Nothing is deleted, people can still sign in and work elsewhere, and you can resume it at any time.
+   *[other] Nobody can enter it from their next step on: its { $count } members see a page that says so. Nothing is deleted, people can still sign in and work elsewhere, and you can resume it at any time.
+}
+operator-resume = Resume { $name }
+operator-resume-help = { $count ->
+    [one] Everything is as it was when it was suspended. Its member can enter it again at once.
+   *[other] Everything is as it was when it was suspended. Its { $count } members can enter it again at once.
+}
+operator-done-made = The Organization is made. Its Admin can enter now.
+operator-done-reserved = The role is theirs. They cannot sign in yet: the next step is under Admins.
+operator-done-invited = An invitation is on its way. Whoever gets it is Admin once they accept.
+operator-done-renamed = The name is saved.
+operator-done-appointed = There is one more Admin now.
+operator-done-suspended = The Organization is suspended. Its members see that at their next step.
+operator-done-resumed = The Organization is open again.
+operator-type-name = Type { $name } to suspend it.
+operator-suspended-already = { $org } is suspended already.
+operator-not-suspended = { $org } is not suspended.
+operator-one-address = Type one address.
+operator-admin-already = { $email } is an active Admin of { $org } already.
+operator-slug-optional = Address <span class="optional">(optional)</span>
+operator-slug-help = It is part of every link and cannot be changed later. Lower-case letters, digits and hyphens; left empty, it is made from the name.
+operator-region-help = Everything the Organization owns is kept here. This cannot be changed later.
+operator-hue-optional = Colour <span class="optional">(optional)</span>
+operator-hue-help = Its Admins can change it. Without a choice it gets one by itself.
+operator-first-admin = E-mail address of its first Admin
+operator-first-admin-help = They invite everybody else. Who has an account here is Admin at once; who has none gets an invitation.
+operator-make-the-org = Make the Organization
+
+## The operator: accounts
+
+operator-account = Account
+operator-email = E-mail address
+operator-second-factor = Second factor
+operator-last-seen = Last seen
+operator-mark = operator
+operator-is = Operator
+operator-yes = Yes
+operator-no = No
+operator-on = On
+operator-off = Off
+operator-never = Never
+operator-deactivated = Deactivated
+operator-no-password = No password yet
+operator-orgs-of-none = None
+operator-and-more = and { $count } more
+operator-search-accounts = Search accounts by e-mail address or name
+operator-email-or-name = E-mail address or name
+operator-accounts-no-match = No account fits “{ $search }”
+operator-accounts-no-match-help = The search looks at e-mail addresses and names. Check the spelling, or show all of them.
+operator-show-all-accounts = Show all accounts
+operator-accounts-by-email = Accounts, by e-mail address
+operator-seats-none = No Organization has this person as a member.
+operator-deactivated-there = Deactivated there
+operator-sign-ins = Sign-ins
+operator-browsers = { $count ->
+    [0] No browser is signed in.
+    [one] { $count } browser signed in. Ended, each has to sign in again; nothing else changes.
+   *[other] { $count } browsers signed in. Ended, each has to sign in again; nothing else changes.
+}
+operator-sign-out-all = Sign out everywhere
+operator-deactivate = Deactivate this account
+operator-own = This is your own account. Another operator can deactivate it, or the command line: <code>hangar account deactivate { $email }</code>
+operator-deactivate-help = Every sign-in of it ends at once, and nobody can sign in to it, in any Organization. What this person made stays, and so do the memberships. You can reactivate it at any time.
+operator-deactivate-named = Deactivate { $email }
+operator-reactivate = Reactivate this account
+operator-reactivate-help = Its person can sign in again, with the same password and in the same roles as before.
+operator-reactivate-named = Reactivate { $email }
+operator-done-deactivated = The account is deactivated. Every sign-in of it is ended.
+operator-done-reactivated = The account is active again. Its person has to sign in.
+operator-done-signed-out = Every sign-in of this account is ended.
+operator-own-account = This is your own account. Ask another operator to deactivate it.
+operator-deactivated-already = { $email } is deactivated already.
+operator-active-already = { $email } is active already.
+operator-last-admin = { $email } is the last active Admin of { $orgs }. Make somebody else an Admin there first, then come back.
+
+## Setting the installation up
+
+setup = Set up
+setup-heading = Set up this installation
+setup-lead = One operator and one Organization to begin with. More of both come later.
+setup-you = You, the operator
+setup-password = Password
+setup-password-help = At least 8 characters. A sentence is easier to remember than a puzzle.
+setup-first-org = The first Organization
+setup-slug-help = Lower-case letters, digits and hyphens. It is part of every link.
+setup-region-help = Everything the Organization owns is kept here. A region cannot be changed later.
+setup-do = Set up Hangar
+
+## Organizations
+
+org-address = Address
+org-region = Region
+org-suspended = Suspended
+org-asks-factor = Asks for a second factor
+org-no-region = This region does not exist.
+org-no-region-help = Choose one of the three.
+org-no-slug = { $slug } cannot be a slug.
+org-no-slug-help = Use 1 to 48 of a to z, 0 to 9 and single hyphens between them.
+org-slug-taken = The slug { $slug } is taken. Choose another.
+org-member-already = { $email } is a member of { $org } already.
+org-factor-unshown = You have not shown a second factor yourself, so this would lock you out.
+org-factor-unshown-help = Set yours up first, then come back.
+org-no-hue = This colour does not exist.
+org-no-hue-help = Choose one of the twelve.
+org-saved = The settings of <bdi>{ $org }</bdi> are saved.
+org-locked-none = You are { $role } and can see these settings. No role here may change them; ask your operator.
+org-locked = You are { $role } and can see these settings. Who may change them: <strong>{ $roles }</strong>.
+org-hue = Colour
+org-hue-help = The line under the top bar, the tile in the switcher and the browser tab wear it.
+org-sign-in = Sign-in
+org-factor = Ask every member for a second factor
+org-factor-help = Beside the password, a code of an app on their phone.
+org-factor-all = Every member has one already.
+org-factor-locked = { $count ->
+    [one] { $count } member had none so far and cannot enter until they set one up.
+   *[other] { $count } members had none so far and cannot enter until they set one up.
+}
+org-factor-asked = { $count ->
+    [one] { $count } member had none so far and is asked for it at their next step here.
+   *[other] { $count } members had none so far and are asked for it at their next step here.
+}
+org-factor-yours = Set up your second factor
+org-kept = { $region }. Everything this Organization owns is kept there. This cannot be changed.
+picker-none = No Organization yet
+picker-none-help = You are signed in, but no Organization has you as a member. Ask an Admin to add you, then come back here.
+picker-choose = Choose an Organization
+picker-lead = The ones you opened last come first.
+picker-no-match = No Organization of yours has this name
+picker-no-match-help = Check the spelling, or look at all of them.
+picker-more = You belong to more Organizations than fit here. Search for the one you want.
+nothing-open = Nothing open to you yet
+nothing-open-help = You are { $role } in <bdi>{ $org }</bdi>, and this role allows no part of the Console. Ask an Admin of the Organization to widen it, or to give you another one.
+your-orgs = Your Organizations
+
+## The colours of Organizations
+
+hue-rose = Rose
+hue-coral = Coral
+hue-amber = Amber
+hue-olive = Olive
+hue-fern = Fern
+hue-jade = Jade
+hue-teal = Teal
+hue-sky = Sky
+hue-cobalt = Cobalt
+hue-iris = Iris
+hue-orchid = Orchid
+hue-plum = Plum
+
+## Datastores
+
+datastores-lead = Where the apps of <bdi>{ $org }</bdi> keep what people enter: one for each environment.
+datastores-of = Datastores of { $org }
+environment-word = Environment
+datastore-tables = Tables
+datastore-since = Since
+datastore-no-tables = None yet
+datastore-development = For trying things out. Nothing in it is meant to last.
+datastore-qa = For testing an app before it goes live, with data made for the test.
+datastore-production = For what customers enter into apps that are live.
+datastore-hidden-none = The { $environment } datastore is not shown: your role, { $role }, does not reach { $environment }. No role here does; ask your operator.
+datastore-hidden = The { $environment } datastore is not shown: your role, { $role }, does not reach { $environment }. Who may see it: <strong>{ $roles }</strong>.
+datastores-later = Tables appear here once an app that has App Objects is published to an environment. Publishing comes in a later version of Hangar; until then these datastores are empty.
+datastores-stay = What is in them stays in the region { $region } <span class="badge">{ $badge }</span>, like everything of this Organization.
+
+## The audit log: what happened
+
+fact-signed-in = Signed in
+fact-code-asked = Right password, second factor asked for
+fact-sign-in-failed = Sign-in failed
+fact-signed-out = Signed out
+fact-sign-in-revoked = Ended a sign-in
+fact-account-created = Account created
+fact-account-changed = Account changed
+fact-password-changed = Password changed
+fact-password-reset-asked = New password asked for
+fact-password-reset = New password set by mailed link
+fact-email-change-asked = Another e-mail address asked for
+fact-email-changed = E-mail address changed
+fact-second-factor-begun = Began to set up a second factor
+fact-second-factor-added = Second factor switched on
+fact-second-factor-removed = Second factor switched off
+fact-second-factor-shown = Second factor shown
+fact-second-factor-failed = Second factor failed
+fact-recovery-code-used = Recovery code used
+fact-recovery-codes-renewed = Recovery codes renewed
+fact-link-refused = Mailed link refused
+fact-account-deactivated = Account deactivated
+fact-account-reactivated = Account reactivated
+fact-org-created = Organization created
+fact-org-changed = Organization changed
+fact-org-suspended = Organization suspended
+fact-org-resumed = Organization resumed
+fact-member-added = Member added
+fact-member-role-changed = Role of a member changed
+fact-member-deactivated = Member deactivated
+fact-member-reactivated = Member reactivated
+fact-member-removed = Member removed
+fact-member-left = Member left
+fact-invite-sent = Invitation sent
+fact-invite-resent = Invitation sent again
+fact-invite-revoked = Invitation revoked
+fact-invite-accepted = Invitation accepted
+fact-invite-refused = Invitation refused
+fact-role-created = Role created
+fact-role-changed = Role changed
+fact-role-deleted = Role deleted
+fact-view-began = Began to view as a role
+fact-view-ended = Ended viewing as a role
+fact-datastore-created = Datastore created
+fact-app-created = App created
+fact-app-imported = App imported
+fact-app-duplicated = App duplicated
+fact-app-renamed = App renamed
+fact-app-edited = App edited
+fact-edit-undone = Edit undone
+fact-edit-redone = Edit redone
+fact-version-saved = Version saved
+fact-version-restored = Version restored
+fact-app-exported = App exported
+fact-app-deleted = App deleted
+
+## The audit log: what more is known
+
+detail-allows = allows
+detail-because = because
+detail-before = before
+detail-bytes = bytes
+detail-edit = edit
+detail-format = format
+detail-from = from
+detail-gained = gained
+detail-hue = hue
+detail-invitations = invitations
+detail-invited-by = invited by
+detail-left = left
+detail-lost = lost
+detail-operator = operator
+detail-people = people
+detail-reason = reason
+detail-region = region
+detail-replacement = replacement
+detail-request = request
+detail-role = role
+detail-second-factor = second factor
+detail-sent-to = sent to
+detail-sign-ins = sign ins
+detail-sign-ins-ended = sign ins ended
+detail-start = start
+detail-to = to
+detail-tree = tree
+detail-until = until
+detail-verified = verified
+detail-version = version
+
+## The Studio: before publishing
+
+publish-before = Before publishing
+publish-lead = What has to be in order before visitors can use <bdi>{ $app }</bdi>. Publishing itself is not in this version of Hangar; what you put in order here stays.
+publish-left = { $count ->
+    [0] Everything is in order
+    [one] { $count } thing is left to do
+   *[other] { $count } things are left to do
+}
+publish-done = Done:
+publish-to-do = To do:
+publish-profiles = Profiles
+publish-no-profile = The app has no profile yet, so there is nowhere to publish it to.
+publish-who = Who may publish with which profile
+publish-your-role = Your role
+publish-roles = Roles that may
+publish-no-environment = none of this name
+publish-may = may publish
+publish-may-not = may not publish
+publish-no-role = None
+publish-open-slots = Open slots
+publish-unused = Nothing uses it.
+publish-no-error = The checker finds no error in the draft
+publish-mend = Mend what the checker finds; each one says how.
+publish-needs-nothing = The app needs nothing of the Organization
+publish-slots = { $count ->
+    [one] { $count } open slot
+   *[other] { $count } open slots
+}
+publish-fill = Each has to be filled with something of the Organization, for every profile.
+publish-saved = The draft is a saved version
+publish-unsaved = The draft is not a saved version
+publish-save = Save it, so that what is published can be found again.
+publish-with-none = Your role may publish with none of the profiles
+publish-with = { $count ->
+    [one] Your role may publish with { $count } profile
+   *[other] Your role may publish with { $count } profiles
+}
+publish-see-roles = See below which roles may.
+users-paging = By name, { $count } a page
+operator-factor-help = For somebody who has lost their phone and their recovery codes. Make sure first that it is they who ask. Every sign-in of theirs ends, and they sign in with the password alone until they set a second factor up again.
+operator-factor-remove = Remove the second factor of { $email }
+operator-done-factor = The second factor is removed, and every sign-in of this account is ended. Its person signs in with the password alone until they set one up again.
+operator-no-factor = { $email } has no second factor.
+operator-own-factor = This is your own account. Switch its second factor off under My account.
+edit-both = { $first }; { $second }
+edit-media-replaced = Media: { $name } replaced
+edit-version-restored = Version { $version } restored

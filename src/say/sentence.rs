@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 use fluent_bundle::{FluentArgs, FluentValue};
+use serde::{Deserialize, Serialize};
 
 use super::catalog::Catalog;
 use super::language::{Language, current};
@@ -9,13 +10,23 @@ use super::time::exact;
 
 /// A sentence by its name, with what stands in it. It can be made anywhere and is put into words where it is shown, in the
 /// language that is spoken there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// It can also be kept, as its name with its values, and be put into words long after, for another reader.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Say(What);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A name that the program itself gives.
+type Own = &'static str;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
 enum What {
     /// A sentence of the files, and what stands in it.
-    Named(&'static str, Vec<(&'static str, Value)>),
+    #[serde(skip_deserializing)]
+    Named(Own, Vec<(Own, Value)>),
+    /// The same, read back from where it was kept.
+    Kept(Box<(String, Vec<(String, Value)>)>),
     /// Words that are the same in every language: a name, or what another program said.
     Plain(String),
     /// One after the other.
@@ -23,7 +34,7 @@ enum What {
 }
 
 /// How the items of a list are joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Joint {
     /// By commas.
     Comma,
@@ -49,13 +60,15 @@ impl Joint {
 }
 
 /// What stands in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Value {
-    /// A name or the like, as it is.
-    Text(String),
     /// A count: it chooses the plural and is written as the language writes numbers.
     Count(i64),
-    /// A point in time in UTC: it is written as [`exact`] writes it.
+    /// A name or the like, as it is.
+    Text(String),
+    /// A point in time in UTC: it is written as [`exact`] writes it. No sentence that is kept has one.
+    #[serde(skip)]
     Time(NaiveDateTime),
     /// Another sentence, or a part of one.
     Said(Say),
@@ -89,22 +102,40 @@ impl Say {
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         match &self.0 {
-            What::Named(..) => false,
+            What::Named(..) | What::Kept(_) => false,
             What::Plain(words) => words.is_empty(),
             What::List(items, _) => items.is_empty(),
         }
     }
 
+    /// As text for a database: the name and the values, in no language.
+    pub fn to_keep(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// What [`to_keep`](Self::to_keep) gave; other text is words that are the same in every language.
+    pub fn kept(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_else(|_| plain(text))
+    }
+
     fn in_words(&self, written: impl Fn(&str) -> String + Copy) -> String {
-        let (id, given) = match &self.0 {
-            What::Named(id, given) => (*id, given),
-            What::Plain(words) => return written(words),
+        match &self.0 {
+            What::Named(id, given) => Self::said(id, given.iter().map(|(name, value)| (*name, value)), written),
+            What::Kept(kept) => Self::said(&kept.0, kept.1.iter().map(|(name, value)| (name.as_str(), value)), written),
+            What::Plain(words) => written(words),
             What::List(items, joint) => {
                 let items: Vec<String> = items.iter().map(|item| item.in_words(written)).collect();
-                return joined(&items, joint.marks());
+                joined(&items, joint.marks())
             }
-        };
-        let mut values = FluentArgs::with_capacity(given.len());
+        }
+    }
+
+    fn said<'a>(
+        id: &str,
+        given: impl Iterator<Item = (&'a str, &'a Value)>,
+        written: impl Fn(&str) -> String + Copy,
+    ) -> String {
+        let mut values = FluentArgs::new();
         for (name, value) in given {
             let value = match value {
                 Value::Text(text) => FluentValue::from(written(text)),
@@ -112,7 +143,7 @@ impl Say {
                 Value::Time(at) => FluentValue::from(exact(*at)),
                 Value::Said(say) => FluentValue::from(say.in_words(written)),
             };
-            values.set(*name, value);
+            values.set(name, value);
         }
         named(id, &values)
     }
@@ -247,6 +278,20 @@ mod tests {
         assert!(made_here.to_string().contains("until 2026-03-04 05:06:07 UTC."), "{made_here}");
         let said = speaking(Language::German, async { made_here.to_string() }).await;
         assert!(said.contains("bis 04.03.2026 05:06:07 UTC"), "{said}");
+    }
+
+    #[tokio::test]
+    async fn it_can_be_kept_and_said_to_another_reader() {
+        let inner = it("files").with("count", 1_234i64);
+        let two = it("two-sentences").with("first", &inner).with("second", "[\"a\",[]]");
+        let kept = Say::kept(&two.to_keep());
+        assert_eq!(kept.to_string(), "1,234 files [\"a\",[]]", "what was typed stays text");
+        let said = speaking(Language::German, async { kept.to_string() }).await;
+        assert!(said.starts_with("1.234 Dateien "), "{said}");
+        for words in ["App Intake → Claims", "", "7", "[1]", "\"quoted"] {
+            assert_eq!(Say::kept(&plain(words).to_keep()).to_string(), words);
+        }
+        assert_eq!(Say::kept("App Intake → Claims").to_string(), "App Intake → Claims", "as it was kept before");
     }
 
     #[test]

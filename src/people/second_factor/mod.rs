@@ -166,6 +166,14 @@ pub fn remove(connection: &mut Conn, person: &Person) -> Outcome<((), Event)> {
     Ok(((), Event::new(Fact::SecondFactorRemoved, &person.email).of_account(person.account.clone())))
 }
 
+/// Takes everything of the second factor of `account` away, whoever asks for it: the password alone opens it then.
+///
+/// # Errors
+/// What the database says.
+pub fn end(connection: &mut Conn, account: &AccountId) -> Outcome<()> {
+    store::remove(connection, account)
+}
+
 /// The names of `person`'s Organizations that ask for a second factor.
 ///
 /// # Errors

@@ -181,6 +181,13 @@ impl Rows<'_> {
         self.typed.chosen.contains(&user.account)
     }
 
+    fn paging(&self) -> crate::http::Paging {
+        let beside = |way: &str, word: &str| format!("{}?{}", self.base(), self.wanted.beside(way, word));
+        let before = self.page.before.as_ref().map(|cursor| beside("before", &cursor.word()));
+        let after = self.page.after.as_ref().map(|cursor| beside("after", &cursor.word()));
+        crate::http::Paging::new(crate::say::it("users-paging").with("count", PAGE), before, after)
+    }
+
     fn base(&self) -> String {
         format!("/orgs/{}/settings/users", self.member.org().slug)
     }
