@@ -88,6 +88,7 @@ fn house() -> Vec<Row> {
         get("/account", people::screens::account),
         post("/account", people::screens::rename),
         post("/account/theme", people::screens::set_theme),
+        post("/account/language", people::screens::set_language),
         post("/account/sign-ins/others/end", people::screens::end_other_sign_ins),
         post("/account/sign-ins/{id}/end", people::screens::end_sign_in),
         post("/account/memberships/{org}/end", users::leave),
@@ -147,6 +148,7 @@ fn area() -> Vec<Row> {
         post("/operator/accounts/{account}/deactivation", operator::screens::deactivate),
         post("/operator/accounts/{account}/reactivation", operator::screens::reactivate),
         post("/operator/accounts/{account}/sign-outs", operator::screens::sign_out),
+        post("/operator/accounts/{account}/second-factor-removal", operator::screens::end_second_factor),
     ]
 }
 

@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::{Factor, Member, Org, Permission, Permissions, Person, permissions_of};
+use super::{Factor, Member, Org, Permission, Permissions, Person, View, permissions_of};
 use crate::base::{AccountId, Environment, Moment, OrgId, Outcome, Refusal, Region, Slug};
 use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{By, Conn, on_engine};
+use crate::say::{self, Say};
 
 type OrgRow = (OrgId, String, String, String, i32);
 
@@ -62,16 +63,20 @@ pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admi
 fn as_viewed(connection: &mut Conn, member: Member) -> Outcome<Member> {
     let view = member.person.as_ref().and_then(|person| person.view.as_ref());
     let Some(view) = view.filter(|view| view.org == member.org.id) else { return Ok(member) };
+    let Some((role, permissions)) = looked_through(connection, view)? else { return Ok(member) };
+    Ok(Member { role, permissions: permissions.and(member.permissions), viewing: true, ..member })
+}
+
+/// The name of the role of `view`, and what it allows; nothing when it was deleted meanwhile, and so is no longer
+/// looked through.
+fn looked_through(connection: &mut Conn, view: &View) -> Outcome<Option<(String, Permissions)>> {
     let row: Option<(String, String, String)> = roles::table
         .find(&view.role)
         .filter(roles::org_id.eq(&view.org))
         .select((roles::word, roles::name, roles::permissions))
         .get_result(connection)
         .optional()?;
-    // A role that was deleted meanwhile is no longer looked through.
-    let Some((word, role, stored)) = row else { return Ok(member) };
-    let permissions = permissions_of(&word, &stored).and(member.permissions);
-    Ok(Member { role, permissions, viewing: true, ..member })
+    Ok(row.map(|(word, role, stored)| (role, permissions_of(&word, &stored))))
 }
 
 /// Whether `member` still holds what their proof says, asked inside the change that relies on it: somebody may have
@@ -95,7 +100,7 @@ pub fn still_holds(connection: &mut Conn, member: &Member) -> Outcome<()> {
     if member.permissions.within(permissions_of(&word, &stored)) {
         return Ok(());
     }
-    Err(Refusal::Conflict("Your own role was changed a moment ago. Nothing was done. Reload the page.".into()))
+    Err(Refusal::Conflict(say::it("role-own-changed")))
 }
 
 /// The proof for the operator at the command line, who may do everything in the Organization `slug`, on record.
@@ -124,8 +129,8 @@ pub fn operator(connection: &mut Conn, slug: &str, at: Moment) -> Outcome<Member
 pub struct MyOrg {
     /// The Organization.
     pub org: Org,
-    /// The name of my role there.
-    pub role: String,
+    /// My role there, in words: its name, or as which role I look at it.
+    pub role: Say,
     /// Whether I may read its audit log and so on.
     pub permissions: Permissions,
     /// Whether the operator has suspended it, so that nobody can enter.
@@ -158,9 +163,25 @@ pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, lim
     let rows = rows.into_iter().filter(wanted).take(limit);
     rows.map(|(row, (active, second_factor), (word, role, stored))| {
         let permissions = permissions_of(&word, &stored);
-        Ok(MyOrg { org: org(row)?, role, permissions, suspended: !active, second_factor })
+        Ok(MyOrg { org: org(row)?, role: role.into(), permissions, suspended: !active, second_factor })
     })
     .collect()
+}
+
+/// The [`member_orgs`] as `person` sees them now: the one they look at as another role shows that role, and what it
+/// allows.
+///
+/// # Errors
+/// What the database says.
+pub fn seen_orgs(connection: &mut Conn, person: &Person, search: &str, limit: usize) -> Outcome<Vec<MyOrg>> {
+    let mut mine = member_orgs(connection, &person.account, search, limit)?;
+    let Some(view) = &person.view else { return Ok(mine) };
+    let Some(seen) = mine.iter_mut().find(|mine| mine.org.id == view.org) else { return Ok(mine) };
+    if let Some((role, permissions)) = looked_through(connection, view)? {
+        seen.role = say::it("viewing-as").with("role", role);
+        seen.permissions = permissions.and(seen.permissions);
+    }
+    Ok(mine)
 }
 
 /// The names of the roles of `org` that allow `permission`, as a refusal lists them.

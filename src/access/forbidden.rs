@@ -6,6 +6,7 @@ use super::{Member, Permission, Permissions, permissions_of};
 use crate::base::{AccountId, Outcome, Refusal, RoleId};
 use crate::db::Conn;
 use crate::db::schema::{accounts, memberships, roles};
+use crate::say::Say;
 
 /// The most people that are named.
 const NAMED: i64 = 3;
@@ -19,11 +20,11 @@ pub fn forbidden(connection: &mut Conn, member: &Member, permission: Permission)
     Ok(Refusal::Forbidden { verb: permission.verb(), roles, advisers, permission: permission.word() })
 }
 
-/// The refusal of something that takes all of `wanted`, which `verb` says.
+/// The refusal of something that takes all of `wanted`, which `verb` says as [`Permission::verb`] does.
 ///
 /// # Errors
 /// What the database says.
-pub fn beyond(connection: &mut Conn, member: &Member, wanted: Permissions, verb: &'static str) -> Outcome<Refusal> {
+pub fn beyond(connection: &mut Conn, member: &Member, wanted: Permissions, verb: Say) -> Outcome<Refusal> {
     let (roles, advisers) = who(connection, member, |held| wanted.within(held))?;
     Ok(Refusal::Forbidden { verb, roles, advisers, permission: "" })
 }

@@ -11,7 +11,9 @@ mod permission;
 mod permissions;
 mod role;
 
-pub use admission::{Admitted, MyOrg, admit, member_orgs, operator, roles_that_may, roles_that_may_in, still_holds};
+pub use admission::{
+    Admitted, MyOrg, admit, member_orgs, operator, roles_that_may, roles_that_may_in, seen_orgs, still_holds,
+};
 pub use forbidden::{beyond, forbidden};
 pub use member::{Allowed, Factor, Member, Operating, Org, Person, View};
 pub use permission::{Group, Permission, Reach};

@@ -1,5 +1,8 @@
 //! Permissions: verbs on nouns.
 
+use crate::base::Environment;
+use crate::say::{self, Say};
+
 /// Which part of the product a permission belongs to: how the matrix of roles is divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
@@ -20,13 +23,13 @@ impl Group {
     pub const ALL: [Group; 5] = [Group::Apps, Group::Studio, Group::Data, Group::Organization, Group::People];
 
     /// The name people see.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Say {
         match self {
-            Group::Apps => "Apps",
-            Group::Studio => "Studio",
-            Group::Data => "Data",
-            Group::Organization => "Organization",
-            Group::People => "People",
+            Group::Apps => say::it("group-apps"),
+            Group::Studio => say::it("group-studio"),
+            Group::Data => say::it("group-data"),
+            Group::Organization => say::it("group-organization"),
+            Group::People => say::it("group-people"),
         }
     }
 }
@@ -41,11 +44,11 @@ pub enum Reach {
 }
 
 macro_rules! permissions {
-    ($($name:ident $word:literal $verb:literal $group:ident $reach:ident [$($need:ident)*],)*) => {
+    ($($(#[$doc:meta])* $name:ident $word:literal $verb:literal $title:literal $group:ident $reach:ident [$($need:ident)*],)*) => {
         /// Something a role may allow.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Permission {
-            $(#[doc = concat!("To ", $verb, ".")] $name,)*
+            $($(#[$doc])* $name,)*
         }
 
         impl Permission {
@@ -57,9 +60,14 @@ macro_rules! permissions {
                 match self { $(Permission::$name => $word),* }
             }
 
-            /// What it allows, as in "import apps".
-            pub fn verb(self) -> &'static str {
-                match self { $(Permission::$name => $verb),* }
+            /// What it allows, as in "import apps": in the form that each language has after "may", "may not" and "to".
+            pub fn verb(self) -> Say {
+                match self { $(Permission::$name => say::it($verb)),* }
+            }
+
+            /// What it allows, as in "Import apps": standing alone.
+            pub fn title(self) -> Say {
+                match self { $(Permission::$name => say::it($title)),* }
             }
 
             /// The part of the product it belongs to.
@@ -81,29 +89,56 @@ macro_rules! permissions {
 }
 
 permissions! {
-    ViewApps "apps.view" "see the apps" Apps Whole [],
-    CreateApps "apps.create" "create apps" Apps Whole [ViewApps],
-    ImportApps "apps.import" "import apps" Apps Whole [ViewApps CreateApps],
-    ExportApps "apps.export" "export apps" Apps Whole [ViewApps],
-    DeleteApps "apps.delete" "delete apps" Apps Whole [ViewApps],
-    OpenStudio "studio.open" "open the Studio" Studio Whole [ViewApps],
-    EditApps "apps.edit" "edit apps" Studio Whole [ViewApps OpenStudio],
-    PublishApps "apps.publish" "publish apps" Studio Environments [ViewApps OpenStudio],
-    ViewDatastores "datastores.view" "see the datastores" Data Environments [],
-    ViewOrg "org.view" "see the Organization's settings" Organization Whole [],
-    EditOrg "org.edit" "change the Organization's settings" Organization Whole [ViewOrg],
-    ViewAudit "audit.view" "read the audit log" Organization Whole [],
-    ViewUsers "users.view" "see who belongs to the Organization" People Whole [],
-    ManageUsers "users.manage" "change what people may, deactivate and remove them" People Whole [ViewUsers],
-    ManageInvites "invites.manage" "invite people" People Whole [],
-    ViewRoles "roles.view" "see what every role may" People Whole [],
-    ManageRoles "roles.manage" "make and change roles" People Whole [ViewRoles],
+    /// To see the apps.
+    ViewApps "apps.view" "verb-view-apps" "title-view-apps" Apps Whole [],
+    /// To create apps.
+    CreateApps "apps.create" "verb-create-apps" "title-create-apps" Apps Whole [ViewApps],
+    /// To import apps.
+    ImportApps "apps.import" "verb-import-apps" "title-import-apps" Apps Whole [ViewApps CreateApps],
+    /// To export apps.
+    ExportApps "apps.export" "verb-export-apps" "title-export-apps" Apps Whole [ViewApps],
+    /// To delete apps.
+    DeleteApps "apps.delete" "verb-delete-apps" "title-delete-apps" Apps Whole [ViewApps],
+    /// To open the Studio.
+    OpenStudio "studio.open" "verb-open-studio" "title-open-studio" Studio Whole [ViewApps],
+    /// To edit apps.
+    EditApps "apps.edit" "verb-edit-apps" "title-edit-apps" Studio Whole [ViewApps OpenStudio],
+    /// To publish apps.
+    PublishApps "apps.publish" "verb-publish-apps" "title-publish-apps" Studio Environments [ViewApps OpenStudio],
+    /// To see the datastores.
+    ViewDatastores "datastores.view" "verb-view-datastores" "title-view-datastores" Data Environments [],
+    /// To see the Organization's settings.
+    ViewOrg "org.view" "verb-view-org" "title-view-org" Organization Whole [],
+    /// To change the Organization's settings.
+    EditOrg "org.edit" "verb-edit-org" "title-edit-org" Organization Whole [ViewOrg],
+    /// To read the audit log.
+    ViewAudit "audit.view" "verb-view-audit" "title-view-audit" Organization Whole [],
+    /// To see who belongs to the Organization.
+    ViewUsers "users.view" "verb-view-users" "title-view-users" People Whole [],
+    /// To change what people may, deactivate and remove them.
+    ManageUsers "users.manage" "verb-manage-users" "title-manage-users" People Whole [ViewUsers],
+    /// To invite people.
+    ManageInvites "invites.manage" "verb-manage-invites" "title-manage-invites" People Whole [],
+    /// To see what every role may.
+    ViewRoles "roles.view" "verb-view-roles" "title-view-roles" People Whole [],
+    /// To make and change roles.
+    ManageRoles "roles.manage" "verb-manage-roles" "title-manage-roles" People Whole [ViewRoles],
 }
 
 impl Permission {
     /// The permission of a [`word`](Permission::word).
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|permission| permission.word() == word)
+    }
+
+    /// [`verb`](Permission::verb) in these environments only; without them for one that knows none.
+    pub fn verb_in(self, environments: &[Environment]) -> Say {
+        let places = || say::and(environments.iter().map(|environment| environment.name()));
+        match self {
+            Permission::PublishApps => say::it("verb-publish-apps-in").with("places", places()),
+            Permission::ViewDatastores => say::it("verb-view-datastores-in").with("places", places()),
+            other => other.verb(),
+        }
     }
 }
 
@@ -122,6 +157,14 @@ mod tests {
                 );
             }
             assert_eq!(Permission::parse(permission.word()), Some(*permission));
+        }
+    }
+
+    #[test]
+    fn what_is_held_in_some_environments_says_which() {
+        for permission in Permission::ALL {
+            let said = permission.verb_in(&[Environment::Qa, Environment::Production]).to_string();
+            assert_eq!(said.ends_with(" in QA and Production"), permission.reach() == Reach::Environments, "{said}");
         }
     }
 }

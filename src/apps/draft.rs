@@ -19,7 +19,7 @@ pub struct Edited {
     /// The app after it.
     pub app: App,
     /// What it did, for the history; empty when it changed nothing.
-    pub said: String,
+    pub said: Say,
     /// Files to be kept after the commit.
     pub kept: Kept,
 }
@@ -43,7 +43,7 @@ pub fn edit(
         tree.put(path, leaf);
     }
     let (mut name, mut description) = (app.name.clone(), app.description.clone());
-    let mut said = if said.is_empty() { Vec::new() } else { vec![said] };
+    let mut said = Vec::from_iter(said);
     let mut fresh: std::collections::HashMap<String, Vec<u8>> = std::collections::HashMap::new();
     for edit in &edits {
         let changes = {
@@ -68,10 +68,11 @@ pub fn edit(
         for path in &changes.removes {
             tree.remove(path);
         }
-        said.push(changes.said.to_string());
+        said.push(changes.said);
     }
     let kept = incoming.keep(connection, &member.org().id)?;
-    let said = said.join("; ");
+    let both = |first: Say, second: Say| say::it("edit-both").with("first", first).with("second", second);
+    let said = said.into_iter().reduce(both).unwrap_or_else(|| "".into());
     let moved = Moved { tree, name, description };
     let app = advance(connection, member, app, moved, &said)?;
     let event = Event::new(Fact::AppEdited, &app.name).with(serde_json::json!({ "edit": said }));
@@ -98,7 +99,7 @@ pub struct Wanted {
     /// Where they are to lie.
     pub media: Vec<(FilePath, Leaf)>,
     /// What the history says of them, where no edit does.
-    pub said: String,
+    pub said: Option<Say>,
 }
 
 /// The state after a change.
@@ -133,7 +134,7 @@ fn check_revision(app: &App, revision: i64) -> Outcome<()> {
 }
 
 /// One more edit after the current one; those that could be redone go. Nothing happens when the tree is the same.
-fn advance(connection: &mut Conn, member: &Member, before: App, moved: Moved, said: &str) -> Outcome<App> {
+fn advance(connection: &mut Conn, member: &Member, before: App, moved: Moved, said: &Say) -> Outcome<App> {
     let tree = content::keep_tree(connection, &member.org().id, &moved.tree)?;
     if tree == before.tree {
         return Ok(before);
@@ -162,14 +163,14 @@ fn make_way(connection: &mut Conn, member: &Member, app: &App) -> Outcome<()> {
 }
 
 /// Writes the edit that `app` stands at.
-pub(super) fn record(connection: &mut Conn, member: &Member, app: &App, said: &str) -> Outcome<()> {
+pub(super) fn record(connection: &mut Conn, member: &Member, app: &App, said: &Say) -> Outcome<()> {
     diesel::insert_into(edits::table)
         .values((
             edits::org_id.eq(&member.org().id),
             edits::app_id.eq(&app.id),
             edits::position.eq(app.position),
             edits::tree.eq(app.tree.hex()),
-            edits::said.eq(said),
+            edits::said.eq(said.to_keep()),
             edits::actor.eq(&app.changed_by),
             edits::at.eq(app.changed_at),
         ))
@@ -219,7 +220,7 @@ enum Step {
     Forward,
 }
 
-fn step(connection: &mut Conn, member: &Member, target: &Target<'_>, step: Step) -> Outcome<(App, String)> {
+fn step(connection: &mut Conn, member: &Member, target: &Target<'_>, step: Step) -> Outcome<(App, Say)> {
     let app = store::find(connection, member, target.slug)?;
     check_revision(&app, target.revision)?;
     let position = if step == Step::Back { app.position - 1 } else { app.position + 1 };
@@ -230,28 +231,29 @@ fn step(connection: &mut Conn, member: &Member, target: &Target<'_>, step: Step)
     };
     let tree = tree.ok_or_else(|| Refusal::Conflict(nothing()))?;
     // What is undone or redone is the later of the two edits.
-    let said = edit_at(connection, member, &app, position.max(app.position))?.map(|(_, said)| said).unwrap_or_default();
+    let said = edit_at(connection, member, &app, position.max(app.position))?;
+    let said = said.map_or_else(|| "".into(), |(_, said)| said);
     let after = App { position, ..app };
     let after = settle(connection, member, after, target.blobs, tree)?;
     Ok((after, said))
 }
 
-fn edit_at(connection: &mut Conn, member: &Member, app: &App, position: i64) -> Outcome<Option<(Hash, String)>> {
+fn edit_at(connection: &mut Conn, member: &Member, app: &App, position: i64) -> Outcome<Option<(Hash, Say)>> {
     let row: Option<(String, String)> = edits::table
         .find((&member.org().id, &app.id, position))
         .select((edits::tree, edits::said))
         .get_result(connection)
         .optional()?;
-    Ok(row.and_then(|(tree, said)| Some((Hash::parse(&tree)?, said))))
+    Ok(row.and_then(|(tree, said)| Some((Hash::parse(&tree)?, Say::kept(&said)))))
 }
 
 /// What a step back or forward would do, in builders' words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reach {
     /// The edit that can be undone.
-    pub undo: Option<String>,
+    pub undo: Option<Say>,
     /// The edit that can be redone.
-    pub redo: Option<String>,
+    pub redo: Option<Say>,
 }
 
 /// What there is to undo, and to redo.
@@ -265,7 +267,7 @@ pub fn reach(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Reach
         .filter(edits::position.between(app.position - 1, app.position + 1))
         .select((edits::position, edits::said))
         .load(connection)?;
-    let at = |position| rows.iter().find(|(found, _)| *found == position).map(|(_, said)| said.clone());
+    let at = |position| rows.iter().find(|(found, _)| *found == position).map(|(_, said)| Say::kept(said));
     let undo = at(app.position - 1).and_then(|_| at(app.position));
     Ok(Reach { undo, redo: at(app.position + 1) })
 }
@@ -315,7 +317,7 @@ pub fn restore(
     let after = App { position: app.position + 1, ..app };
     make_way(connection, member, &after)?;
     let after = settle(connection, member, after, target.blobs, tree)?;
-    record(connection, member, &after, &format!("Version {number} restored"))?;
+    record(connection, member, &after, &say::it("edit-version-restored").with("version", number))?;
     Ok((after.clone(), event(&after)))
 }
 

@@ -126,7 +126,7 @@ pub fn create(connection: &mut Conn, member: &Allowed<can::CreateApps>, new: New
         changed_by: author(member),
     };
     insert(connection, member, &app)?;
-    super::draft::record(connection, member, &app, "Created")?;
+    super::draft::record(connection, member, &app, &say::it("created"))?;
     Ok((app, kept))
 }
 

@@ -5,13 +5,14 @@ use diesel::prelude::*;
 use crate::base::{AccountId, EventId, OrgId, Outcome};
 use crate::db::schema::{audit_events, memberships};
 use crate::db::{By, Conn, Evidence};
+use crate::say::{self, Say};
 
 macro_rules! facts {
     ($($name:ident $word:literal $sentence:literal,)*) => {
         /// The kinds of things that happen.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Fact {
-            $(#[doc = $sentence] $name,)*
+            $(#[doc = concat!("`", $word, "`, of which the log says `", $sentence, "`.")] $name,)*
         }
 
         impl Fact {
@@ -29,68 +30,68 @@ macro_rules! facts {
             }
 
             /// What it says in the log.
-            pub fn sentence(self) -> &'static str {
-                match self { $(Fact::$name => $sentence),* }
+            pub fn sentence(self) -> Say {
+                say::it(match self { $(Fact::$name => $sentence),* })
             }
         }
     };
 }
 
 facts! {
-    SignedIn "account.signed_in" "Signed in",
-    CodeAsked "account.code_asked" "Right password, second factor asked for",
-    SignInFailed "account.sign_in_failed" "Sign-in failed",
-    SignedOut "account.signed_out" "Signed out",
-    SignInRevoked "account.sign_in_revoked" "Ended a sign-in",
-    AccountCreated "account.created" "Account created",
-    AccountChanged "account.changed" "Account changed",
-    PasswordChanged "account.password_changed" "Password changed",
-    PasswordResetAsked "account.password_reset_asked" "New password asked for",
-    PasswordReset "account.password_reset" "New password set by mailed link",
-    EmailChangeAsked "account.email_change_asked" "Another e-mail address asked for",
-    EmailChanged "account.email_changed" "E-mail address changed",
-    SecondFactorBegun "account.second_factor_begun" "Began to set up a second factor",
-    SecondFactorAdded "account.second_factor_added" "Second factor switched on",
-    SecondFactorRemoved "account.second_factor_removed" "Second factor switched off",
-    SecondFactorShown "account.second_factor_shown" "Second factor shown",
-    SecondFactorFailed "account.second_factor_failed" "Second factor failed",
-    RecoveryCodeUsed "account.recovery_code_used" "Recovery code used",
-    RecoveryCodesRenewed "account.recovery_codes_renewed" "Recovery codes renewed",
-    LinkRefused "account.link_refused" "Mailed link refused",
-    AccountDeactivated "account.deactivated" "Account deactivated",
-    AccountReactivated "account.reactivated" "Account reactivated",
-    OrgCreated "org.created" "Organization created",
-    OrgChanged "org.changed" "Organization changed",
-    OrgSuspended "org.suspended" "Organization suspended",
-    OrgResumed "org.resumed" "Organization resumed",
-    MemberAdded "member.added" "Member added",
-    MemberRoleChanged "member.role_changed" "Role of a member changed",
-    MemberDeactivated "member.deactivated" "Member deactivated",
-    MemberReactivated "member.reactivated" "Member reactivated",
-    MemberRemoved "member.removed" "Member removed",
-    MemberLeft "member.left" "Member left",
-    InviteSent "invite.sent" "Invitation sent",
-    InviteResent "invite.resent" "Invitation sent again",
-    InviteRevoked "invite.revoked" "Invitation revoked",
-    InviteAccepted "invite.accepted" "Invitation accepted",
-    InviteRefused "invite.refused" "Invitation refused",
-    RoleCreated "role.created" "Role created",
-    RoleChanged "role.changed" "Role changed",
-    RoleDeleted "role.deleted" "Role deleted",
-    ViewBegan "role.view_began" "Began to view as a role",
-    ViewEnded "role.view_ended" "Ended viewing as a role",
-    DatastoreCreated "datastore.created" "Datastore created",
-    AppCreated "app.created" "App created",
-    AppImported "app.imported" "App imported",
-    AppDuplicated "app.duplicated" "App duplicated",
-    AppRenamed "app.renamed" "App renamed",
-    AppEdited "app.edited" "App edited",
-    EditUndone "app.edit_undone" "Edit undone",
-    EditRedone "app.edit_redone" "Edit redone",
-    VersionSaved "app.version_saved" "Version saved",
-    VersionRestored "app.version_restored" "Version restored",
-    AppExported "app.exported" "App exported",
-    AppDeleted "app.deleted" "App deleted",
+    SignedIn "account.signed_in" "fact-signed-in",
+    CodeAsked "account.code_asked" "fact-code-asked",
+    SignInFailed "account.sign_in_failed" "fact-sign-in-failed",
+    SignedOut "account.signed_out" "fact-signed-out",
+    SignInRevoked "account.sign_in_revoked" "fact-sign-in-revoked",
+    AccountCreated "account.created" "fact-account-created",
+    AccountChanged "account.changed" "fact-account-changed",
+    PasswordChanged "account.password_changed" "fact-password-changed",
+    PasswordResetAsked "account.password_reset_asked" "fact-password-reset-asked",
+    PasswordReset "account.password_reset" "fact-password-reset",
+    EmailChangeAsked "account.email_change_asked" "fact-email-change-asked",
+    EmailChanged "account.email_changed" "fact-email-changed",
+    SecondFactorBegun "account.second_factor_begun" "fact-second-factor-begun",
+    SecondFactorAdded "account.second_factor_added" "fact-second-factor-added",
+    SecondFactorRemoved "account.second_factor_removed" "fact-second-factor-removed",
+    SecondFactorShown "account.second_factor_shown" "fact-second-factor-shown",
+    SecondFactorFailed "account.second_factor_failed" "fact-second-factor-failed",
+    RecoveryCodeUsed "account.recovery_code_used" "fact-recovery-code-used",
+    RecoveryCodesRenewed "account.recovery_codes_renewed" "fact-recovery-codes-renewed",
+    LinkRefused "account.link_refused" "fact-link-refused",
+    AccountDeactivated "account.deactivated" "fact-account-deactivated",
+    AccountReactivated "account.reactivated" "fact-account-reactivated",
+    OrgCreated "org.created" "fact-org-created",
+    OrgChanged "org.changed" "fact-org-changed",
+    OrgSuspended "org.suspended" "fact-org-suspended",
+    OrgResumed "org.resumed" "fact-org-resumed",
+    MemberAdded "member.added" "fact-member-added",
+    MemberRoleChanged "member.role_changed" "fact-member-role-changed",
+    MemberDeactivated "member.deactivated" "fact-member-deactivated",
+    MemberReactivated "member.reactivated" "fact-member-reactivated",
+    MemberRemoved "member.removed" "fact-member-removed",
+    MemberLeft "member.left" "fact-member-left",
+    InviteSent "invite.sent" "fact-invite-sent",
+    InviteResent "invite.resent" "fact-invite-resent",
+    InviteRevoked "invite.revoked" "fact-invite-revoked",
+    InviteAccepted "invite.accepted" "fact-invite-accepted",
+    InviteRefused "invite.refused" "fact-invite-refused",
+    RoleCreated "role.created" "fact-role-created",
+    RoleChanged "role.changed" "fact-role-changed",
+    RoleDeleted "role.deleted" "fact-role-deleted",
+    ViewBegan "role.view_began" "fact-view-began",
+    ViewEnded "role.view_ended" "fact-view-ended",
+    DatastoreCreated "datastore.created" "fact-datastore-created",
+    AppCreated "app.created" "fact-app-created",
+    AppImported "app.imported" "fact-app-imported",
+    AppDuplicated "app.duplicated" "fact-app-duplicated",
+    AppRenamed "app.renamed" "fact-app-renamed",
+    AppEdited "app.edited" "fact-app-edited",
+    EditUndone "app.edit_undone" "fact-edit-undone",
+    EditRedone "app.edit_redone" "fact-edit-redone",
+    VersionSaved "app.version_saved" "fact-version-saved",
+    VersionRestored "app.version_restored" "fact-version-restored",
+    AppExported "app.exported" "fact-app-exported",
+    AppDeleted "app.deleted" "fact-app-deleted",
 }
 
 /// One thing that happened.

@@ -10,6 +10,7 @@ use crate::access::{Allowed, can};
 use crate::base::{Cursor, Direction, EventId, Moment, Outcome, Page, PageRequest, iso, parse_iso};
 use crate::db::Conn;
 use crate::db::schema::audit_events;
+use crate::say::Say;
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +33,8 @@ pub struct Entry {
 
 impl Entry {
     /// What it says in the log.
-    pub fn sentence(&self) -> &str {
-        Fact::parse(&self.kind).map_or(self.kind.as_str(), |fact| fact.sentence())
+    pub fn sentence(&self) -> Say {
+        Fact::parse(&self.kind).map_or_else(|| self.kind.as_str().into(), Fact::sentence)
     }
 
     fn cursor(&self) -> Cursor {

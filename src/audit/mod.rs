@@ -2,6 +2,7 @@
 //!
 //! An event is the evidence without which no change commits. This room does not know how things are done.
 
+mod detail;
 mod event;
 mod log;
 pub mod screens;

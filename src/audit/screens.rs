@@ -6,19 +6,17 @@ use askama::Template;
 use chrono::{Datelike, NaiveDate};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
-use serde_json::Value;
 
+use super::detail::pairs;
 use super::{Entry, Fact, Filter, merge, read};
 use crate::access::{Allowed, Member, can};
 use crate::base::{Moment, Outcome, Page, PageRequest};
 use crate::http::words::When;
-use crate::http::{Ask, Html, Section, Shell, html};
-use crate::say;
+use crate::http::{Ask, Html, Paging, Section, Shell, html};
+use crate::say::{self, Say};
 
 /// Events a page.
 const SIZE: usize = 50;
-/// The most characters of a value in the log; the full one is in the database.
-const VALUE: usize = 200;
 
 #[derive(Template)]
 #[template(path = "audit/log.html")]
@@ -28,8 +26,7 @@ struct Log<'a> {
     kind: Option<Fact>,
     filtered: bool,
     rows: Vec<Line>,
-    newer: Option<String>,
-    older: Option<String>,
+    paging: Paging,
 }
 
 impl<'a> Log<'a> {
@@ -40,8 +37,11 @@ impl<'a> Log<'a> {
             wanted,
             kind: filter.kind,
             filtered: !filter.actor.is_empty() || filter.kind.is_some() || filter.day.is_some(),
-            newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
-            older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
+            paging: Paging::newest_first(
+                SIZE,
+                page.before.map(|cursor| wanted.page("before", &cursor.word())),
+                page.after.map(|cursor| wanted.page("after", &cursor.word())),
+            ),
             rows: page.rows.into_iter().map(|entry| Line::new(entry, now)).collect(),
         }
     }
@@ -54,7 +54,7 @@ impl<'a> Log<'a> {
 /// One event, as the page shows it.
 struct Line {
     icon: &'static str,
-    sentence: String,
+    sentence: Say,
     subject: String,
     pairs: Vec<(String, String)>,
     actor: String,
@@ -66,7 +66,7 @@ impl Line {
     fn new(entry: Entry, now: Moment) -> Self {
         Line {
             icon: Fact::parse(&entry.kind).map_or("history", icon),
-            sentence: entry.sentence().to_owned(),
+            sentence: entry.sentence(),
             pairs: pairs(&entry.detail),
             when: When::new(entry.at, now),
             subject: entry.subject,
@@ -168,62 +168,9 @@ fn icon(fact: Fact) -> &'static str {
     }
 }
 
-/// The detail of an event as pairs of words; what is no object stands alone, without a name.
-fn pairs(detail: &str) -> Vec<(String, String)> {
-    let pairs = match serde_json::from_str(detail) {
-        Ok(Value::Object(object)) => object.iter().map(|(key, value)| (key.replace('_', " "), words(value))).collect(),
-        Ok(Value::Null) => Vec::new(),
-        Ok(other) => vec![(String::new(), words(&other))],
-        Err(_) => vec![(String::new(), shortened(detail))],
-    };
-    pairs.into_iter().filter(|(_, value): &(String, String)| !value.is_empty()).collect()
-}
-
-fn words(value: &Value) -> String {
-    let text = match value {
-        Value::Null => String::new(),
-        Value::Bool(true) => say::it("audit-yes").to_string(),
-        Value::Bool(false) => say::it("audit-no").to_string(),
-        Value::String(text) => text.clone(),
-        Value::Array(values) => values.iter().map(words).collect::<Vec<_>>().join(", "),
-        Value::Number(_) | Value::Object(_) => value.to_string(),
-    };
-    shortened(&text)
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(VALUE) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn of(name: &str, value: &str) -> (String, String) {
-        (name.to_owned(), value.to_owned())
-    }
-
-    #[test]
-    fn details_read_as_pairs() {
-        let detail = r#"{"before":"Acme","sign_ins":2,"files":["a","b"],"new":true,"none":null}"#;
-        let mut expected = vec![of("before", "Acme"), of("files", "a, b"), of("new", "yes"), of("sign ins", "2")];
-        let mut found = pairs(detail);
-        expected.sort();
-        found.sort();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn any_detail_can_be_shown() {
-        assert_eq!(pairs(""), vec![]);
-        assert_eq!(pairs("null"), vec![]);
-        assert_eq!(pairs("not json"), vec![of("", "not json")]);
-        assert_eq!(pairs("[1,[2]]"), vec![of("", "1, 2")]);
-        assert_eq!(pairs(&format!("{:?}", "é".repeat(900)))[0].1.chars().count(), VALUE + 1);
-    }
 
     #[test]
     fn other_pages_keep_the_filter() {

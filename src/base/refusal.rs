@@ -12,8 +12,8 @@ pub enum Refusal {
     NotFound,
     /// The person lacks a permission.
     Forbidden {
-        /// What may not be done, as in "export apps".
-        verb: &'static str,
+        /// What may not be done, as in "export apps", in the form that stands after "may not".
+        verb: Say,
         /// The names of the roles that may.
         roles: Vec<String>,
         /// The names of people who can give another role.
@@ -74,7 +74,7 @@ impl std::fmt::Display for Refusal {
             Self::SignIn => say::it("refused-sign-in"),
             Self::NotFound => say::it("refused-not-found"),
             Self::Forbidden { verb, roles, .. } => {
-                say::it("refused-forbidden").with("verb", verb).with("roles", roles.join(", "))
+                say::it("refused-forbidden").with("verb", verb).with("roles", say::commas(roles))
             }
             Self::Suspended { org } => say::it("refused-suspended").with("org", org),
             Self::SecondFactor { org, .. } => say::it("refused-second-factor").with("org", org),

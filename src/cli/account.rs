@@ -11,7 +11,7 @@ use crate::base::{Direction, Outcome, PageRequest, Refusal};
 use crate::db::{By, Conn, Lock};
 use crate::installation::Installation;
 use crate::operator::accounts::{self, Mark};
-use crate::people::{self, NewAccount, check_password, hash_now};
+use crate::people::{self, NewAccount, Writer, check_password, hash_now};
 
 /// What to do with accounts.
 #[derive(Debug, Subcommand)]
@@ -46,6 +46,12 @@ pub enum AccountVerb {
     },
     /// Print a link with which the person sets a new password, once. Nobody else chooses it.
     ResetLink {
+        /// The e-mail address.
+        email: String,
+    },
+    /// Remove the second factor of somebody who has lost their phone and their recovery codes: their sign-ins end, and
+    /// they sign in with the password alone until they set one up again.
+    RemoveSecondFactor {
         /// The e-mail address.
         email: String,
     },
@@ -86,6 +92,7 @@ pub(super) fn run(installation: &Installation, verb: AccountVerb) -> Outcome<()>
             let (_, token) = directory.change_now(by, lock, make).map_err(|refusal| closed(refusal, &email))?;
             println!("{}/reset/{}", installation.config.address(), token.reveal());
         }
+        AccountVerb::RemoveSecondFactor { email } => remove_second_factor(installation, &proof, &email)?,
         AccountVerb::Operator { email, mark } => {
             let (mark, word) = match mark {
                 Switch::On => (Mark::On, "operates this installation now"),
@@ -94,6 +101,22 @@ pub(super) fn run(installation: &Installation, verb: AccountVerb) -> Outcome<()>
             accounts::mark(directory, &proof, &accounts::by_email(directory, &email)?, mark)?;
             println!("{email} {word}.");
         }
+    }
+    Ok(())
+}
+
+/// Removes a second factor, and tells its person by letter (ASVS 5.0, 6.3.7).
+fn remove_second_factor(installation: &Installation, proof: &Operating, email: &str) -> Outcome<()> {
+    let directory = &installation.directory;
+    let reader = accounts::end_second_factor(directory, proof, &accounts::by_email(directory, email)?)?;
+    println!("Removed the second factor of {}. Every sign-in of theirs is ended.", reader.email);
+    println!("They sign in with the password alone until they set one up again.");
+    let site = installation.config.address();
+    let language = reader.language.unwrap_or_default();
+    let letter = Writer { site: &site, by: proof.by(), language }.factor_removed(&reader.email);
+    match installation.post.send_now(&letter) {
+        Ok(_) => println!("A letter tells them."),
+        Err(reason) => println!("The letter that tells them was not sent: {reason}"),
     }
     Ok(())
 }

@@ -11,15 +11,16 @@ use super::rim::{Arrival, logged_path};
 use super::section::Section;
 use super::server::Server;
 use crate::access::{Member, Permission, Person};
-use crate::base::{Outcome, Problems, Refusal};
+use crate::base::{Outcome, Problem, Problems, Refusal};
+use crate::say::{self, Say};
 
 /// What a refusal page says.
 #[derive(Template)]
 #[template(path = "http/refusal.html")]
 struct RefusalPage {
     art: &'static str,
-    heading: String,
-    sentences: Vec<String>,
+    heading: Say,
+    sentences: Vec<Say>,
     request: String,
     way: Way,
     /// Where the role that is wanted can be looked up.
@@ -29,7 +30,7 @@ struct RefusalPage {
 /// The one way on.
 struct Way {
     href: String,
-    label: String,
+    label: Say,
 }
 
 /// The answer to a request: the handler's, or the page of the refusal.
@@ -70,14 +71,14 @@ pub struct SignInPage {
     pub next: String,
     /// What was wrong.
     pub problems: Problems,
-    /// What was done that leads here.
+    /// The name of the sentence about what was done that leads here; empty for nothing.
     pub done: &'static str,
 }
 
 impl SignInPage {
     /// The page.
     pub fn answer(&self, status: StatusCode) -> HttpResponse {
-        html(&Html { title: "Sign in", shell: Shell::Plain(None), status }, self)
+        html(&Html { title: &crate::say::it("sign-in-button").to_string(), shell: Shell::Plain(None), status }, self)
     }
 }
 
@@ -88,18 +89,20 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
     let way = match &member {
         _ if matches!(refusal, Refusal::SecondFactor { .. }) => second_factor(request),
         Some(member) => {
-            Way { href: format!("/orgs/{}", member.org().slug), label: format!("Back to {}", member.org().name) }
+            let label = say::it("refusal-back-to").with("org", &member.org().name);
+            Way { href: format!("/orgs/{}", member.org().slug), label }
         }
-        None => Way { href: "/orgs".into(), label: "Your Organizations".into() },
+        None => Way { href: "/orgs".into(), label: say::it("refusal-your-orgs") },
     };
     let request_id = if status.is_server_error() { id } else { String::new() };
     let matrix = member.as_ref().and_then(|member| matrix(refusal, member));
-    let page = RefusalPage { art, heading: heading.clone(), sentences, request: request_id, way, matrix };
+    let title = heading.to_string();
+    let page = RefusalPage { art, heading, sentences, request: request_id, way, matrix };
     let shell = match &member {
         Some(member) => Shell::Console(member, Section::None),
         None => Shell::Plain(person.as_ref()),
     };
-    let mut response = html(&Html { title: &heading, shell, status }, &page);
+    let mut response = html(&Html { title: &title, shell, status }, &page);
     let wait = match refusal {
         Refusal::Busy => Some(2),
         Refusal::Throttled(seconds) => Some(*seconds),
@@ -115,105 +118,81 @@ fn page(request: &HttpRequest, refusal: &Refusal, id: String) -> HttpResponse {
 fn second_factor(request: &HttpRequest) -> Way {
     let path = request.uri().path_and_query().map_or("/orgs", |path| path.as_str());
     let next = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
-    Way { href: format!("/account/second-factor?next={next}"), label: "Second factor".into() }
+    Way { href: format!("/account/second-factor?next={next}"), label: say::it("refusal-factor-way") }
 }
 
-fn words(refusal: &Refusal, member: Option<&Member>) -> (StatusCode, &'static str, String, Vec<String>) {
-    let said =
-        |heading: &str, sentences: &[&str]| (heading.to_owned(), sentences.iter().map(|s| (*s).to_owned()).collect());
-    let (status, art, (heading, sentences)) = match refusal {
-        Refusal::SignIn | Refusal::NotFound => (
-            StatusCode::NOT_FOUND,
-            "art-radar",
-            said(
-                "Nothing at this address",
-                &["There is no such page, or you have no access to it. The link may be old or mistyped."],
-            ),
-        ),
+/// The status, the picture, the heading and the sentences of a refusal.
+type Words = (StatusCode, &'static str, Say, Vec<Say>);
+
+fn words(refusal: &Refusal, member: Option<&Member>) -> Words {
+    let lost = |status, heading, sentence| (status, "art-radar", heading, vec![sentence]);
+    let shut = |status, heading, sentence| (status, "art-tower", heading, vec![sentence]);
+    match refusal {
+        Refusal::SignIn | Refusal::NotFound => {
+            lost(StatusCode::NOT_FOUND, say::it("refusal-nothing"), say::it("refusal-nothing-help"))
+        }
         Refusal::Forbidden { .. }
         | Refusal::Suspended { .. }
         | Refusal::SecondFactor { .. }
-        | Refusal::Viewing { .. } => (StatusCode::FORBIDDEN, "art-tower", closed(refusal, member)),
-        Refusal::CrossSite => (
-            StatusCode::FORBIDDEN,
-            "art-tower",
-            said(
-                "Refused: this came from another site",
-                &["Changes are taken only from Hangar's own pages. Open the page here and try again."],
-            ),
-        ),
+        | Refusal::Viewing { .. } => {
+            let (heading, sentences) = closed(refusal, member);
+            (StatusCode::FORBIDDEN, "art-tower", heading, sentences)
+        }
+        Refusal::CrossSite => {
+            shut(StatusCode::FORBIDDEN, say::it("refusal-cross-site"), say::it("refusal-cross-site-help"))
+        }
         Refusal::Invalid(problems) => {
-            let sentences = problems.0.iter().map(ToString::to_string).collect();
-            (StatusCode::UNPROCESSABLE_ENTITY, "art-radar", ("This does not fit".into(), sentences))
+            let sentences = problems.0.iter().map(Problem::said).collect();
+            (StatusCode::UNPROCESSABLE_ENTITY, "art-radar", say::it("refusal-invalid"), sentences)
         }
-        Refusal::Conflict(sentence) => {
-            (StatusCode::CONFLICT, "art-radar", said("It changed meanwhile", &[&sentence.to_string()]))
-        }
+        Refusal::Conflict(sentence) => lost(StatusCode::CONFLICT, say::it("refusal-conflict"), sentence.clone()),
         Refusal::TooLarge(sentence) => {
-            (StatusCode::PAYLOAD_TOO_LARGE, "art-radar", said("Too large", &[&sentence.to_string()]))
+            lost(StatusCode::PAYLOAD_TOO_LARGE, say::it("refusal-too-large"), sentence.clone())
         }
         Refusal::WrongType(sentence) => {
-            (StatusCode::UNSUPPORTED_MEDIA_TYPE, "art-radar", said("Not readable here", &[&sentence.to_string()]))
+            lost(StatusCode::UNSUPPORTED_MEDIA_TYPE, say::it("refusal-unreadable"), sentence.clone())
         }
-        Refusal::Throttled(_) => {
-            (StatusCode::TOO_MANY_REQUESTS, "art-tower", ("Too many attempts".into(), vec![refusal.to_string()]))
+        Refusal::Throttled(seconds) => {
+            let wait = say::it("refused-throttled").with("seconds", *seconds);
+            shut(StatusCode::TOO_MANY_REQUESTS, say::it("refusal-throttled"), wait)
         }
-        Refusal::Busy => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "art-radar",
-            said(
-                "Hangar is busy",
-                &["Too much is going on at this moment. Nothing was changed. Try again in a few seconds."],
-            ),
-        ),
+        Refusal::Busy => lost(StatusCode::SERVICE_UNAVAILABLE, say::it("refusal-busy"), say::it("refusal-busy-help")),
         Refusal::Broken(_) => {
-            const SENTENCE: &str =
-                "Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.";
-            (StatusCode::INTERNAL_SERVER_ERROR, "art-radar", said("Something broke on our side", &[SENTENCE]))
+            lost(StatusCode::INTERNAL_SERVER_ERROR, say::it("refusal-broken"), say::it("refusal-broken-help"))
         }
-    };
-    (status, art, heading, sentences)
+    }
 }
 
 /// Why a door is closed to somebody who is known.
-fn closed(refusal: &Refusal, member: Option<&Member>) -> (String, Vec<String>) {
-    match refusal {
-        Refusal::Suspended { org } => {
-            let sentence = "Nobody can enter it for now. Its apps, its data and its people are all kept as they were.";
-            let ask = format!(
-                "Only the operator of this installation can resume it. Ask them, or ask an Admin of {org}, who may know why."
-            );
-            (format!("{org} is suspended"), vec![sentence.into(), ask])
+fn closed(refusal: &Refusal, member: Option<&Member>) -> (Say, Vec<Say>) {
+    match (refusal, member) {
+        (Refusal::Suspended { org }, _) => {
+            let sentences = vec![say::it("refusal-suspended-kept"), say::it("refusal-suspended-ask").with("org", org)];
+            (say::it("refusal-suspended").with("org", org), sentences)
         }
-        Refusal::SecondFactor { org, has_one } => {
-            let step = match has_one {
-                true => "Show yours once in this browser, and you are in.",
-                false => "Set one up in your account; it takes a minute and an app that makes codes.",
+        (Refusal::SecondFactor { org, has_one }, _) => {
+            let step = if *has_one { say::it("refusal-factor-show") } else { say::it("refusal-factor-set-up") };
+            let sentences = vec![say::it("refusal-factor-why").with("org", org), step];
+            (say::it("refusal-factor").with("org", org), sentences)
+        }
+        (Refusal::Viewing { role }, _) => {
+            let sentences = vec![say::it("refusal-viewing-why").with("role", role), say::it("refusal-viewing-way")];
+            (say::it("refusal-viewing"), sentences)
+        }
+        (Refusal::Forbidden { verb, roles, advisers, .. }, Some(member)) => {
+            let may = say::it("refusal-role-may").with("count", roles.len()).with("roles", say::and(roles));
+            let why = say::it("refusal-role-why")
+                .with("role", member.role())
+                .with("org", &member.org().name)
+                .with("verb", verb)
+                .with("may", may);
+            let ask = match advisers.is_empty() {
+                true => say::it("refusal-role-nobody"),
+                false => say::it("refusal-role-ask").with("people", say::or(advisers)),
             };
-            let sentences =
-                vec![format!("Who enters {org} has to show a second factor beside the password."), step.into()];
-            (format!("{org} asks for a second factor"), sentences)
+            (say::it("refusal-role"), vec![why, ask])
         }
-        Refusal::Viewing { role } => {
-            let sentence = format!("You are looking around as {role}. In this view nothing can be changed.");
-            (
-                "Only looking".into(),
-                vec![sentence, "Go back to your own role with the button above, and try again.".into()],
-            )
-        }
-        Refusal::Forbidden { verb, roles, advisers, .. } => {
-            let role = member.map_or("Your role", Member::role);
-            let org = member.map_or("this Organization", |member| member.org().name.as_str());
-            let may = if roles.is_empty() { "No role may.".into() } else { format!("{} may.", list(roles, "and")) };
-            let sentence = format!("You are {role} in {org}, and this role may not {verb}. {may}");
-            let ask = match advisers.as_slice() {
-                [] => "Nobody else here can give you another role. Ask whoever operates this Hangar.".into(),
-                advisers => format!("Ask {} for another role.", list(advisers, "or")),
-            };
-            let sentences = vec![sentence, ask];
-            ("Your role does not allow this".into(), sentences)
-        }
-        other => (String::new(), vec![other.to_string()]),
+        (other, _) => (say::it("refusal-role"), vec![other.to_string().into()]),
     }
 }
 
@@ -223,13 +202,4 @@ fn matrix(refusal: &Refusal, member: &Member) -> Option<String> {
     let row = if permission.is_empty() { String::new() } else { format!("#{permission}") };
     let there = member.may(Permission::ViewRoles);
     there.then(|| format!("/orgs/{}/{}{row}", member.org().slug, Section::Roles.path()))
-}
-
-/// "Developer", "Admin and Developer", "Admin, Builder and Developer".
-fn list(names: &[String], between: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} {between} {last}", most.join(", ")),
-    }
 }

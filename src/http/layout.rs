@@ -109,7 +109,8 @@ impl ConsoleLayout<'_> {
         let person = self.member.person().map_or("", |person| person.name.as_str());
         let create = self.member.may(Permission::CreateApps);
         let viewing = if self.member.viewing() { self.member.role() } else { "" };
-        let shown = format!("{}\n{person}\n{}\n{create}\n{}\n{viewing}", org.name, org.hue, self.head.theme);
+        let Head { theme, language, .. } = &self.head;
+        let shown = format!("{}\n{person}\n{}\n{create}\n{theme}\n{viewing}\n{language}", org.name, org.hue);
         let hash = blake3::hash(shown.as_bytes()).to_hex();
         format!("console {} {}", org.slug, hash.get(..8).unwrap_or_default())
     }

@@ -108,9 +108,9 @@ pub struct StudioBars {
     /// The draft's revision.
     pub revision: i64,
     /// What can be undone, in builders' words.
-    pub undo: Option<String>,
+    pub undo: Option<Say>,
     /// What can be redone.
-    pub redo: Option<String>,
+    pub redo: Option<Say>,
     /// The page's own path, to come back to.
     pub here: String,
 }

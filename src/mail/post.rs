@@ -72,13 +72,14 @@ impl Post {
     /// # Errors
     /// A sentence that says what the mail server or the disk said.
     pub fn send_now(&self, letter: &Letter) -> Result<Sent, String> {
-        let message = letter.message(&self.from)?;
         match &self.way {
             Way::Smtp(server) => {
+                let message = letter.message(&self.from, letter.sent())?;
                 server.send(&message).map_err(|error| format!("The mail server did not take it: {error}."))?;
                 Ok(Sent::Delivered)
             }
             Way::Outbox(folder) => {
+                let message = letter.message(&self.from, letter.kept())?;
                 keep(folder, &message.formatted())
                     .map_err(|error| format!("It cannot be kept in {}: {error}.", folder.display()))?;
                 Ok(Sent::Kept)
@@ -144,17 +145,24 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let post = post(None, folder.path()).unwrap();
         let link = format!("https://hangar.example/invites/{}", "a1".repeat(36));
-        let kept = |text: &str| {
+        let both = |text: &str| {
             let letter = Letter { to: "ann@example.com".into(), subject: "S".into(), text: text.to_owned() };
-            let message = letter.message(&post.from).unwrap().formatted();
-            String::from_utf8(message).unwrap()
+            [letter.sent(), letter.kept()].map(|body| {
+                let message = letter.message(&post.from, body).unwrap().formatted();
+                String::from_utf8(message).unwrap()
+            })
         };
-        assert!(kept(&format!("Open\n\n{link}\n.\n")).ends_with(&format!("\r\n\r\nOpen\r\n\r\n{link}\r\n.\r\n")));
-        for odd in ["é".to_owned(), "x".repeat(2_000)] {
-            let message = kept(&odd);
-            assert!(message.lines().all(|line| line.len() < 998 && !line.starts_with("Bcc")), "{message}");
+        for message in both(&format!("Open\n\n{link}\n.\n")) {
+            assert!(message.ends_with(&format!("\r\n\r\nOpen\r\n\r\n{link}\r\n.\r\n")), "{message}");
+        }
+        for message in both(&"x".repeat(2_000)) {
+            assert!(message.lines().all(|line| line.len() < 998), "{message}");
             assert!(!message.contains("7bit"), "{message}");
         }
+        // A server may know nothing but ASCII; a file may hold anything.
+        let [sent, kept] = both(&format!("Öffnen\n\n{link}\n"));
+        assert!(sent.is_ascii() && !sent.contains("bit\r\n"), "{sent}");
+        assert!(kept.contains("8bit") && kept.ends_with(&format!("\r\n\r\nÖffnen\r\n\r\n{link}\r\n")), "{kept}");
     }
 
     #[test]

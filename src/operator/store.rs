@@ -17,6 +17,7 @@ use crate::db::schema::{accounts, apps, blobs, invitations, memberships, organiz
 use crate::orgs;
 use crate::orgs::invitations::{Terms, invite_first_admin};
 use crate::people::{self, Account};
+use crate::say;
 
 /// An Organization in the operator's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,7 +204,7 @@ pub(super) fn suspend(connection: &mut Conn, org: &OrgLine) -> Outcome<((), Even
     let open = o::table.find(&org.id).filter(o::active.eq(true));
     let changed = diesel::update(open).set(o::active.eq(false)).execute(connection)?;
     if changed == 0 {
-        return Err(Refusal::Conflict(format!("{} is suspended already.", org.name).into()));
+        return Err(Refusal::Conflict(say::it("operator-suspended-already").with("org", &org.name)));
     }
     Ok(((), Event::new(Fact::OrgSuspended, &org.name).of(org.id.clone())))
 }
@@ -213,7 +214,7 @@ pub(super) fn resume(connection: &mut Conn, org: &OrgLine) -> Outcome<((), Event
     let closed = o::table.find(&org.id).filter(o::active.eq(false));
     let changed = diesel::update(closed).set(o::active.eq(true)).execute(connection)?;
     if changed == 0 {
-        return Err(Refusal::Conflict(format!("{} is not suspended.", org.name).into()));
+        return Err(Refusal::Conflict(say::it("operator-not-suspended").with("org", &org.name)));
     }
     Ok(((), Event::new(Fact::OrgResumed, &org.name).of(org.id.clone())))
 }
@@ -235,7 +236,7 @@ pub(super) fn appoint(
         let (mut made, events) = invite_first_admin(connection, &org.slug, &email, (terms, at)).map_err(as_email)?;
         return match (made.pop(), made.is_empty()) {
             (Some(invited), true) => Ok((Appointed::Invited(Box::new(invited)), events)),
-            _ => Err(Refusal::invalid("email", "Type one address.")),
+            _ => Err(Refusal::invalid("email", say::it("operator-one-address"))),
         };
     }
     let (account, mut events) = people::reserve_account(connection, &email, at)?;
@@ -270,7 +271,7 @@ fn seat(connection: &mut Conn, org: &Org, account: &Account, at: Moment) -> Outc
     let before = match role_of(connection, org, account)? {
         None => return Ok(orgs::add_member(connection, org, account, ADMIN, at)?.1),
         Some((word, true)) if word == ADMIN.word => {
-            let sentence = format!("{} is an active Admin of {} already.", account.email, org.name);
+            let sentence = say::it("operator-admin-already").with("email", &account.email).with("org", &org.name);
             return Err(Refusal::invalid("email", sentence));
         }
         Some((before, _)) => before,

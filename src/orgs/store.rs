@@ -8,6 +8,7 @@ use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, Region, 
 use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{Conn, unless_taken};
 use crate::people::second_factor::members_without;
+use crate::say;
 
 /// What an Organization is made of.
 #[derive(Debug, Clone)]
@@ -39,18 +40,18 @@ pub fn create(connection: &mut Conn, new: &NewOrg, at: Moment) -> Outcome<(Org, 
 /// `Invalid` as `create`, and when there is no such colour.
 pub fn create_coloured(connection: &mut Conn, new: &NewOrg, hue: i32, at: Moment) -> Outcome<(Org, Event)> {
     let mut problems = Problems::default();
-    let name = clean_name("The name", &new.name).unwrap_or_else(|sentence| {
+    let name = clean_name(say::it("the-name"), &new.name).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
         String::new()
     });
     if Slug::parse(&new.slug).is_none() || RESERVED.contains(&new.slug.as_str()) {
-        let sentence = format!("{:?} cannot be a slug.", new.slug);
-        problems.error("slug", sentence, "Use 1 to 48 of a to z, 0 to 9 and single hyphens between them.");
+        let sentence = say::it("org-no-slug").with("slug", format!("{:?}", new.slug));
+        problems.error("slug", sentence, say::it("org-no-slug-help"));
     }
     check_hue(&mut problems, hue);
     problems.or(())?;
     let id = OrgId::fresh();
-    let taken = || Refusal::invalid("slug", format!("The slug {} is taken. Choose another.", new.slug));
+    let taken = || Refusal::invalid("slug", say::it("org-slug-taken").with("slug", &new.slug));
     let inserted = diesel::insert_into(organizations::table)
         .values((
             organizations::id.eq(&id),
@@ -125,14 +126,13 @@ pub(super) fn join(
         ))
         .execute(connection);
     unless_taken(inserted, || {
-        Refusal::Conflict(format!("{} is a member of {} already.", account.email, org.name).into())
+        Refusal::Conflict(say::it("org-member-already").with("email", &account.email).with("org", &org.name))
     })?;
     Ok(())
 }
 
-/// What [`keep_an_admin`] says. A page that knows it offers the next step.
-pub const LAST_ADMIN: &str =
-    "Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.";
+/// The name of the sentence that [`keep_an_admin`] says. A page that knows it offers the next step.
+pub const LAST_ADMIN: &str = "last-admin";
 
 /// Holds that `org` has somebody who can change everything: to be asked at the end of every change that takes the role
 /// of Admin, or the way in, from anybody.
@@ -153,7 +153,7 @@ pub fn keep_an_admin(connection: &mut Conn, org: &OrgId) -> Outcome<()> {
         .limit(1)
         .get_result(connection)
         .optional()?;
-    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(LAST_ADMIN.into()))
+    left.map(|_| ()).ok_or_else(|| Refusal::Conflict(crate::say::it(LAST_ADMIN)))
 }
 
 /// An Organization, as the operator sees it.
@@ -244,7 +244,7 @@ pub struct Wanted {
 /// themselves: they would be locked out first.
 pub fn change(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, wanted: &Wanted) -> Outcome<((), Event)> {
     let mut problems = Problems::default();
-    let name = clean_name("The name", &wanted.name).unwrap_or_else(|sentence| {
+    let name = clean_name(say::it("the-name"), &wanted.name).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
         String::new()
     });
@@ -253,8 +253,7 @@ pub fn change(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, wanted: &W
     let before: bool = row.select(organizations::second_factor).get_result(connection)?;
     let shown = allowed.person().is_none_or(|person| person.factor == Factor::Shown);
     if wanted.second_factor && !before && !shown {
-        let sentence = "You have not shown a second factor yourself, so this would lock you out.";
-        problems.error("second_factor", sentence, "Set yours up first, then come back.");
+        problems.error("second_factor", say::it("org-factor-unshown"), say::it("org-factor-unshown-help"));
     }
     problems.or(())?;
     diesel::update(row)
@@ -274,7 +273,7 @@ pub fn change(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, wanted: &W
 
 fn check_hue(problems: &mut Problems, hue: i32) {
     if !(0..12).contains(&hue) {
-        problems.error("hue", "This colour does not exist.", "Choose one of the twelve.");
+        problems.error("hue", say::it("org-no-hue"), say::it("org-no-hue-help"));
     }
 }
 

@@ -26,7 +26,7 @@ pub use sign_ins::{
 };
 pub use store::{
     Account, NewAccount, account_by_email, accounts_exist, create_account, has_password, rename, reserve_account,
-    set_theme, sort_key,
+    set_language, set_theme, sort_key,
 };
 pub use throttle::pace;
 pub use token::{Token, constant_time_eq};

@@ -3,11 +3,13 @@
 use diesel::prelude::*;
 
 use super::clean_email;
+use super::email::legible;
 use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, clean_name, name_key};
 use crate::db::schema::{accounts, memberships, organizations};
 use crate::db::{By, Conn, unless_taken};
+use crate::say::{self, Language};
 
 /// An account, without its password.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,12 +72,12 @@ pub fn account_by_email(connection: &mut Conn, email: &str) -> Outcome<Option<Ac
 pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Outcome<(Account, Event)> {
     let mut problems = Problems::default();
     let email = clean_email(&new.email).unwrap_or_else(|sentence| {
-        problems.error("email", sentence, "Type it like name@example.com.");
+        problems.error("email", sentence, say::it("email-like"));
         new.email.clone()
     });
     let local = email.split('@').next().unwrap_or_default();
     let typed = if new.name.trim().is_empty() { local } else { &new.name };
-    let name = clean_name("The name", typed).unwrap_or_else(|sentence| {
+    let name = clean_name(say::it("the-name"), typed).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
         String::new()
     });
@@ -90,7 +92,7 @@ pub fn create_account(connection: &mut Conn, new: &NewAccount, at: Moment) -> Ou
         return Ok((Account { id, email, name }, event));
     }
     let id = AccountId::fresh();
-    let taken = || Refusal::invalid("email", format!("{email} already has an account. Use another address."));
+    let taken = || Refusal::invalid("email", say::it("email-has-account").with("email", &email));
     let inserted = diesel::insert_into(accounts::table)
         .values((
             accounts::id.eq(&id),
@@ -176,8 +178,7 @@ pub(super) fn still_opens(connection: &mut Conn, account: &Credentials) -> Outco
         .filter(accounts::password_hash.eq(&account.hash))
         .filter(accounts::second_factor.eq(account.second_factor));
     let found: Option<AccountId> = same.select(accounts::id).get_result(connection).optional()?;
-    let sentence = "The account was changed while you signed in. Try again.";
-    found.map(|_| ()).ok_or_else(|| Refusal::invalid("", sentence))
+    found.map(|_| ()).ok_or_else(|| Refusal::invalid("", say::it("sign-in-changed")))
 }
 
 /// Gives `person` another name.
@@ -185,7 +186,7 @@ pub(super) fn still_opens(connection: &mut Conn, account: &Credentials) -> Outco
 /// # Errors
 /// `Invalid` when the name does not fit.
 pub fn rename(connection: &mut Conn, person: &Person, typed: &str) -> Outcome<((), Event)> {
-    let name = clean_name("The name", typed).map_err(|sentence| Refusal::invalid("name", sentence))?;
+    let name = clean_name(say::it("the-name"), typed).map_err(|sentence| Refusal::invalid("name", sentence))?;
     diesel::update(accounts::table.find(&person.account)).set(accounts::name.eq(&name)).execute(connection)?;
     resort(connection, &person.account, &name, &person.email)?;
     Ok(((), Event::new(Fact::AccountChanged, &person.email).of_account(person.account.clone())))
@@ -210,12 +211,21 @@ pub(super) fn resort(connection: &mut Conn, account: &AccountId, name: &str, ema
 /// `Invalid` for another word.
 pub fn set_theme(connection: &mut Conn, person: &Person, theme: &str) -> Outcome<((), Event)> {
     if !matches!(theme, "light" | "dark" | "system") {
-        return Err(Refusal::invalid(
-            "theme",
-            format!("The theme {theme:?} does not exist. Choose light, dark or system."),
-        ));
+        return Err(Refusal::invalid("theme", say::it("theme-unknown").with("word", legible(theme))));
     }
     diesel::update(accounts::table.find(&person.account)).set(accounts::theme.eq(theme)).execute(connection)?;
+    Ok(((), Event::new(Fact::AccountChanged, &person.email).of_account(person.account.clone())))
+}
+
+/// Keeps which language `person` reads: its word, or nothing for that which the browser asks for.
+///
+/// # Errors
+/// `Invalid` for another word.
+pub fn set_language(connection: &mut Conn, person: &Person, word: &str) -> Outcome<((), Event)> {
+    if !word.is_empty() && Language::parse(word).is_none() {
+        return Err(Refusal::invalid("language", say::it("language-unknown").with("word", legible(word))));
+    }
+    diesel::update(accounts::table.find(&person.account)).set(accounts::language.eq(word)).execute(connection)?;
     Ok(((), Event::new(Fact::AccountChanged, &person.email).of_account(person.account.clone())))
 }
 

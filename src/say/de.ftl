@@ -222,7 +222,7 @@ the-export-description = Die Beschreibung der App im Export
 two-sentences = { $first } { $second }
 refused-sign-in = Niemand ist angemeldet. Melden Sie sich zuerst an.
 refused-not-found = Das gibt es nicht, oder Sie haben keinen Zugang dazu.
-refused-forbidden = Ihre Rolle darf das nicht: { $verb }. Diese Rollen dürfen es: { $roles }.
+refused-forbidden = Ihre Rolle erlaubt nicht, { $verb }. Diese Rollen erlauben es: { $roles }.
 refused-second-factor = { $org } verlangt von Mitgliedern einen zweiten Faktor. Zeigen Sie Ihren, oder richten Sie einen ein, und kommen Sie wieder.
 refused-viewing = Sie sehen sich als { $role } um, daher lässt sich nichts ändern. Kehren Sie zuerst in Ihre eigene Rolle zurück.
 refused-cross-site = Das kam von einer anderen Website. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.
@@ -1244,3 +1244,1123 @@ airscript-xml-character = Der Text enthält ein Zeichen, das in XML nicht stehen
 airscript-xml-too-deep = Elemente dürfen { $limit }-mal ineinander stehen, und hier stehen sie tiefer.
 airscript-xml-doctype = XML mit DOCTYPE wird nicht gelesen.
 airscript-xml-entity = XML mit der Entität { $name } wird nicht gelesen.
+## Listen
+
+list-comma = {", "}
+list-and = {" und "}
+list-or = {" oder "}
+list-semicolon = {"; "}
+
+## Was eine Rolle darf: das Verb steht in jedem Satz mit „zu“, der Titel allein
+
+verb-view-apps = die Apps zu sehen
+verb-create-apps = Apps anzulegen
+verb-import-apps = Apps zu importieren
+verb-export-apps = Apps zu exportieren
+verb-delete-apps = Apps zu löschen
+verb-open-studio = das Studio zu öffnen
+verb-edit-apps = Apps zu bearbeiten
+verb-publish-apps = Apps zu veröffentlichen
+verb-view-datastores = die Datenspeicher zu sehen
+verb-view-org = die Einstellungen der Organisation zu sehen
+verb-edit-org = die Einstellungen der Organisation zu ändern
+verb-view-audit = das Protokoll zu lesen
+verb-view-users = zu sehen, wer zur Organisation gehört
+verb-manage-users = zu ändern, was Personen dürfen, und sie zu deaktivieren und zu entfernen
+verb-manage-invites = Personen einzuladen
+verb-view-roles = zu sehen, was jede Rolle darf
+verb-manage-roles = Rollen anzulegen und zu ändern
+verb-publish-apps-in = Apps in { $places } zu veröffentlichen
+verb-view-datastores-in = die Datenspeicher in { $places } zu sehen
+verb-change-role-above = eine Rolle zu ändern, die mehr erlaubt als sie selbst
+verb-view-as-role-above = sich in einer Rolle umzusehen, die mehr erlaubt als sie selbst
+verb-change-people-above = Personen zu ändern, deren Rolle mehr erlaubt als Ihre
+verb-give-role-above = eine Rolle zu geben, die mehr erlaubt als Ihre
+title-view-apps = Die Apps sehen
+title-create-apps = Apps anlegen
+title-import-apps = Apps importieren
+title-export-apps = Apps exportieren
+title-delete-apps = Apps löschen
+title-open-studio = Das Studio öffnen
+title-edit-apps = Apps bearbeiten
+title-publish-apps = Apps veröffentlichen
+title-view-datastores = Die Datenspeicher sehen
+title-view-org = Die Einstellungen der Organisation sehen
+title-edit-org = Die Einstellungen der Organisation ändern
+title-view-audit = Das Protokoll lesen
+title-view-users = Sehen, wer zur Organisation gehört
+title-manage-users = Ändern, was Personen dürfen, sie deaktivieren und entfernen
+title-manage-invites = Personen einladen
+title-view-roles = Sehen, was jede Rolle darf
+title-manage-roles = Rollen anlegen und ändern
+title-in = { $title }: { $place }
+group-apps = Apps
+group-studio = Studio
+group-data = Daten
+group-organization = Organisation
+group-people = Personen
+
+## Rollen: die Tabelle
+
+roles-lead = Wer in <bdi>{ $org }</bdi> was darf: { $roles }. Sie sind <bdi>{ $role }</bdi>.
+roles-counted = { $count ->
+    [one] { $count } Rolle
+   *[other] { $count } Rollen
+}
+roles-no-room = Mehr Rollen passen nicht hinein; löschen Sie eine, die niemand mehr braucht.
+roles-region = Rechte und Rollen
+roles-of = Was jede Rolle von { $org } darf
+roles-steps = Was Sie tun können
+roles-help = Eine Rolle, die aus einer mitgelieferten entstand, sagt, wo sie abweicht: <span class="mark">hinzugefügt</span>, <span class="mark">entfernt</span> oder auf einige Umgebungen <span class="mark">eingeschränkt</span>. Mitgelieferte Rollen bleiben, wie sie sind; ein Duplikat davon lässt sich ändern.
+role-permission = Recht
+role-people = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+role-from = aus { $base }, { $people }
+role-built-in = mitgeliefert, { $people }
+role-yes = Ja
+role-no = Nein
+role-added = hinzugefügt
+role-removed = entfernt
+role-widened = erweitert
+role-narrowed = eingeschränkt
+role-changed = geändert
+role-new = Neue Rolle
+role-edit = Bearbeiten
+role-view-as = Ansehen als
+role-delete = Löschen
+role-deleted = Die Rolle { $role } wurde gelöscht.
+
+## Rollen: das Formular
+
+role-from-nothing = Nichts
+role-about = Über die Rolle
+role-purpose-optional = Wofür sie da ist <span class="optional">(freiwillig)</span>
+role-may = Was die Rolle darf
+role-may-beside = Was die Rolle darf, verglichen mit { $base }
+role-this = Diese Rolle
+role-needs = setzt das Recht voraus, { $verbs }
+role-locked = Dieses Recht haben Sie selbst nicht, also können Sie es nicht geben
+role-unsaved = Noch ist nichts gesichert.
+role-unsaved-review = Noch ist nichts gesichert. Die nächste Seite sagt, wer was gewinnt und wer was verliert.
+role-review = Prüfen
+role-copy = { $role } (Kopie)
+role-built-in-stays = Diese Rolle ist mitgeliefert und bleibt, wie sie ist. Duplizieren Sie sie, und ändern Sie das Duplikat.
+role-above = Diese Rolle erlaubt mehr als Ihre eigene, also muss sie jemand anders ändern.
+role-people-with = Personen mit dieser Rolle
+role-nobody = Niemand hat sie.
+role-people-hidden = Ihre Rolle zeigt Ihnen nicht, wer zur Organisation gehört.
+role-holder-deactivated = <bdi>{ $email }</bdi>, deaktiviert
+role-holders-more = und { $count } weitere
+role-created = Die Rolle ist angelegt. Geben Sie sie jemandem unter „Personen“, oder laden Sie jemanden mit ihr ein.
+role-saved = Die Rolle ist gesichert. Sie gilt ab dem nächsten Klick der Personen, die sie haben.
+
+## Rollen: was eine Änderung bewirkt
+
+role-new-named = Eine neue Rolle: <bdi>{ $role }</bdi>
+role-changes = Was sich für <bdi>{ $role }</bdi> ändert
+role-unchanged = Es ändert sich nichts: Die Rolle ist schon so.
+role-renamed = Sie heißt dann <strong><bdi>{ $role }</bdi></strong> statt <bdi>{ $old }</bdi>. In ihrer Adresse und in Befehlen bleibt es bei <code>{ $word }</code>.
+role-allows = Sie erlaubt
+role-gained = Gewonnen
+role-lost = Verloren
+role-to = { $verb }
+role-may-now = bekommt das Recht, { $verb }
+role-may-no-longer = verliert das Recht, { $verb }
+role-because = hinzugefügt, weil es nötig ist, um { $verb }
+role-stays-in = Das Recht, { $verb }, bleibt, weil es nötig ist, um { $needing }.
+role-allows-nothing = Diese Rolle erlaubt nichts: Wer sie hat, gehört zur Organisation und sieht nichts von ihr.
+role-nobody-gains = Niemand gewinnt oder verliert etwas.
+role-create = Rolle anlegen
+role-save = Rolle sichern
+role-back-to-form = Zurück zum Formular
+role-whom = Wen es betrifft
+role-holders = { $count ->
+    [0] Niemand hat diese Rolle.
+    [one] { $count } Person hat diese Rolle.
+   *[other] { $count } Personen haben diese Rolle.
+}
+role-holds-from = Es gilt ab ihrem nächsten Klick.
+role-yours = Sie haben diese Rolle selbst.
+role-invitations = { $count ->
+    [one] { $count } Einladung mit dieser Rolle wartet auf eine Antwort.
+   *[other] { $count } Einladungen mit dieser Rolle warten auf eine Antwort.
+}
+role-nobody-yet = Noch niemanden. Sobald sie angelegt ist, lässt sie sich Personen geben, auch mit einer Einladung.
+
+## Rollen: eine löschen
+
+role-delete-named = <bdi>{ $role }</bdi> löschen
+role-delete-it = Die Rolle löschen
+role-taker = Wer sie hat, bekommt die Rolle
+role-show = Zeigen, was das bewirkt
+role-same = <bdi>{ $role }</bdi> erlaubt dasselbe, also gewinnt oder verliert niemand etwas.
+role-goes =
+    { $count ->
+        [0] Niemand hat sie.
+        [one] { $count } Person bekommt die Rolle <bdi>{ $role }</bdi>.
+       *[other] { $count } Personen bekommen die Rolle <bdi>{ $role }</bdi>.
+    } Jede Einladung mit ihr wird zu einer mit <bdi>{ $role }</bdi>. Es gibt kein Zurück.
+role-keep = Behalten
+role-who-moves = Wer die Rolle wechselt
+
+## Rollen: warum etwas nicht getan wurde
+
+role-beyond = Niemand kann geben, was er selbst nicht hat. Ihre eigene Rolle erlaubt nicht, { $verbs }.
+role-beyond-help = Nehmen Sie es heraus, oder fragen Sie jemanden, der es hat.
+role-taken = Eine Rolle { $role } gibt es schon. Wählen Sie einen anderen Namen.
+role-stays = { $role } ist mitgeliefert und bleibt so. Duplizieren Sie die Rolle, und ändern Sie das Duplikat.
+role-moved = Seit Sie hingesehen haben, hat sich etwas geändert. Nichts wurde gesichert. So wirkt es sich jetzt aus.
+roles-full = { $org } hat { $count } Rollen, und mehr als { $limit } gehen nicht.
+roles-full-help = Löschen Sie eine, die niemand mehr braucht.
+role-choose-taker = Wählen Sie die Rolle, die an ihre Stelle tritt.
+role-no-taker = Keine andere Rolle bleibt im Rahmen Ihrer eigenen, also kann keine an ihre Stelle treten. Fragen Sie einen Admin.
+role-base-stays = Woraus eine Rolle entstand, lässt sich nicht ändern.
+role-field-twice = das Feld { $field } kommt zweimal vor
+role-no-field = eine Rolle hat kein Feld { $field }
+role-no-value = eine Rolle hat kein Feld { $field } mit diesem Wert
+role-own-changed = Ihre eigene Rolle wurde eben geändert. Nichts wurde getan. Laden Sie die Seite neu.
+
+## Sich als eine Rolle umsehen
+
+viewing = Sie sehen <bdi>{ $org }</bdi> so wie jemand mit der Rolle <strong><bdi>{ $role }</bdi></strong>. Hier lässt sich nichts ändern.
+viewing-end = Zurück zur eigenen Rolle
+viewing-as = Ansicht als { $role }
+
+## Seiten, die sagen, warum nicht
+
+refusal-back-to = Zurück zu { $org }
+refusal-your-orgs = Ihre Organisationen
+refusal-factor-way = Zweiter Faktor
+refusal-number = Nummer dieser Anfrage: <code>{ $number }</code>
+refusal-see-roles = Sehen, was jede Rolle darf
+refusal-nothing = Unter dieser Adresse ist nichts
+refusal-nothing-help = Eine solche Seite gibt es nicht, oder Sie haben keinen Zugang zu ihr. Vielleicht ist der Link alt oder vertippt.
+refusal-cross-site = Abgelehnt: Das kam von einer anderen Website
+refusal-cross-site-help = Änderungen werden nur von Hangars eigenen Seiten angenommen. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.
+refusal-invalid = Das passt so nicht
+refusal-conflict = Inzwischen hat sich etwas geändert
+refusal-too-large = Zu groß
+refusal-unreadable = Hier nicht lesbar
+refusal-throttled = Zu viele Versuche
+refusal-busy = Hangar ist beschäftigt
+refusal-busy-help = Im Augenblick ist zu viel los. Nichts wurde geändert. Versuchen Sie es in ein paar Sekunden noch einmal.
+refusal-broken = Bei uns ist etwas kaputtgegangen
+refusal-broken-help = Nichts wurde geändert. Wenn es wieder geschieht, nennen Sie Ihrem Betreiber die Nummer unten; die Ursache steht im Log.
+refusal-suspended = { $org } ist stillgelegt
+refusal-suspended-kept = Niemand kommt zurzeit hinein. Ihre Apps, ihre Daten und ihre Personen bleiben alle erhalten, wie sie waren.
+refusal-suspended-ask = Nur der Betreiber dieser Installation kann die Stilllegung aufheben. Fragen Sie dort, oder fragen Sie einen Admin von { $org }, der vielleicht den Grund kennt.
+refusal-factor = { $org } verlangt einen zweiten Faktor
+refusal-factor-why = Wer { $org } betritt, muss neben dem Passwort einen zweiten Faktor zeigen.
+refusal-factor-show = Zeigen Sie Ihren einmal in diesem Browser, und Sie sind drin.
+refusal-factor-set-up = Richten Sie in Ihrem Konto einen ein; das dauert eine Minute und braucht eine App, die Codes erzeugt.
+refusal-viewing = Nur zum Ansehen
+refusal-viewing-why = Sie sehen sich als { $role } um. In dieser Ansicht lässt sich nichts ändern.
+refusal-viewing-way = Kehren Sie mit der Schaltfläche oben in Ihre eigene Rolle zurück, und versuchen Sie es noch einmal.
+refusal-role = Ihre Rolle erlaubt das nicht
+refusal-role-why = Sie sind { $role } in { $org }, und diese Rolle erlaubt nicht, { $verb }. { $may }
+refusal-role-may = { $count ->
+    [0] Keine Rolle erlaubt es.
+    [one] Die Rolle { $roles } erlaubt es.
+   *[other] Die Rollen { $roles } erlauben es.
+}
+refusal-role-ask = Bitten Sie { $people } um eine andere Rolle.
+refusal-role-nobody = Niemand sonst hier kann Ihnen eine andere Rolle geben. Fragen Sie, wer diesen Hangar betreibt.
+## Anmelden
+
+sign-in-button = Anmelden
+sign-in-to = Bei Hangar anmelden
+sign-in-to-go-on = Melden Sie sich an, um zu der Seite zu kommen, die Sie aufgerufen haben.
+sign-in-email = E-Mail-Adresse
+sign-in-password = Passwort
+sign-in-no-account = Kein Konto? Ein Admin einer Organisation kann Sie einladen, oder Ihr Betreiber legt eines an.
+sign-in-wrong = Die E-Mail-Adresse oder das Passwort ist falsch. Prüfen Sie beides, und versuchen Sie es noch einmal.
+sign-in-changed = Das Konto wurde geändert, während Sie sich anmeldeten. Versuchen Sie es noch einmal.
+sign-in-password-set = Ihr neues Passwort gilt. Melden Sie sich damit an.
+sign-in-too-late = Das dauerte zu lange, oder zu viele Codes waren falsch. Melden Sie sich noch einmal an.
+forgot-password = Passwort vergessen?
+code-enter = Code eingeben
+code-why-sign-in = Ihr Passwort war richtig. Ihr Konto verlangt außerdem einen Code.
+code-why-proof = Sie haben einen zweiten Faktor eingerichtet, nachdem Sie sich in diesem Browser angemeldet hatten. Zeigen Sie ihn hier einmal.
+code-label = Code
+code-help = Die sechs Ziffern, die Ihre App jetzt zeigt, oder einer Ihrer Wiederherstellungscodes.
+code-continue = Weiter
+code-none-sign-in = Beides nicht zur Hand? Fragen Sie Ihren Betreiber. Oder <a href="/sign-in">melden Sie sich mit einem anderen Konto an</a>.
+code-none-account = Beides nicht zur Hand? Fragen Sie Ihren Betreiber. Oder gehen Sie <a href="/account">zurück zu Ihrem Konto</a>.
+code-wrong = Dieser Code ist falsch. Geben Sie den ein, den Ihre App jetzt zeigt, oder einen Wiederherstellungscode.
+code-used = Dieser Code wurde schon benutzt. Warten Sie auf den nächsten; er kommt innerhalb von 30 Sekunden.
+
+## Adressen und Passwörter
+
+email-none = „{ $typed }“ ist keine E-Mail-Adresse.
+email-like = Geben Sie sie ein wie name@example.com.
+email-has-account = { $email } hat schon ein Konto. Nehmen Sie eine andere Adresse.
+email-taken = { $email } geht nicht: Ein anderes Konto hat diese Adresse. Ihre bleibt, wie sie war.
+email-same = Das ist schon Ihre Adresse. Geben Sie die neue ein.
+password-short = { $count ->
+    [one] Das Passwort hat { $count } Zeichen. Nehmen Sie { $limit } oder mehr; ein Satz ist leicht zu merken.
+   *[other] Das Passwort hat { $count } Zeichen. Nehmen Sie { $limit } oder mehr; ein Satz ist leicht zu merken.
+}
+password-long = { $count ->
+    [one] Das Passwort hat { $count } Zeichen. Nehmen Sie höchstens { $limit }.
+   *[other] Das Passwort hat { $count } Zeichen. Nehmen Sie höchstens { $limit }.
+}
+password-common = Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Wählen Sie ein anderes; ein Satz ist leicht zu merken.
+password-known = Dieses Passwort ist kaum mehr als Ihr Name, der einer Ihrer Organisationen oder der dieses Produkts, und das wird zuerst ausprobiert. Fügen Sie Wörter hinzu, die nichts damit zu tun haben.
+password-not-yours = Das ist nicht Ihr Passwort. Geben Sie das ein, mit dem Sie sich anmelden.
+password-same = Das ist Ihr jetziges Passwort. Wählen Sie ein anderes.
+password-meanwhile = Ihr Passwort wurde gerade eben anderswo geändert.
+password-show = Zeigen, was getippt ist
+password-change-yours = Ihr Passwort ändern
+password-present = Ihr jetziges Passwort
+password-new = Neues Passwort
+password-help = 8 Zeichen oder mehr, so viele Sie wollen: Ein Satz ist leichter zu merken als ein Rätsel. Ihre Namen und Passwörter, die viele haben, werden nicht angenommen.
+password-ends = Alle anderen Browser, in denen Sie angemeldet sind, werden abgemeldet, und früher verschickte Links öffnen nichts mehr. Hier bleiben Sie angemeldet, und eine E-Mail darüber geht an <bdi>{ $email }</bdi>.
+password-change = Passwort ändern
+
+## Ein vergessenes Passwort und Links aus E-Mails
+
+forgotten-mailbox = Sehen Sie in Ihr Postfach
+forgotten-sent = Wenn <strong><bdi>{ $email }</bdi></strong> ein Konto hat, ist eine E-Mail mit einem Link unterwegs. Der Link gilt einmal, eine Stunde lang.
+forgotten-nothing = Nach ein paar Minuten noch nichts da? Sehen Sie im Spam-Ordner nach, und prüfen Sie, ob Sie sich mit dieser Adresse anmelden. Fragen Sie dann Ihren Betreiber.
+forgotten-no-mail = Diese Installation verschickt selbst keine E-Mails: Wenn keine kommt, fragen Sie Ihren Betreiber nach dem Link.
+forgotten-back = Zurück zur Anmeldung
+forgotten-another = Eine andere Adresse
+forgotten-help = Die, mit der Sie sich anmelden. Dorthin geht ein Link, mit dem Sie ein neues Passwort setzen.
+forgotten-send = Link senden
+forgotten-known = Doch wieder eingefallen? <a href="/sign-in">Zurück zur Anmeldung</a>
+reset-title = Neues Passwort setzen
+reset-for = Für <strong><bdi>{ $email }</bdi></strong>. Alle Browser, die damit angemeldet sind, werden abgemeldet.
+reset-help = 8 Zeichen oder mehr; ein Satz ist leichter zu merken als ein Rätsel.
+reset-set = Passwort setzen
+reset-afterwards = Danach melden Sie sich damit an. Hat Ihr Konto einen zweiten Faktor, wird er wie immer verlangt.
+link-dead = Dieser Link öffnet nichts
+link-dead-password = Er wurde schon benutzt, er ist älter als eine Stunde, oder ein neuerer wurde verschickt. Fordern Sie einen anderen an; Ihr Passwort ist, wie es war.
+link-dead-email = Er wurde schon benutzt, er ist älter als ein Tag, ein neuerer wurde verschickt, oder er ist für ein Konto, mit dem Sie nicht angemeldet sind. Fordern Sie in Ihrem Konto einen anderen an; Ihre Adresse ist, wie sie war.
+link-another = Einen anderen Link anfordern
+
+## Mein Konto
+
+account-back-to = Zurück zu <bdi>{ $org }</bdi>
+account-organizations = Organisationen
+account-profile = Profil
+account-security = Sicherheit
+account-sign-ins = Anmeldungen
+account-looks = Sprache und Farben
+account-name-help = Steht auf der Schaltfläche Ihres Kontos.
+account-save-name = Namen sichern
+account-email = E-Mail-Adresse
+account-verified = Bestätigt
+account-not-verified = Nicht bestätigt
+account-email-help = Damit melden Sie sich an, und E-Mails zu Ihrem Konto gehen dorthin.
+account-email-unconfirmed = Noch ist nicht bestätigt, dass sie Ihnen gehört.
+account-verify = Bestätigen
+account-change-address = Adresse ändern
+account-waiting-same = Ein Link zum Bestätigen ist unterwegs. Öffnen Sie ihn innerhalb eines Tages in diesem Browser.
+account-waiting = Ein Link ging an <strong><bdi>{ $email }</bdi></strong>. Ihre Adresse ändert sich, wenn Sie ihn innerhalb eines Tages in diesem Browser öffnen.
+account-no-mail = Diese Installation verschickt selbst keine E-Mails: Wenn keine kommt, fragen Sie Ihren Betreiber.
+account-password-help = Wenn Sie es ändern, werden alle anderen Browser abgemeldet.
+account-factor-asked = Außer dem Passwort wird ein Code Ihrer App verlangt.
+account-codes-left = { $count ->
+    [one] { $count } Wiederherstellungscode ist übrig.
+   *[other] { $count } Wiederherstellungscodes sind übrig.
+}
+account-factor-help = Zum Passwort ein Code einer App auf Ihrem Handy: Ein gestohlenes Passwort öffnet dann nichts.
+account-manage = Verwalten
+account-set-up = Einrichten
+account-where = Wo Sie angemeldet sind
+account-end-others = Überall sonst abmelden
+account-this-one = dieser Browser
+browser-on = { $browser } auf { $system }
+browser-unknown = Ein unbekanntes Programm
+account-signed-in = { $which ->
+    [this] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>
+    [this-from] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, von { $address }
+    [other-from] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, zuletzt benutzt <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>, von { $address }
+   *[other] Angemeldet <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, zuletzt benutzt <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>
+}
+account-sign-out-of = { $which ->
+    [this] { $browser } abmelden, diesen hier
+   *[other] { $browser } abmelden
+}
+account-your-orgs = Ihre Organisationen
+account-all-orgs = Alle
+account-no-orgs = Sie gehören zu keiner Organisation. Bitten Sie einen Admin, Sie aufzunehmen.
+account-suspended = Stillgelegt
+account-org-factor = Verlangt einen zweiten Faktor
+account-language = Sprache
+account-language-help = Sätze, Datumsangaben und Zahlen, in jedem Browser, in dem Sie sich anmelden, und in E-Mails an Sie.
+language-browser = Wie der Browser
+language-unknown = Eine Sprache „{ $word }“ gibt es hier nicht. Wählen Sie eine von denen, die zu sehen sind.
+theme-unknown = Farben „{ $word }“ gibt es nicht. Wählen Sie hell, dunkel oder wie das System.
+theme-follows = Die Farben folgen Ihnen in jeden Browser, in dem Sie sich anmelden.
+account-done-saved = Ihr Name ist gesichert.
+account-done-ended = Die Anmeldung ist beendet. In jenem Browser müssen Sie sich neu anmelden.
+account-done-left = Sie gehören nicht mehr zu dieser Organisation.
+account-done-password = Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.
+account-done-email-asked = Ein Link ging an Ihre neue Adresse. Öffnen Sie ihn dort, um zu wechseln.
+account-done-verification-sent = Ein Link ging an Ihre Adresse. Öffnen Sie ihn dort, um zu bestätigen, dass sie Ihnen gehört.
+account-done-verified = Ihre Adresse ist bestätigt.
+account-done-email = Ihre Adresse ist geändert. Melden Sie sich von jetzt an mit der neuen an.
+account-done-factor-removed = Ihr zweiter Faktor ist ausgeschaltet.
+account-done-others-ended = Überall sonst sind Sie abgemeldet.
+account-done-language = Ihre Sprache ist gesichert. Sätze, Datumsangaben und Zahlen folgen ihr.
+
+## Eine andere E-Mail-Adresse
+
+email-change = Ihre E-Mail-Adresse ändern
+email-now = Ihre Adresse jetzt
+email-new = Neue Adresse
+email-new-help = Dorthin geht ein Link. Ihre Adresse ändert sich, wenn Sie ihn innerhalb eines Tages öffnen; bis dahin melden Sie sich mit der jetzigen an.
+account-your-password = Ihr Passwort
+email-is-yours = Ist das Ihre Adresse?
+email-is-yours-help = Sie sind mit <strong><bdi>{ $email }</bdi></strong> angemeldet. Bestätigen Sie, dass Sie E-Mails an diese Adresse lesen.
+email-from-now = Diese Adresse von jetzt an verwenden?
+email-from-now-help = Bisher melden Sie sich mit <bdi>{ $before }</bdi> an. Von jetzt an ist es <strong><bdi>{ $email }</bdi></strong>, und E-Mails gehen dorthin.
+email-confirm = Adresse bestätigen
+email-use = Diese Adresse verwenden
+email-not-now = Jetzt nicht
+
+## Der zweite Faktor
+
+factor = Zweiter Faktor
+factor-on = An
+factor-off = Aus
+factor-app = Authenticator-App
+factor-app-help = Wer sich mit Ihrem Passwort anmeldet, muss auch einen Code Ihrer App zeigen oder einen Wiederherstellungscode.
+factor-move = Zu einer anderen App umziehen
+factor-codes = Wiederherstellungscodes
+factor-codes-badge = { $count } übrig
+factor-codes-help = Jeder öffnet einmal, für den Tag, an dem Ihr Handy verloren geht.
+factor-codes-none = Keiner ist übrig: Erzeugen Sie jetzt neue.
+factor-codes-few = Nur noch wenige sind übrig: Erzeugen Sie neue.
+factor-codes-make = Neue Codes erzeugen
+factor-switch-it-off = Ausschalten
+factor-off-then = Dann öffnet Ihr Passwort allein Ihr Konto.
+factor-switch-off = Ausschalten
+factor-switch-on = Einschalten
+factor-org = <strong><bdi>{ $org }</bdi></strong>
+factor-asked = { $count ->
+    [one] Er bleibt an, solange { $orgs } ihn verlangt. Für ein anderes Handy ziehen Sie zu einer anderen App um.
+   *[other] Er bleibt an, solange { $orgs } ihn verlangen. Für ein anderes Handy ziehen Sie zu einer anderen App um.
+}
+factor-asked-members = { $count ->
+    [one] Er bleibt an, solange { $orgs } von Mitgliedern einen zweiten Faktor verlangt.
+   *[other] Er bleibt an, solange { $orgs } von Mitgliedern einen zweiten Faktor verlangen.
+}
+factor-stays-on = { $org } verlangt von Mitgliedern einen zweiten Faktor, daher bleibt Ihrer an.
+factor-stays-on-help = Ziehen Sie stattdessen zu einer anderen App um, oder fragen Sie dort einen Admin.
+factor-add = Hangar in Ihre App aufnehmen
+factor-picture = QR-Code für Ihre Authenticator-App. Dasselbe steht als Text daneben.
+factor-scan = Scannen Sie das mit Ihrer Authenticator-App. Auf diesem Gerät: <a href="{ $uri }" hx-boost="false">in einer App öffnen</a>.
+factor-type-key = Oder tippen Sie diesen Schlüssel in die App
+factor-copy = Kopieren
+factor-copy-key = Den Schlüssel kopieren
+factor-key-help = Zeitbasiert, 6 Ziffern, SHA-1, alle 30 Sekunden.
+factor-code-now = Der Code, den sie jetzt zeigt
+factor-code-not = Das ist nicht der Code, den die App jetzt zeigt. Prüfen Sie, ob die Uhr Ihres Handys richtig geht.
+factor-late = Es wird gerade nichts eingerichtet, oder es dauerte länger als 15 Minuten. Beginnen Sie noch einmal.
+factor-begin = Einen zweiten Faktor einrichten
+factor-first-you = Zuerst, dass Sie es sind
+factor-beside = Ein Code zum Passwort
+factor-moving-help = Die jetzige App gilt weiter, bis der erste Code der neuen kommt.
+factor-begin-help = Ein gestohlenes Passwort öffnet dann nichts: Wer sich anmeldet, braucht auch den Code, den eine App auf Ihrem Handy zeigt. Jede Authenticator-App taugt dafür, etwa Aegis, 1Password, Google oder Microsoft Authenticator.
+factor-step-password = Geben Sie Ihr Passwort ein.
+factor-step-scan = Scannen Sie ein Bild mit der App, und geben Sie den Code ein, den sie zeigt.
+factor-step-codes = Bewahren Sie zehn Wiederherstellungscodes auf, für den Tag, an dem das Handy verloren geht.
+factor-code-of-now = Von Ihrer jetzigen App, oder ein Wiederherstellungscode.
+factor-code-of = Von Ihrer App, oder ein Wiederherstellungscode.
+factor-remove = Zweiten Faktor ausschalten
+factor-remove-help = Ihr Passwort allein öffnet dann Ihr Konto. Die Codes der App und Ihre Wiederherstellungscodes öffnen nichts mehr, und eine E-Mail darüber geht an Ihre Adresse.
+recovery-keep = Diese Wiederherstellungscodes aufbewahren
+recovery-once = Sie werden nur dieses eine Mal gezeigt. Jeder öffnet einmal, wenn Ihr Handy verloren ist: Bewahren Sie sie in einem Passwortmanager oder auf Papier auf, getrennt vom Handy. Frühere Codes öffnen nichts mehr.
+recovery-yours = { $count ->
+    [one] Ihr { $count } Wiederherstellungscode
+   *[other] Ihre { $count } Wiederherstellungscodes
+}
+recovery-copy = Alle kopieren
+recovery-kept = Ich habe sie aufbewahrt
+recovery-renew = Neue Wiederherstellungscodes erzeugen
+recovery-renew-help = { $count ->
+    [one] { $count } Code ist übrig. Er verfällt, und zehn neue werden einmal gezeigt.
+   *[other] { $count } Codes sind übrig. Sie verfallen, und zehn neue werden einmal gezeigt.
+}
+
+## E-Mails zu einem Konto
+
+letter-footer =
+    Wann: { $when }
+    Von: { $from }
+
+    Hangar, { $site }
+letter-command-line = Kommandozeile
+letter-notice =
+    { $said }
+
+    Wenn Sie das nicht waren, setzen Sie sofort ein neues Passwort: { $site }/forgotten
+    Sehen Sie danach Ihr Konto durch: { $site }/account
+letter-reset =
+    Jemand hat ein neues Passwort für Ihr Hangar-Konto { $email } angefordert.
+
+    Setzen Sie es hier, innerhalb einer Stunde:
+    { $site }/reset/{ $token }
+
+    Der Link gilt einmal, und nur der neueste gilt. Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.
+letter-verify =
+    Jemand möchte { $email } für sein Hangar-Konto verwenden.
+
+    Wenn Sie das waren, öffnen Sie innerhalb eines Tages diesen Link, in dem Browser, in dem Sie angemeldet sind:
+    { $site }/account/email/{ $token }
+
+    Der Link gilt einmal, und nur der neueste gilt. Wenn Sie das nicht waren, tun Sie nichts: Ohne Sie kann die Adresse nicht verwendet werden.
+letter-email-asked-subject = Eine andere Adresse wurde verlangt
+letter-email-asked = Jemand, der Ihr Passwort kennt, will die Adresse Ihres Hangar-Kontos in { $email } ändern.
+letter-email-changed-subject = Ihre Adresse wurde geändert
+letter-email-changed = Die Adresse Ihres Hangar-Kontos ist jetzt { $email }. An diese hier gehen keine E-Mails mehr.
+letter-password-changed-subject = Ihr Passwort wurde geändert
+letter-password-changed = Das Passwort Ihres Hangar-Kontos wurde geändert, und alle anderen Browser wurden abgemeldet.
+letter-factor-added-subject = Ihr zweiter Faktor ist an
+letter-factor-added = Ihr Hangar-Konto verlangt von jetzt an außer dem Passwort einen Code einer Authenticator-App. Früher erzeugte Wiederherstellungscodes gelten nicht mehr.
+letter-factor-removed-subject = Ihr zweiter Faktor ist aus
+letter-factor-removed = Ihr Hangar-Konto verlangt nichts mehr außer dem Passwort.
+letter-recovery-used-subject = Ein Wiederherstellungscode wurde benutzt
+letter-recovery-used = { $left ->
+    [0] Ein Wiederherstellungscode Ihres Hangar-Kontos wurde benutzt. Es war der letzte: Erzeugen Sie in Ihrem Konto neue.
+    [one] Ein Wiederherstellungscode Ihres Hangar-Kontos wurde benutzt. Einer ist übrig.
+   *[other] Ein Wiederherstellungscode Ihres Hangar-Kontos wurde benutzt. { $left } sind übrig.
+}
+letter-recovery-renewed-subject = Ihre Wiederherstellungscodes wurden erneuert
+letter-recovery-renewed = Ihr Hangar-Konto hat neue Wiederherstellungscodes. Die früheren gelten nicht mehr.
+## Personen: die Liste
+
+invite-people = Personen einladen
+users-choose-admin = Nichts wurde geändert. Wählen Sie unten eine Person, die Admin werden soll, und geben Sie ihr diese Rolle.
+users-look = Sie sind { $role } und können sehen, wer zu <bdi>{ $org }</bdi> gehört.
+users-no-role-may = Keine Rolle hier darf das ändern; fragen Sie Ihren Betreiber.
+users-who-may = Ändern dürfen das: <strong>{ $roles }</strong>.
+users-search = Personen nach Name oder Adresse durchsuchen
+users-search-by = Nach Name oder Adresse suchen
+users-role = Rolle
+users-every-role = Jede Rolle
+users-state = Status
+users-every-state = Jeder Status
+user-active = Aktiv
+user-deactivated = Deaktiviert
+user-closed = Konto abgeschaltet
+users-second-factor = Zweiter Faktor
+users-factor-any = Mit oder ohne zweiten Faktor
+users-factor-with = Mit zweitem Faktor
+users-factor-without = Ohne zweiten Faktor
+users-clear = Filter aufheben
+users-last-seen = Zuletzt aktiv
+users-on = Ein
+users-off = Aus
+users-none = Niemand passt zu dieser Suche
+users-none-help = Die Suche sieht auf Namen und E-Mail-Adressen. Versuchen Sie einen kürzeren Teil davon, eine andere Rolle oder einen anderen Status.
+users-show-all = Alle zeigen
+users-of = Personen von { $org }
+users-choose = Wählen
+users-person = Person
+users-choose-named = { $name } wählen
+users-you = Sie
+users-not-yet = Noch nie
+users-with-chosen = Mit den Gewählten
+users-all-here = Alle auf dieser Seite
+users-role-to-give = Rolle, die sie bekommen
+users-give-role = Rolle geben
+user-deactivate = Deaktivieren
+user-reactivate = Reaktivieren
+users-paging = Nach Namen, { $count } je Seite
+users-found = { $count ->
+    [0] Niemand passt
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+users-field-twice = Das Feld { $field } kam zweimal an. Laden Sie die Seite neu, und versuchen Sie es noch einmal.
+users-choose-people = Wählen Sie 1 bis { $most } Personen, und dann, was mit ihnen geschehen soll.
+users-choose-verb = Wählen Sie, was geschehen soll: eine Rolle geben, deaktivieren oder reaktivieren.
+users-removed = { $who } gehört nicht mehr zu dieser Organisation.
+users-nothing-changed = Es gab nichts zu ändern.
+users-role-given = { $count ->
+    [one] { $count } Person hat jetzt eine andere Rolle.
+   *[other] { $count } Personen haben jetzt eine andere Rolle.
+}
+users-deactivated = { $count ->
+    [one] { $count } Person ist deaktiviert. Sie behält ihre Rolle, kommt aber nicht mehr hinein.
+   *[other] { $count } Personen sind deaktiviert. Sie behalten ihre Rolle, kommen aber nicht mehr hinein.
+}
+users-reactivated = { $count ->
+    [one] { $count } Person ist reaktiviert. Sie kommt wieder hinein.
+   *[other] { $count } Personen sind reaktiviert. Sie kommen wieder hinein.
+}
+users-gone = Eine der gewählten Personen ist nicht mehr da. Nichts wurde geändert. Wählen Sie noch einmal.
+users-choose-role = Wählen Sie eine der Rollen dieser Organisation.
+users-confirm-other = Das ist nicht die Adresse von { $name }. Tippen Sie { $email }, um zu bestätigen.
+users-there-already = { $email } gehört schon zu { $org }.
+last-admin = Diese Organisation hätte keinen aktiven Admin mehr. Machen Sie zuerst eine andere Person zum Admin.
+
+## Personen: eine davon
+
+user-unchanged = Nichts wurde geändert.
+user-only-admin-you = Sie sind der einzige aktive Admin von <bdi>{ $org }</bdi>, und eine Organisation hat immer einen. Machen Sie zuerst eine andere Person zum Admin, und kommen Sie dann wieder.
+user-only-admin = <bdi>{ $name }</bdi> ist der einzige aktive Admin von <bdi>{ $org }</bdi>, und eine Organisation hat immer einen. Machen Sie zuerst eine andere Person zum Admin, und kommen Sie dann wieder.
+user-above = Die Rolle { $role } erlaubt mehr als Ihre, daher können Sie hier nichts ändern.
+user-above-nobody = Keine Rolle hier darf es; fragen Sie Ihren Betreiber.
+user-above-who = Es dürfen: <strong>{ $roles }</strong>.
+user-look = Sie sind { $role } und können das sehen.
+user-role-in = Rolle in { $org }
+user-what-roles-may = Was jede Rolle darf
+user-goes = Was geht: der Zugang zu <bdi>{ $org }</bdi>, die Rolle { $role }.
+user-goes-invited = Was geht: der Zugang zu <bdi>{ $org }</bdi>, die Rolle { $role } und die Einladungen, die auf eine Antwort warten und ungültig werden: <bdi>{ $invited }</bdi>.
+user-remove = <bdi>{ $name }</bdi> entfernen
+user-type-to-confirm = Tippen Sie <strong><bdi>{ $email }</bdi></strong>, um zu bestätigen
+user-choose-admin = Einen anderen Admin wählen
+user-this-is-you = Das sind Sie. Was Sie sich hier nehmen, muss Ihnen eine andere Person zurückgeben.
+user-role-help = Sie gilt ab dem nächsten Klick, auch wo die Person schon angemeldet ist.
+user-change-role = Rolle ändern
+user-access = Zugang
+user-closed-help = Der Betreiber hat dieses Konto überall abgeschaltet. Nur der Betreiber kann es wieder einschalten.
+user-deactivate-help = Wer deaktiviert ist, kommt nicht mehr in <bdi>{ $org }</bdi> hinein, behält die Rolle und bleibt in dieser Liste. Das lässt sich zurücknehmen. Andere Organisationen sind nicht betroffen.
+user-reactivate-help = <bdi>{ $name }</bdi> kommt nicht in <bdi>{ $org }</bdi> hinein. Einmal reaktiviert, gilt wieder die Rolle { $role }.
+user-email = E-Mail-Adresse
+user-verified = Bestätigt
+user-not-verified = Nicht bestätigt
+user-since = Mitglied seit
+user-open-invitations = Offene Einladungen
+user-none = Keine
+user-stays = Was bleibt: jede App und Version dieser Person, ihr Name im Protokoll und ihr Konto, das auch zu anderen Organisationen gehören kann. Um sie wieder hereinzulassen, laden Sie sie neu ein.
+user-and-more = { $list } und weitere
+user-role-done = Die Rolle ist geändert. Sie gilt ab dem nächsten Klick dieser Person.
+user-deactivated-done = Deaktiviert. Ab dem nächsten Klick kommt diese Person nicht mehr hinein; ihre Rolle behält sie.
+user-reactivated-done = Reaktiviert. Diese Person kommt wieder hinein.
+user-activity-missing = Wählen Sie, ob die Person hineindarf.
+
+## Personen: austreten
+
+leave-org = { $org } verlassen
+leave = Verlassen
+leave-help = Danach kommen Sie nicht mehr in <bdi>{ $org }</bdi> hinein, bis jemand von dort Sie wieder einlädt. Ihre Einladungen, die niemand beantwortet hat, werden ungültig. Was Sie gebaut haben, bleibt.
+leave-button = <bdi>{ $org }</bdi> verlassen
+leave-only-admin = Sie sind der einzige Admin von <bdi>{ $org }</bdi>
+leave-only-admin-help = Wenn Sie gingen, könnte niemand mehr etwas an dieser Organisation ändern. Machen Sie zuerst eine andere Person zum Admin, und gehen Sie dann.
+leave-back = Zurück zu meinem Konto
+leave-only-admin-title = Sie sind der einzige Admin
+
+## Einladungen: die Liste
+
+invites-address = Adresse
+invites-no-match = Keine Einladung passt zu diesem Filter
+invites-no-match-help = Versuchen Sie einen kürzeren Teil der Adresse oder einen anderen Status.
+invites-show-all = Alle Einladungen zeigen
+invites-none = Noch ist niemand eingeladen
+invites-none-help = Laden Sie Personen per E-Mail zu <bdi>{ $org }</bdi> ein. Jede bekommt einen eigenen Link und die Rolle, die Sie wählen.
+invites-of = Einladungen zu { $org }, die neuesten zuerst
+invites-sent-when = Gesendet
+invites-copy = Den Link kopieren
+invites-copy-of = Den Link von { $email } kopieren
+invites-waiting = Unterwegs. Wenn das so bleibt, endete der Server, bevor sie gesendet war: Senden Sie sie noch einmal.
+invites-taken = Der Mailserver hat sie angenommen.
+invites-kept = Die E-Mail liegt im Ordner outbox.
+invites-failed = Sie wurde nicht gesendet. <bdi>{ $trouble }</bdi> Beheben Sie das, und senden Sie sie dann noch einmal.
+invites-again = Noch einmal senden, mit einem neuen Link
+invites-again-to = Noch einmal an { $email } senden
+invites-revoke = Zurückziehen
+invites-revoke-of = Die Einladung von { $email } zurückziehen
+invites-by = { $inviter ->
+    [operator] vom Betreiber
+   *[person] von <bdi>{ $inviter }</bdi>
+}
+invites-until = bis&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-ended = am&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-day = { $day }.{ $month }.{ $year }
+invites-pending = Offen
+invites-accepted = Angenommen
+invites-expired = Abgelaufen
+invites-revoked = Zurückgezogen
+invites-sent = { $count ->
+    [one] { $count } Einladung ist unterwegs.
+   *[other] { $count } Einladungen sind unterwegs.
+}
+invites-made = { $count ->
+    [one] { $count } Einladung ist angelegt. Es ist kein Mailserver eingerichtet: E-Mails liegen im Ordner outbox des Datenordners. Kopieren Sie den Link unten, und geben Sie ihn weiter.
+   *[other] { $count } Einladungen sind angelegt. Es ist kein Mailserver eingerichtet: E-Mails liegen im Ordner outbox des Datenordners. Kopieren Sie den Link unten, und geben Sie ihn weiter.
+}
+invites-resent = Die Einladung von { $email } hat einen neuen Link; der vorige öffnet nichts mehr. Er ist unterwegs.
+invites-resent-kept = Die Einladung von { $email } hat einen neuen Link; der vorige öffnet nichts mehr. Es ist kein Mailserver eingerichtet: E-Mails liegen im Ordner outbox des Datenordners. Kopieren Sie den Link unten, und geben Sie ihn weiter.
+invites-revoked-done = Die Einladung von { $email } ist zurückgezogen. Ihr Link öffnet nichts mehr.
+invites-too-soon = { $seconds ->
+    [one] Die letzte E-Mail an { $email } ging vor weniger als einer Minute hinaus. Versuchen Sie es in { $seconds } Sekunde noch einmal.
+   *[other] Die letzte E-Mail an { $email } ging vor weniger als einer Minute hinaus. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+}
+invites-member-now = { $email } ist inzwischen Mitglied.
+invites-newer = { $email } hat eine neuere Einladung. Senden Sie diese noch einmal.
+invites-taken-up = { $email } hat die Einladung angenommen.
+invites-taken-back = Die Einladung von { $email } wurde zurückgezogen. Laden Sie die Person neu ein.
+invites-above = Die Rolle, zu der { $email } eingeladen ist, erlaubt mehr als Ihre. Fragen Sie einen Admin.
+
+## Einladungen: einladen
+
+invite-people-to = Personen zu <bdi>{ $org }</bdi> einladen
+invite-addresses = E-Mail-Adressen
+invite-addresses-help = Je Zeile eine, oder mit Kommas dazwischen; höchstens { $most }. Jede Person bekommt eine eigene E-Mail.
+invite-see-person = Diese Person ansehen
+invite-see-invitation = Zur Einladung
+invite-role-help = Sie können Rollen geben, die nicht mehr erlauben als Ihre.
+invite-what-each-may = Was jede darf
+invite-choose-role = Wählen Sie eine Rolle
+invite-begin = Wo sie beginnen
+invite-console = Konsole
+invite-console-help = Apps, Daten und Einstellungen von <bdi>{ $org }</bdi>.
+invite-studio = Studio
+invite-studio-help = Die Apps, um eine zu öffnen und zu bauen. Die Rolle muss das Studio erlauben.
+invite-message = Nachricht <span class="optional">(freiwillig)</span>
+invite-message-help = Sie steht in der E-Mail, mit Ihrem Namen.
+invite-send = Einladungen senden
+invite-leave-out = Diese weglassen, { $count } senden
+invite-open-for = { $days ->
+    [one] Eine Einladung ist { $days } Tag offen und gilt einmal.
+   *[other] Eine Einladung ist { $days } Tage offen und gilt einmal.
+}
+invite-no-address = { $typed } ist keine E-Mail-Adresse.
+invite-member = { $email } ist schon Mitglied.
+invite-member-deactivated = { $email } ist ein deaktiviertes Mitglied. Reaktivieren Sie die Person stattdessen.
+invite-open-already = { $email } hat eine Einladung, die bis { $until } offen ist. Senden Sie diese noch einmal.
+invite-role-missing = Eine Rolle fehlt.
+invite-role-missing-help = Wählen Sie eine, die Sie geben dürfen.
+invite-too-many = Das sind { $count } Adressen.
+invite-too-many-help = Senden Sie höchstens { $most } auf einmal.
+invite-address-missing = Eine Adresse fehlt.
+invite-address-missing-help = Geben Sie mindestens eine ein, die eingeladen werden kann.
+invite-most-open = { $open } Einladungen dieser Organisation sind offen, von { $most }, die es sein dürfen.
+invite-most-open-help = Ziehen Sie einige zurück, die niemand annehmen wird.
+
+## Einladungen: was ein Link öffnet
+
+invite-belong = Sie gehören zu <bdi>{ $org }</bdi>
+invite-join = <bdi>{ $org }</bdi> beitreten
+invite-join-title = { $org } beitreten
+invite-open = <bdi>{ $org }</bdi> öffnen
+invite-by = { $inviter ->
+    [operator] Der Betreiber lädt Sie ein.
+   *[person] <bdi>{ $inviter }</bdi> lädt Sie ein.
+}
+invite-your-role = Ihre Rolle
+invite-for = Für
+invite-region = Region
+invite-open-until = Offen bis
+invite-your-name = Ihr Name
+invite-choose-password = Wählen Sie ein Passwort
+invite-password-help = Mindestens 8 Zeichen. Ein Satz lässt sich leichter merken als ein Rätsel.
+invite-sign-in-help = Sie haben ein Konto. Melden Sie sich an, und treten Sie dann mit einem Klick bei.
+invite-password = Passwort
+invite-sign-in = Anmelden
+invite-unexpected = Wenn Sie das nicht erwartet haben, tun Sie nichts: Sie treten erst bei, wenn Sie die Schaltfläche drücken.
+invite-member-already = Sie sind schon Mitglied, also gibt es nichts anzunehmen.
+invite-sign-out = Abmelden und weiter
+invite-stay = Angemeldet bleiben
+invite-your-orgs = Ihre Organisationen
+invite-unknown = Unter dieser Adresse ist nichts
+invite-unknown-why = Keine Einladung hat diesen Link. Vielleicht hat ein Mailprogramm ihn abgeschnitten: Kopieren Sie ihn ganz, vom ersten bis zum letzten Zeichen.
+invite-unknown-help = Wenn das nicht hilft, bitten Sie die Person, die Sie eingeladen hat, die Einladung noch einmal zu senden.
+invite-superseded = Es gibt einen neueren Link
+invite-superseded-why = Ihre Einladung zu { $org } wurde noch einmal gesendet, und nur der neueste Link öffnet sie.
+invite-superseded-help = { $inviter ->
+    [operator] Suchen Sie in Ihrem Postfach nach der neuesten E-Mail. Ist keine da, bitten Sie den Betreiber, sie noch einmal zu senden.
+   *[person] Suchen Sie in Ihrem Postfach nach der neuesten E-Mail. Ist keine da, bitten Sie { $inviter }, sie noch einmal zu senden.
+}
+invite-used = Diese Einladung wurde schon angenommen
+invite-used-why = Der Link galt ein einziges Mal, für { $email }.
+invite-used-help = { $inviter ->
+    [operator] Waren Sie das, dann melden Sie sich an. Waren Sie es nicht, dann sagen Sie es dem Betreiber: Jemand anders hatte Ihren Link.
+   *[person] Waren Sie das, dann melden Sie sich an. Waren Sie es nicht, dann sagen Sie es { $inviter }: Jemand anders hatte Ihren Link.
+}
+invite-expired = Diese Einladung ist abgelaufen
+invite-expired-why = Die Einladung zu { $org } war bis { $until } offen.
+invite-expired-help = { $inviter ->
+    [operator] Bitten Sie den Betreiber, sie noch einmal zu senden: Die neue E-Mail hat einen neuen Link.
+   *[person] Bitten Sie { $inviter }, sie noch einmal zu senden: Die neue E-Mail hat einen neuen Link.
+}
+invite-revoked = Diese Einladung wurde zurückgezogen
+invite-revoked-why = Jemand von { $org } hat sie zurückgenommen.
+invite-revoked-help = { $inviter ->
+    [operator] Wenn Sie das für einen Irrtum halten, fragen Sie den Betreiber.
+   *[person] Wenn Sie das für einen Irrtum halten, fragen Sie { $inviter }.
+}
+invite-void = Diese Einladung ist ungültig
+invite-void-why = { $inviter ->
+    [operator] Der Betreiber hat Sie als { $role } zu { $org } eingeladen und darf das nicht mehr.
+   *[person] { $inviter } hat Sie als { $role } zu { $org } eingeladen und darf das nicht mehr.
+}
+invite-void-help = Bitten Sie einen Admin von { $org } um eine neue Einladung.
+invite-closed = Diese Organisation ist stillgelegt
+invite-closed-why = Im Moment kann niemand { $org } beitreten.
+invite-closed-help = { $inviter ->
+    [operator] Fragen Sie den Betreiber, wann sie wieder offen ist. Ihre Einladung gilt bis { $until }.
+   *[person] Fragen Sie { $inviter }, wann sie wieder offen ist. Ihre Einladung gilt bis { $until }.
+}
+invite-deactivated = Diese Person ist deaktiviert
+invite-deactivated-why = { $email } ist hier bekannt und wurde deaktiviert; eine Einladung ändert daran nichts.
+invite-deactivated-help = Bitten Sie einen Admin von { $org } oder den Betreiber dieser Installation, Sie zu reaktivieren.
+invite-unclaimed = Dieses Konto wartet auf sein Passwort
+invite-unclaimed-why = { $email } hat ein Konto, mit dem sich noch niemand angemeldet hat, und dieser Link beweist nicht, wem es gehört.
+invite-unclaimed-help = Fragen Sie den Betreiber dieser Installation nach dem Passwort. Melden Sie sich dann an, und öffnen Sie den Link noch einmal.
+invite-other = Sie sind als { $person } angemeldet
+invite-other-why = Diese Einladung zu { $org } ist für { $email }, und nur diese Person kann sie annehmen.
+invite-other-help = Wenn Sie das auch sind, melden Sie sich ab, und machen Sie weiter. Mit der Einladung ist nichts geschehen.
+
+## Einladungen: die E-Mail
+
+letter-invite-subject = Ihre Einladung zu { $org }
+letter-invite-begin = { $inviter ->
+    [operator] Der Betreiber lädt Sie ein, { $org } auf Hangar beizutreten. Ihre Rolle dort: { $role }.
+   *[person] { $inviter } lädt Sie ein, { $org } auf Hangar beizutreten. Ihre Rolle dort: { $role }.
+}
+letter-invite-open = Öffnen Sie diesen Link, um anzunehmen:
+letter-invite-terms = Er ist nur für { $email }, gilt einmal und ist bis { $until } offen.
+letter-invite-end = Wenn Sie das nicht erwartet haben, tun Sie nichts: Sie treten erst bei, wenn Sie annehmen. Geben Sie den Link an niemanden weiter.
+
+## Personen finden
+
+people = Personen
+
+## Die Betreiber: Organisationen
+
+operator-lead = Was diese Installation enthält. Nichts davon gehört zu einer einzelnen Organisation.
+operator-orgs = Organisationen
+operator-accounts = Konten
+operator-make-org = Organisation anlegen
+operator-search-orgs = Organisationen nach Name oder Adresse durchsuchen
+operator-name-or-address = Name oder Adresse
+operator-orgs-none = Noch keine Organisationen
+operator-orgs-none-help = Legen Sie die erste an. Alles Weitere macht ihr Admin.
+operator-orgs-no-match = Keine Organisation heißt „{ $search }“
+operator-orgs-no-match-help = Die Suche sieht auf Namen und Adressen. Prüfen Sie die Schreibweise, oder sehen Sie sich alle an.
+operator-show-all-orgs = Alle Organisationen zeigen
+operator-orgs-by-name = Organisationen, nach Namen
+operator-members = Mitglieder
+operator-size = Größe
+operator-state = Status
+operator-made = Angelegt
+operator-active = Aktiv
+operator-packed = { $size }, gepackt, wie es gespeichert ist
+operator-name-help = Die Adresse bleibt, wie sie ist, damit Links weiter funktionieren.
+operator-save-name = Namen sichern
+operator-admins = Admins
+operator-admins-none = { $invited ->
+    [0] Niemand ist aktiver Admin. Machen Sie jemanden dazu, sonst kommt niemand hinein.
+   *[other] Noch ist niemand aktiver Admin.
+}
+operator-cannot-yet = Kann sich noch nicht anmelden
+operator-accept-until = Kann annehmen bis <time datetime="{ $iso }">{ $exact }</time>
+operator-invited = Eingeladen
+operator-first-password = { $email } hat noch kein Passwort. Einen Link für das erste gibt die Kommandozeile: <code>hangar account reset-link { $email }</code>
+operator-another-admin = E-Mail-Adresse eines weiteren Admins
+operator-another-admin-help = Wenn die bisherigen fort sind. Wer ein Konto hat, wird sofort Admin; wer keines hat, wird eingeladen.
+operator-make-admin = Zum Admin machen
+operator-suspend = { $name } stilllegen
+operator-suspend-help = { $count ->
+    [one] Vom nächsten Schritt an kommt niemand mehr hinein: das einzige Mitglied sieht eine Seite, auf der das steht. Nichts wird gelöscht, alle können sich weiter anmelden und anderswo arbeiten, und Sie können die Organisation jederzeit wieder öffnen.
+   *[other] Vom nächsten Schritt an kommt niemand mehr hinein: die { $count } Mitglieder sehen eine Seite, auf der das steht. Nichts wird gelöscht, alle können sich weiter anmelden und anderswo arbeiten, und Sie können die Organisation jederzeit wieder öffnen.
+}
+operator-resume = { $name } wieder öffnen
+operator-resume-help = { $count ->
+    [one] Alles ist noch so, wie es bei der Stilllegung war. Das einzige Mitglied kommt sofort wieder hinein.
+   *[other] Alles ist noch so, wie es bei der Stilllegung war. Die { $count } Mitglieder kommen sofort wieder hinein.
+}
+operator-done-made = Die Organisation ist angelegt. Der Admin kann jetzt hinein.
+operator-done-reserved = Die Rolle ist vergeben. Anmelden kann sich die Person noch nicht: der nächste Schritt steht unter „Admins“.
+operator-done-invited = Eine Einladung ist unterwegs. Wer sie bekommt, ist Admin, sobald sie angenommen ist.
+operator-done-renamed = Der Name ist gesichert.
+operator-done-appointed = Es gibt jetzt einen Admin mehr.
+operator-done-suspended = Die Organisation ist stillgelegt. Die Mitglieder sehen das bei ihrem nächsten Schritt.
+operator-done-resumed = Die Organisation ist wieder offen.
+operator-type-name = Tippen Sie { $name }, um die Organisation stillzulegen.
+operator-suspended-already = { $org } ist schon stillgelegt.
+operator-not-suspended = { $org } ist nicht stillgelegt.
+operator-one-address = Geben Sie eine einzige Adresse ein.
+operator-admin-already = { $email } ist schon aktiver Admin von { $org }.
+operator-slug-optional = Adresse <span class="optional">(freiwillig)</span>
+operator-slug-help = Sie steht in jedem Link und lässt sich später nicht ändern. Kleinbuchstaben, Ziffern und Bindestriche; leer gelassen, entsteht sie aus dem Namen.
+operator-region-help = Alles, was der Organisation gehört, liegt hier. Das lässt sich später nicht ändern.
+operator-hue-optional = Farbe <span class="optional">(freiwillig)</span>
+operator-hue-help = Die Admins können sie ändern. Ohne Wahl bekommt die Organisation von selbst eine.
+operator-first-admin = E-Mail-Adresse des ersten Admins
+operator-first-admin-help = Diese Person lädt alle anderen ein. Wer hier ein Konto hat, ist sofort Admin; wer keines hat, bekommt eine Einladung.
+operator-make-the-org = Organisation anlegen
+
+## Die Betreiber: Konten
+
+operator-account = Konto
+operator-email = E-Mail-Adresse
+operator-second-factor = Zweiter Faktor
+operator-last-seen = Zuletzt aktiv
+operator-mark = Betreiber
+operator-is = Betreiber
+operator-yes = Ja
+operator-no = Nein
+operator-on = Ein
+operator-off = Aus
+operator-never = Nie
+operator-deactivated = Deaktiviert
+operator-no-password = Noch kein Passwort
+operator-orgs-of-none = Keine
+operator-and-more = und { $count } weitere
+operator-search-accounts = Konten nach E-Mail-Adresse oder Name durchsuchen
+operator-email-or-name = E-Mail-Adresse oder Name
+operator-accounts-no-match = Kein Konto passt zu „{ $search }“
+operator-accounts-no-match-help = Die Suche sieht auf E-Mail-Adressen und Namen. Prüfen Sie die Schreibweise, oder sehen Sie sich alle an.
+operator-show-all-accounts = Alle Konten zeigen
+operator-accounts-by-email = Konten, nach E-Mail-Adresse
+operator-seats-none = Diese Person ist in keiner Organisation Mitglied.
+operator-deactivated-there = Dort deaktiviert
+operator-sign-ins = Anmeldungen
+operator-browsers = { $count ->
+    [0] Kein Browser ist angemeldet.
+    [one] { $count } Browser ist angemeldet. Wird er abgemeldet, muss er sich neu anmelden; sonst ändert sich nichts.
+   *[other] { $count } Browser sind angemeldet. Werden sie abgemeldet, muss sich jeder neu anmelden; sonst ändert sich nichts.
+}
+operator-sign-out-all = Überall abmelden
+operator-deactivate = Dieses Konto deaktivieren
+operator-own = Das ist Ihr eigenes Konto. Deaktivieren kann es jemand anderes aus dem Betrieb, oder die Kommandozeile: <code>hangar account deactivate { $email }</code>
+operator-deactivate-help = Alle Anmeldungen enden sofort, und niemand kann sich mehr mit diesem Konto anmelden, in keiner Organisation. Was diese Person gemacht hat, bleibt, und ihre Mitgliedschaften bleiben auch. Sie können das Konto jederzeit reaktivieren.
+operator-deactivate-named = { $email } deaktivieren
+operator-reactivate = Dieses Konto reaktivieren
+operator-reactivate-help = Die Person kann sich wieder anmelden, mit demselben Passwort und in denselben Rollen wie zuvor.
+operator-reactivate-named = { $email } reaktivieren
+operator-done-deactivated = Das Konto ist deaktiviert. Alle Anmeldungen sind beendet.
+operator-done-reactivated = Das Konto ist wieder aktiv. Die Person muss sich neu anmelden.
+operator-done-signed-out = Alle Anmeldungen dieses Kontos sind beendet.
+operator-own-account = Das ist Ihr eigenes Konto. Bitten Sie jemand anderen aus dem Betrieb, es zu deaktivieren.
+operator-deactivated-already = { $email } ist schon deaktiviert.
+operator-active-already = { $email } ist schon aktiv.
+operator-last-admin = { $email } ist der letzte aktive Admin von { $orgs }. Machen Sie dort zuerst jemand anderen zum Admin, und kommen Sie dann wieder.
+
+## Die Installation einrichten
+
+setup = Einrichten
+setup-heading = Diese Installation einrichten
+setup-lead = Zu Beginn ein Betreiber und eine Organisation. Mehr von beidem kommt später.
+setup-you = Sie, im Betrieb
+setup-password = Passwort
+setup-password-help = Mindestens 8 Zeichen. Ein Satz merkt sich leichter als ein Rätsel.
+setup-first-org = Die erste Organisation
+setup-slug-help = Kleinbuchstaben, Ziffern und Bindestriche. Sie steht in jedem Link.
+setup-region-help = Alles, was der Organisation gehört, liegt hier. Eine Region lässt sich später nicht ändern.
+setup-do = Hangar einrichten
+
+## Organisationen
+
+org-address = Adresse
+org-region = Region
+org-suspended = Stillgelegt
+org-asks-factor = Verlangt einen zweiten Faktor
+org-no-region = Diese Region gibt es nicht.
+org-no-region-help = Wählen Sie eine der drei.
+org-no-slug = { $slug } ist als Adresse nicht möglich.
+org-no-slug-help = Nehmen Sie 1 bis 48 Zeichen: a bis z, 0 bis 9 und dazwischen einzelne Bindestriche.
+org-slug-taken = Die Adresse { $slug } ist vergeben. Wählen Sie eine andere.
+org-member-already = { $email } ist schon Mitglied von { $org }.
+org-factor-unshown = Sie haben selbst keinen zweiten Faktor gezeigt und würden sich damit aussperren.
+org-factor-unshown-help = Richten Sie zuerst Ihren ein, und kommen Sie dann wieder.
+org-no-hue = Diese Farbe gibt es nicht.
+org-no-hue-help = Wählen Sie eine der zwölf.
+org-saved = Die Einstellungen von <bdi>{ $org }</bdi> sind gesichert.
+org-locked-none = Sie sind { $role } und können diese Einstellungen sehen. Keine Rolle hier darf sie ändern; fragen Sie Ihren Betreiber.
+org-locked = Sie sind { $role } und können diese Einstellungen sehen. Ändern dürfen sie: <strong>{ $roles }</strong>.
+org-hue = Farbe
+org-hue-help = Die Linie unter der oberen Leiste, die Kachel beim Wechseln und der Tab im Browser tragen sie.
+org-sign-in = Anmeldung
+org-factor = Von jedem Mitglied einen zweiten Faktor verlangen
+org-factor-help = Neben dem Passwort einen Code aus einer App auf dem Handy.
+org-factor-all = Jedes Mitglied hat schon einen.
+org-factor-locked = { $count ->
+    [one] { $count } Mitglied hatte bisher keinen und kommt erst hinein, wenn es einen eingerichtet hat.
+   *[other] { $count } Mitglieder hatten bisher keinen und kommen erst hinein, wenn sie einen eingerichtet haben.
+}
+org-factor-asked = { $count ->
+    [one] { $count } Mitglied hatte bisher keinen und wird beim nächsten Schritt hier danach gefragt.
+   *[other] { $count } Mitglieder hatten bisher keinen und werden beim nächsten Schritt hier danach gefragt.
+}
+org-factor-yours = Ihren zweiten Faktor einrichten
+org-kept = { $region }. Alles, was dieser Organisation gehört, liegt dort. Das lässt sich nicht ändern.
+picker-none = Noch keine Organisation
+picker-none-help = Sie sind angemeldet, aber in keiner Organisation Mitglied. Bitten Sie einen Admin, Sie aufzunehmen, und kommen Sie dann wieder hierher.
+picker-choose = Organisation wählen
+picker-lead = Die zuletzt geöffneten stehen vorn.
+picker-no-match = Keine Ihrer Organisationen heißt so
+picker-no-match-help = Prüfen Sie die Schreibweise, oder sehen Sie sich alle an.
+picker-more = Sie gehören zu mehr Organisationen, als hier Platz finden. Suchen Sie nach der, in die Sie wollen.
+nothing-open = Für Sie ist noch nichts offen
+nothing-open-help = Sie sind { $role } in <bdi>{ $org }</bdi>, und diese Rolle öffnet keinen Teil der Konsole. Bitten Sie einen Admin der Organisation, sie zu erweitern oder Ihnen eine andere zu geben.
+your-orgs = Ihre Organisationen
+
+## Die Farben der Organisationen
+
+hue-rose = Rosa
+hue-coral = Koralle
+hue-amber = Bernstein
+hue-olive = Olive
+hue-fern = Farn
+hue-jade = Jade
+hue-teal = Petrol
+hue-sky = Himmel
+hue-cobalt = Kobalt
+hue-iris = Iris
+hue-orchid = Orchidee
+hue-plum = Pflaume
+
+## Datenspeicher
+
+datastores-lead = Wo die Apps von <bdi>{ $org }</bdi> aufbewahren, was Menschen eingeben: einer für jede Umgebung.
+datastores-of = Datenspeicher von { $org }
+environment-word = Umgebung
+datastore-tables = Tabellen
+datastore-since = Seit
+datastore-no-tables = Noch keine
+datastore-development = Zum Ausprobieren. Nichts darin muss bleiben.
+datastore-qa = Zum Testen einer App, bevor sie live geht, mit eigens dafür gemachten Daten.
+datastore-production = Für das, was Kunden in Apps eingeben, die live sind.
+datastore-hidden-none = Der Datenspeicher { $environment } wird nicht gezeigt: Ihre Rolle { $role } reicht nicht bis { $environment }. Keine Rolle hier tut es; fragen Sie Ihren Betreiber.
+datastore-hidden = Der Datenspeicher { $environment } wird nicht gezeigt: Ihre Rolle { $role } reicht nicht bis { $environment }. Sehen dürfen ihn: <strong>{ $roles }</strong>.
+datastores-later = Tabellen erscheinen hier, sobald eine App mit App Objects in einer Umgebung veröffentlicht ist. Das Veröffentlichen kommt mit einer späteren Version von Hangar; bis dahin sind diese Datenspeicher leer.
+datastores-stay = Was darin liegt, bleibt in der Region { $region } <span class="badge">{ $badge }</span>, wie alles von dieser Organisation.
+
+## Das Protokoll: was geschah
+
+fact-signed-in = Angemeldet
+fact-code-asked = Passwort richtig, nach dem zweiten Faktor gefragt
+fact-sign-in-failed = Anmeldung gescheitert
+fact-signed-out = Abgemeldet
+fact-sign-in-revoked = Anmeldung beendet
+fact-account-created = Konto angelegt
+fact-account-changed = Konto geändert
+fact-password-changed = Passwort geändert
+fact-password-reset-asked = Neues Passwort angefordert
+fact-password-reset = Neues Passwort über Link in E-Mail gesetzt
+fact-email-change-asked = Andere E-Mail-Adresse angefordert
+fact-email-changed = E-Mail-Adresse geändert
+fact-second-factor-begun = Einrichten eines zweiten Faktors begonnen
+fact-second-factor-added = Zweiter Faktor eingeschaltet
+fact-second-factor-removed = Zweiter Faktor ausgeschaltet
+fact-second-factor-shown = Zweiter Faktor gezeigt
+fact-second-factor-failed = Zweiter Faktor gescheitert
+fact-recovery-code-used = Wiederherstellungscode benutzt
+fact-recovery-codes-renewed = Wiederherstellungscodes erneuert
+fact-link-refused = Link aus E-Mail abgewiesen
+fact-account-deactivated = Konto deaktiviert
+fact-account-reactivated = Konto reaktiviert
+fact-org-created = Organisation angelegt
+fact-org-changed = Organisation geändert
+fact-org-suspended = Organisation stillgelegt
+fact-org-resumed = Organisation wieder geöffnet
+fact-member-added = Mitglied aufgenommen
+fact-member-role-changed = Rolle eines Mitglieds geändert
+fact-member-deactivated = Mitglied deaktiviert
+fact-member-reactivated = Mitglied reaktiviert
+fact-member-removed = Mitglied entfernt
+fact-member-left = Mitglied ausgetreten
+fact-invite-sent = Einladung gesendet
+fact-invite-resent = Einladung noch einmal gesendet
+fact-invite-revoked = Einladung widerrufen
+fact-invite-accepted = Einladung angenommen
+fact-invite-refused = Einladung abgewiesen
+fact-role-created = Rolle angelegt
+fact-role-changed = Rolle geändert
+fact-role-deleted = Rolle gelöscht
+fact-view-began = Ansicht als Rolle begonnen
+fact-view-ended = Ansicht als Rolle beendet
+fact-datastore-created = Datenspeicher angelegt
+fact-app-created = App angelegt
+fact-app-imported = App importiert
+fact-app-duplicated = App dupliziert
+fact-app-renamed = App umbenannt
+fact-app-edited = App bearbeitet
+fact-edit-undone = Änderung rückgängig gemacht
+fact-edit-redone = Änderung wiederholt
+fact-version-saved = Version gesichert
+fact-version-restored = Version wiederhergestellt
+fact-app-exported = App exportiert
+fact-app-deleted = App gelöscht
+
+## Das Protokoll: was noch bekannt ist
+
+detail-allows = erlaubt
+detail-because = weil
+detail-before = vorher
+detail-bytes = Bytes
+detail-edit = Änderung
+detail-format = Format
+detail-from = von
+detail-gained = neu erlaubt
+detail-hue = Farbe
+detail-invitations = Einladungen
+detail-invited-by = eingeladen von
+detail-left = noch übrig
+detail-lost = nicht mehr erlaubt
+detail-operator = Betreiber
+detail-people = Personen
+detail-reason = Grund
+detail-region = Region
+detail-replacement = Ersatz
+detail-request = Anfrage
+detail-role = Rolle
+detail-second-factor = zweiter Faktor
+detail-sent-to = gesendet an
+detail-sign-ins = Anmeldungen
+detail-sign-ins-ended = beendete Anmeldungen
+detail-start = Beginn
+detail-to = an
+detail-tree = Baum
+detail-until = bis
+detail-verified = bestätigt
+detail-version = Version
+
+## Das Studio: vor dem Veröffentlichen
+
+publish-before = Vor dem Veröffentlichen
+publish-lead = Was in Ordnung sein muss, bevor Besucher <bdi>{ $app }</bdi> benutzen können. Veröffentlichen lässt sich mit dieser Version von Hangar noch nicht; was Sie hier in Ordnung bringen, bleibt.
+publish-left = { $count ->
+    [0] Alles ist in Ordnung
+    [one] Noch { $count } Punkt ist offen
+   *[other] Noch { $count } Punkte sind offen
+}
+publish-done = Erledigt:
+publish-to-do = Zu tun:
+publish-profiles = Profile
+publish-no-profile = Die App hat noch kein Profil, also kann sie nirgends veröffentlicht werden.
+publish-who = Wer mit welchem Profil veröffentlichen darf
+publish-your-role = Ihre Rolle
+publish-roles = Rollen, die es dürfen
+publish-no-environment = keine mit diesem Namen
+publish-may = darf veröffentlichen
+publish-may-not = darf nicht veröffentlichen
+publish-no-role = Keine
+publish-open-slots = Offene Slots
+publish-unused = Nichts benutzt ihn.
+publish-no-error = Die Prüfung findet im Entwurf keinen Fehler
+publish-mend = Beheben Sie, was die Prüfung findet; bei jedem Fehler steht, wie.
+publish-needs-nothing = Die App braucht nichts von der Organisation
+publish-slots = { $count ->
+    [one] { $count } offener Slot
+   *[other] { $count } offene Slots
+}
+publish-fill = Jeder ist mit etwas aus der Organisation zu füllen, für jedes Profil.
+publish-saved = Der Entwurf ist eine gesicherte Version
+publish-unsaved = Der Entwurf ist keine gesicherte Version
+publish-save = Sichern Sie ihn, damit sich wiederfindet, was veröffentlicht ist.
+publish-with-none = Ihre Rolle darf mit keinem der Profile veröffentlichen
+publish-with = { $count ->
+    [one] Ihre Rolle darf mit { $count } Profil veröffentlichen
+   *[other] Ihre Rolle darf mit { $count } Profilen veröffentlichen
+}
+publish-see-roles = Unten steht, welche Rollen es dürfen.
+users-paging = Nach Namen, { $count } je Seite
+operator-factor-help = Für Menschen, die ihr Handy und ihre Wiederherstellungscodes verloren haben. Vergewissern Sie sich zuerst, dass wirklich diese Person darum bittet. Alle ihre Anmeldungen enden, und sie meldet sich mit dem Passwort allein an, bis sie wieder einen zweiten Faktor einrichtet.
+operator-factor-remove = Zweiten Faktor von { $email } entfernen
+operator-done-factor = Der zweite Faktor ist entfernt, und alle Anmeldungen dieses Kontos sind beendet. Die Person meldet sich mit dem Passwort allein an, bis sie wieder einen einrichtet.
+operator-no-factor = { $email } hat keinen zweiten Faktor.
+operator-own-factor = Das ist Ihr eigenes Konto. Schalten Sie den zweiten Faktor unter „Mein Konto“ aus.
+edit-both = { $first }; { $second }
+edit-media-replaced = Medien: { $name } ersetzt
+edit-version-restored = Version { $version } wiederhergestellt

@@ -1244,3 +1244,1123 @@ airscript-xml-character = The text has a character that XML cannot hold.
 airscript-xml-too-deep = Elements may stand within one another { $limit } times, and here they stand deeper.
 airscript-xml-doctype = XML with a DOCTYPE is not read.
 airscript-xml-entity = XML with the entity { $name } is not read.
+## Lists
+
+list-comma = {", "}
+list-and = {" and "}
+list-or = {" or "}
+list-semicolon = {"; "}
+
+## What a role may: the verb stands after “may”, “may not” and “to”, the title alone
+
+verb-view-apps = see the apps
+verb-create-apps = create apps
+verb-import-apps = import apps
+verb-export-apps = export apps
+verb-delete-apps = delete apps
+verb-open-studio = open the Studio
+verb-edit-apps = edit apps
+verb-publish-apps = publish apps
+verb-view-datastores = see the datastores
+verb-view-org = see the Organization's settings
+verb-edit-org = change the Organization's settings
+verb-view-audit = read the audit log
+verb-view-users = see who belongs to the Organization
+verb-manage-users = change what people may, deactivate and remove them
+verb-manage-invites = invite people
+verb-view-roles = see what every role may
+verb-manage-roles = make and change roles
+verb-publish-apps-in = publish apps in { $places }
+verb-view-datastores-in = see the datastores in { $places }
+verb-change-role-above = change a role that allows more than itself
+verb-view-as-role-above = look around as a role that allows more than itself
+verb-change-people-above = change people whose role allows more than yours
+verb-give-role-above = give a role that allows more than yours
+title-view-apps = See the apps
+title-create-apps = Create apps
+title-import-apps = Import apps
+title-export-apps = Export apps
+title-delete-apps = Delete apps
+title-open-studio = Open the Studio
+title-edit-apps = Edit apps
+title-publish-apps = Publish apps
+title-view-datastores = See the datastores
+title-view-org = See the Organization's settings
+title-edit-org = Change the Organization's settings
+title-view-audit = Read the audit log
+title-view-users = See who belongs to the Organization
+title-manage-users = Change what people may, deactivate and remove them
+title-manage-invites = Invite people
+title-view-roles = See what every role may
+title-manage-roles = Make and change roles
+title-in = { $title } in { $place }
+group-apps = Apps
+group-studio = Studio
+group-data = Data
+group-organization = Organization
+group-people = People
+
+## Roles: the matrix
+
+roles-lead = Who may do what in <bdi>{ $org }</bdi>: { $roles }. You are <bdi>{ $role }</bdi>.
+roles-counted = { $count ->
+    [one] { $count } role
+   *[other] { $count } roles
+}
+roles-no-room = There is no room for another one; delete one that is not needed any more.
+roles-region = Permissions and roles
+roles-of = What each role of { $org } may do
+roles-steps = What you can do
+roles-help = A role that started from a built-in one says where it differs: <span class="mark">added</span>, <span class="mark">removed</span>, or <span class="mark">narrowed</span> to some environments. Built-in roles stay as they are; a duplicate of one can be changed.
+role-permission = Permission
+role-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+role-from = from { $base }, { $people }
+role-built-in = built in, { $people }
+role-yes = Yes
+role-no = No
+role-added = added
+role-removed = removed
+role-widened = widened
+role-narrowed = narrowed
+role-changed = changed
+role-new = New role
+role-edit = Edit
+role-view-as = View as
+role-delete = Delete
+role-deleted = The role { $role } was deleted.
+
+## Roles: the form of one
+
+role-from-nothing = Nothing
+role-about = About
+role-purpose-optional = What it is for <span class="optional">(optional)</span>
+role-may = What the role may do
+role-may-beside = What the role may do, beside { $base }
+role-this = This role
+role-needs = needs: { $verbs }
+role-locked = You do not hold this yourself, so you cannot give it
+role-unsaved = Nothing is saved yet.
+role-unsaved-review = Nothing is saved yet. The next page says who gains and who loses what.
+role-review = Review
+role-copy = { $role } copy
+role-built-in-stays = This role is built in and stays as it is. Duplicate it, and change the copy.
+role-above = This role allows more than your own, so somebody else has to change it.
+role-people-with = People with this role
+role-nobody = Nobody has it.
+role-people-hidden = Your role does not show who belongs to the Organization.
+role-holder-deactivated = <bdi>{ $email }</bdi>, deactivated
+role-holders-more = and { $count } more
+role-created = The role is made. Give it to people under Users, or invite somebody with it.
+role-saved = The role is saved. It holds from the next thing its people do.
+
+## Roles: what a change would do
+
+role-new-named = A new role: <bdi>{ $role }</bdi>
+role-changes = What changes for <bdi>{ $role }</bdi>
+role-unchanged = Nothing changes: the role is like this already.
+role-renamed = It is called <strong><bdi>{ $role }</bdi></strong> instead of <bdi>{ $old }</bdi>. Its address and its word in commands stay <code>{ $word }</code>.
+role-allows = It allows
+role-gained = Gained
+role-lost = Lost
+role-to = to { $verb }
+role-may-now = may { $verb }
+role-may-no-longer = may no longer { $verb }
+role-because = added, because it is needed to { $verb }
+role-stays-in = To { $verb } stays in, because it is needed to { $needing }.
+role-allows-nothing = This role allows nothing: who has it belongs to the Organization and sees no part of it.
+role-nobody-gains = Nobody gains or loses anything.
+role-create = Create role
+role-save = Save role
+role-back-to-form = Back to the form
+role-whom = Whom it concerns
+role-holders = { $count ->
+    [0] Nobody has this role.
+    [one] { $count } person has this role.
+   *[other] { $count } people have this role.
+}
+role-holds-from = It holds from the next thing they do.
+role-yours = You have this role yourself.
+role-invitations = { $count ->
+    [one] { $count } invitation to it waits for an answer.
+   *[other] { $count } invitations to it wait for an answer.
+}
+role-nobody-yet = Nobody yet. Once it is made, it can be given to people, and invitations can carry it.
+
+## Roles: deleting one
+
+role-delete-named = Delete <bdi>{ $role }</bdi>
+role-delete-it = Delete the role
+role-taker = Who has it gets the role
+role-show = Show what that does
+role-same = <bdi>{ $role }</bdi> allows the same, so nobody gains or loses anything.
+role-goes =
+    { $count ->
+        [0] Nobody has it.
+        [one] { $count } person gets the role <bdi>{ $role }</bdi>.
+       *[other] { $count } people get the role <bdi>{ $role }</bdi>.
+    } Every invitation to it becomes one to <bdi>{ $role }</bdi>. There is no undo.
+role-keep = Keep it
+role-who-moves = Who is moved
+
+## Roles: why something was not done
+
+role-beyond = Nobody can give what they do not hold. Your own role may not { $verbs }.
+role-beyond-help = Take it out, or ask somebody who holds it.
+role-taken = There is a role { $role } already. Choose another name.
+role-stays = { $role } is built in and stays as it is. Duplicate it, and change the copy.
+role-moved = It changed since you looked. Nothing was saved. This is what it would do now.
+roles-full = { $org } has { $count } roles, and { $limit } are the most.
+roles-full-help = Delete one that is not needed any more.
+role-choose-taker = Choose the role that takes over.
+role-no-taker = No other role is within your own, so none can take its people over. Ask an Admin.
+role-base-stays = What a role started from cannot be changed.
+role-field-twice = the field { $field } comes twice
+role-no-field = a role has no field { $field }
+role-no-value = a role has no field { $field } with this value
+role-own-changed = Your own role was changed a moment ago. Nothing was done. Reload the page.
+
+## Looking around as a role
+
+viewing = You see <bdi>{ $org }</bdi> as <strong><bdi>{ $role }</bdi></strong> would. Nothing can be changed here.
+viewing-end = Back to your own role
+viewing-as = Viewing as { $role }
+
+## Pages that say why not
+
+refusal-back-to = Back to { $org }
+refusal-your-orgs = Your Organizations
+refusal-factor-way = Second factor
+refusal-number = Number of this request: <code>{ $number }</code>
+refusal-see-roles = See what each role may
+refusal-nothing = Nothing at this address
+refusal-nothing-help = There is no such page, or you have no access to it. The link may be old or mistyped.
+refusal-cross-site = Refused: this came from another site
+refusal-cross-site-help = Changes are taken only from Hangar's own pages. Open the page here and try again.
+refusal-invalid = This does not fit
+refusal-conflict = It changed meanwhile
+refusal-too-large = Too large
+refusal-unreadable = Not readable here
+refusal-throttled = Too many attempts
+refusal-busy = Hangar is busy
+refusal-busy-help = Too much is going on at this moment. Nothing was changed. Try again in a few seconds.
+refusal-broken = Something broke on our side
+refusal-broken-help = Nothing was changed. If it happens again, tell your operator the number below; the log has the cause.
+refusal-suspended = { $org } is suspended
+refusal-suspended-kept = Nobody can enter it for now. Its apps, its data and its people are all kept as they were.
+refusal-suspended-ask = Only the operator of this installation can resume it. Ask them, or ask an Admin of { $org }, who may know why.
+refusal-factor = { $org } asks for a second factor
+refusal-factor-why = Who enters { $org } has to show a second factor beside the password.
+refusal-factor-show = Show yours once in this browser, and you are in.
+refusal-factor-set-up = Set one up in your account; it takes a minute and an app that makes codes.
+refusal-viewing = Only looking
+refusal-viewing-why = You are looking around as { $role }. In this view nothing can be changed.
+refusal-viewing-way = Go back to your own role with the button above, and try again.
+refusal-role = Your role does not allow this
+refusal-role-why = You are { $role } in { $org }, and this role may not { $verb }. { $may }
+refusal-role-may = { $count ->
+    [0] No role may.
+    [one] { $roles } may.
+   *[other] { $roles } may.
+}
+refusal-role-ask = Ask { $people } for another role.
+refusal-role-nobody = Nobody else here can give you another role. Ask whoever operates this Hangar.
+## Signing in
+
+sign-in-button = Sign in
+sign-in-to = Sign in to Hangar
+sign-in-to-go-on = Sign in to go on to the page you asked for.
+sign-in-email = E-mail address
+sign-in-password = Password
+sign-in-no-account = No account? An Admin of an Organization can invite you, or your operator makes one.
+sign-in-wrong = The e-mail address or the password is wrong. Check both and try again.
+sign-in-changed = The account was changed while you signed in. Try again.
+sign-in-password-set = Your new password is set. Sign in with it.
+sign-in-too-late = This took too long, or too many codes were wrong. Sign in again.
+forgot-password = Forgot your password?
+code-enter = Enter your code
+code-why-sign-in = Your password was right. Your account asks for a code beside it.
+code-why-proof = You added a second factor after this browser had signed in. Show it once here.
+code-label = Code
+code-help = The six digits your app shows now, or one of your recovery codes.
+code-continue = Continue
+code-none-sign-in = Neither at hand? Ask your operator. Or <a href="/sign-in">sign in as somebody else</a>.
+code-none-account = Neither at hand? Ask your operator. Or go <a href="/account">back to your account</a>.
+code-wrong = This code is wrong. Type the one that your app shows now, or a recovery code.
+code-used = This code was used already. Wait for the next one, which comes within 30 seconds.
+
+## Addresses and passwords
+
+email-none = "{ $typed }" is no e-mail address.
+email-like = Type it like name@example.com.
+email-has-account = { $email } already has an account. Use another address.
+email-taken = { $email } cannot be used: another account has it. Yours stays as it was.
+email-same = This is your address already. Type the new one.
+password-short = { $count ->
+    [one] The password has { $count } character. Use { $limit } or more; a sentence is easy to remember.
+   *[other] The password has { $count } characters. Use { $limit } or more; a sentence is easy to remember.
+}
+password-long = { $count ->
+    [one] The password has { $count } character. Use { $limit } or fewer.
+   *[other] The password has { $count } characters. Use { $limit } or fewer.
+}
+password-common = This password is among those that are tried first. Choose another; a sentence is easy to remember.
+password-known = This password is little more than a name of yours, of an Organization of yours or of this product, which is tried first. Add words that have nothing to do with them.
+password-not-yours = This is not your password. Type the one you sign in with.
+password-same = This is your present password. Choose another.
+password-meanwhile = Your password was changed elsewhere a moment ago.
+password-show = Show what is typed
+password-change-yours = Change your password
+password-present = Your present password
+password-new = New password
+password-help = 8 characters or more, and as many as you like: a sentence is easier to remember than a puzzle. Names of yours and passwords that many people have are refused.
+password-ends = Every other browser you are signed in with is signed out, and mailed links from before open nothing any more. You stay signed in here, and a letter about it goes to <bdi>{ $email }</bdi>.
+password-change = Change password
+
+## A forgotten password, and mailed links
+
+forgotten-mailbox = Look into your mailbox
+forgotten-sent = If <strong><bdi>{ $email }</bdi></strong> has an account, a letter with a link is on its way. The link works once, for an hour.
+forgotten-nothing = Nothing there after a few minutes? Look among the unwanted letters, and whether this is the address you sign in with. Then ask your operator.
+forgotten-no-mail = This installation sends no mail by itself: if no letter comes, ask your operator for the link.
+forgotten-back = Back to sign-in
+forgotten-another = Another address
+forgotten-help = The one you sign in with. A link to set a new password goes there.
+forgotten-send = Send the link
+forgotten-known = You know it after all? <a href="/sign-in">Back to sign-in</a>
+reset-title = Set a new password
+reset-for = For <strong><bdi>{ $email }</bdi></strong>. Every browser that is signed in with it is signed out.
+reset-help = 8 characters or more; a sentence is easier to remember than a puzzle.
+reset-set = Set password
+reset-afterwards = You sign in with it afterwards. If your account has a second factor, it is asked for as ever.
+link-dead = This link opens nothing
+link-dead-password = It was used before, it is older than an hour, or a newer one was sent. Ask for another; your password is as it was.
+link-dead-email = It was used before, it is older than a day, a newer one was sent, or it is for an account you are not signed in with. Ask for another in your account; your address is as it was.
+link-another = Ask for another link
+
+## My account
+
+account-back-to = Back to <bdi>{ $org }</bdi>
+account-organizations = Organizations
+account-profile = Profile
+account-security = Security
+account-sign-ins = Sign-ins
+account-looks = Language and theme
+account-name-help = Shown on your account button.
+account-save-name = Save name
+account-email = E-mail address
+account-verified = Verified
+account-not-verified = Not verified
+account-email-help = You sign in with it, and letters about your account go there.
+account-email-unconfirmed = Nobody has confirmed yet that it is yours.
+account-verify = Verify
+account-change-address = Change address
+account-waiting-same = A link to confirm it is on its way. Open it in this browser within a day.
+account-waiting = A link went to <strong><bdi>{ $email }</bdi></strong>. Your address changes when you open it in this browser, within a day.
+account-no-mail = This installation sends no mail by itself: if no letter comes, ask your operator.
+account-password-help = Changing it signs out every other browser.
+account-factor-asked = A code of your app is asked for beside the password.
+account-codes-left = { $count ->
+    [one] { $count } recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+account-factor-help = A code of an app on your phone, beside the password: a stolen password opens nothing then.
+account-manage = Manage
+account-set-up = Set up
+account-where = Where you are signed in
+account-end-others = Sign out everywhere else
+account-this-one = this one
+browser-on = { $browser } on { $system }
+browser-unknown = An unknown program
+account-signed-in = { $which ->
+    [this] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>
+    [this-from] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, from { $address }
+    [other-from] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, last used <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>, from { $address }
+   *[other] Signed in <time datetime="{ $since-iso }" title="{ $since-exact }" data-ago>{ $since }</time>, last used <time datetime="{ $seen-iso }" title="{ $seen-exact }" data-ago>{ $seen }</time>
+}
+account-sign-out-of = { $which ->
+    [this] Sign out { $browser }, this one
+   *[other] Sign out { $browser }
+}
+account-your-orgs = Your Organizations
+account-all-orgs = All of them
+account-no-orgs = No Organization has you as a member. Ask an Admin to add you.
+account-suspended = Suspended
+account-org-factor = Asks for a second factor
+account-language = Language
+account-language-help = Sentences, dates and numbers, in every browser you sign in with and in letters to you.
+language-browser = As the browser asks
+language-unknown = There is no language "{ $word }" here. Choose one of those that are shown.
+theme-unknown = The theme "{ $word }" does not exist. Choose light, dark or system.
+theme-follows = The theme follows you to every browser you sign in with.
+account-done-saved = Your name is saved.
+account-done-ended = The sign-in is ended. That browser has to sign in again.
+account-done-left = You do not belong to that Organization any more.
+account-done-password = Your password is changed. You are signed out everywhere else.
+account-done-email-asked = A link went to your new address. Open it there to change over.
+account-done-verification-sent = A link went to your address. Open it there to confirm that it is yours.
+account-done-verified = Your address is confirmed.
+account-done-email = Your address is changed. Sign in with the new one from now on.
+account-done-factor-removed = Your second factor is off.
+account-done-others-ended = You are signed out everywhere else.
+account-done-language = Your language is saved. Sentences, dates and numbers follow it.
+
+## Another e-mail address
+
+email-change = Change your e-mail address
+email-now = Your address now
+email-new = New address
+email-new-help = A link goes there. Your address changes when you open it, within a day; until then you sign in with the present one.
+account-your-password = Your password
+email-is-yours = Is this your address?
+email-is-yours-help = You are signed in with <strong><bdi>{ $email }</bdi></strong>. Confirm that you read its letters.
+email-from-now = Use this address from now on?
+email-from-now-help = You sign in with <bdi>{ $before }</bdi> now. From here on it is <strong><bdi>{ $email }</bdi></strong>, and letters go there.
+email-confirm = Confirm address
+email-use = Use this address
+email-not-now = Not now
+
+## The second factor
+
+factor = Second factor
+factor-on = On
+factor-off = Off
+factor-app = Authenticator app
+factor-app-help = Whoever signs in with your password has to show a code of your app too, or a recovery code.
+factor-move = Move to another app
+factor-codes = Recovery codes
+factor-codes-badge = { $count } left
+factor-codes-help = Each opens once, for the day your phone is lost.
+factor-codes-none = None is left: make new ones now.
+factor-codes-few = Few are left: make new ones.
+factor-codes-make = Make new codes
+factor-switch-it-off = Switch it off
+factor-off-then = Then your password alone opens your account.
+factor-switch-off = Switch off
+factor-switch-on = Switch on
+factor-org = <strong><bdi>{ $org }</bdi></strong>
+factor-asked = { $count ->
+    [one] It stays on while { $orgs } asks for it. To use another phone, move it to another app.
+   *[other] It stays on while { $orgs } ask for it. To use another phone, move it to another app.
+}
+factor-asked-members = { $count ->
+    [one] It stays on while { $orgs } asks its members for a second factor.
+   *[other] It stays on while { $orgs } ask their members for a second factor.
+}
+factor-stays-on = { $org } asks its members for a second factor, so yours stays on.
+factor-stays-on-help = Move it to another app instead, or ask an Admin there.
+factor-add = Add Hangar to your app
+factor-picture = QR code for your authenticator app. The same as text stands beside it.
+factor-scan = Scan this with your authenticator app. On this device: <a href="{ $uri }" hx-boost="false">open it in an app</a>.
+factor-type-key = Or type this key into the app
+factor-copy = Copy
+factor-copy-key = Copy the key
+factor-key-help = Time based, 6 digits, SHA-1, every 30 seconds.
+factor-code-now = The code it shows now
+factor-code-not = This is not the code that the app shows now. Check that the clock of your phone is right.
+factor-late = Nothing is being set up, or it took longer than 15 minutes. Begin again.
+factor-begin = Set up a second factor
+factor-first-you = First, that it is you
+factor-beside = A code beside your password
+factor-moving-help = The app you use now goes on working until the first code of the new one.
+factor-begin-help = A stolen password opens nothing then: whoever signs in also needs the code that an app on your phone shows. Any authenticator app does, such as Aegis, 1Password, Google or Microsoft Authenticator.
+factor-step-password = Type your password.
+factor-step-scan = Scan a picture with the app, and type the code it shows.
+factor-step-codes = Keep ten recovery codes for the day the phone is lost.
+factor-code-of-now = Of the app you use now, or a recovery code.
+factor-code-of = Of your app, or a recovery code.
+factor-remove = Switch the second factor off
+factor-remove-help = Your password alone opens your account then. The app's codes and your recovery codes open nothing any more, and a letter about it goes to your address.
+recovery-keep = Keep these recovery codes
+recovery-once = They are shown this once. Each opens once, when your phone is lost: keep them in a password safe or on paper, apart from it. Codes from before open nothing any more.
+recovery-yours = { $count ->
+    [one] Your { $count } recovery code
+   *[other] Your { $count } recovery codes
+}
+recovery-copy = Copy all
+recovery-kept = I have kept them
+recovery-renew = Make new recovery codes
+recovery-renew-help = { $count ->
+    [one] { $count } code is left. Those go, and ten new ones are shown once.
+   *[other] { $count } codes are left. Those go, and ten new ones are shown once.
+}
+
+## Letters about an account
+
+letter-footer =
+    When: { $when }
+    From: { $from }
+
+    Hangar, { $site }
+letter-command-line = the command line
+letter-notice =
+    { $said }
+
+    If it was not you, set a new password at once: { $site }/forgotten
+    Then look through your account: { $site }/account
+letter-reset =
+    Somebody asked for a new password for your Hangar account { $email }.
+
+    Set it here, within an hour:
+    { $site }/reset/{ $token }
+
+    The link works once, and only the newest one does. If it was not you, do nothing: your password stays as it is.
+letter-verify =
+    Somebody wants to use { $email } for their Hangar account.
+
+    If it was you, open this within a day, in the browser you are signed in with:
+    { $site }/account/email/{ $token }
+
+    The link works once, and only the newest one does. If it was not you, do nothing: without you it cannot be used.
+letter-email-asked-subject = Another address was asked for
+letter-email-asked = Somebody who knows your password asked to change the address of your Hangar account to { $email }.
+letter-email-changed-subject = Your address was changed
+letter-email-changed = The address of your Hangar account is { $email } now. Letters no longer go to this one.
+letter-password-changed-subject = Your password was changed
+letter-password-changed = The password of your Hangar account was changed, and every other browser was signed out.
+letter-factor-added-subject = Your second factor is on
+letter-factor-added = Your Hangar account asks for a code of an authenticator app from now on, beside the password. Recovery codes that were made before are of no use any more.
+letter-factor-removed-subject = Your second factor is off
+letter-factor-removed = Your Hangar account asks for nothing beside the password any more.
+letter-recovery-used-subject = A recovery code was used
+letter-recovery-used = { $left ->
+    [0] A recovery code of your Hangar account was used. It was the last one: make new ones in your account.
+    [one] A recovery code of your Hangar account was used. One is left.
+   *[other] A recovery code of your Hangar account was used. { $left } are left.
+}
+letter-recovery-renewed-subject = Your recovery codes were renewed
+letter-recovery-renewed = Your Hangar account has new recovery codes. Those from before are of no use any more.
+## People: the list
+
+invite-people = Invite people
+users-choose-admin = Nothing was changed. Choose somebody below who is to be an Admin, and give them that role.
+users-look = You are { $role } and can see who belongs to <bdi>{ $org }</bdi>.
+users-no-role-may = No role here may change it; ask your operator.
+users-who-may = Who may change it: <strong>{ $roles }</strong>.
+users-search = Search people by name or address
+users-search-by = Search by name or address
+users-role = Role
+users-every-role = Every role
+users-state = State
+users-every-state = Every state
+user-active = Active
+user-deactivated = Deactivated
+user-closed = Account off
+users-second-factor = Second factor
+users-factor-any = With or without second factor
+users-factor-with = With second factor
+users-factor-without = Without second factor
+users-clear = Clear
+users-last-seen = Last seen
+users-on = On
+users-off = Off
+users-none = Nobody fits this search
+users-none-help = The search looks at names and e-mail addresses. Try a shorter part of one, another role or another state.
+users-show-all = Show everybody
+users-of = People of { $org }
+users-choose = Choose
+users-person = Person
+users-choose-named = Choose { $name }
+users-you = you
+users-not-yet = Not yet
+users-with-chosen = With those chosen
+users-all-here = All on this page
+users-role-to-give = Role to give
+users-give-role = Give role
+user-deactivate = Deactivate
+user-reactivate = Reactivate
+users-paging = By name, { $count } a page
+users-found = { $count ->
+    [0] Nobody matches
+    [one] { $count } person
+   *[other] { $count } people
+}
+users-field-twice = The field { $field } came twice. Reload the page and try again.
+users-choose-people = Choose 1 to { $most } people, then what to do with them.
+users-choose-verb = Choose what to do: give a role, deactivate or reactivate.
+users-removed = { $who } does not belong to this Organization any more.
+users-nothing-changed = There was nothing to change.
+users-role-given = { $count ->
+    [one] { $count } person has another role now.
+   *[other] { $count } people have another role now.
+}
+users-deactivated = { $count ->
+    [one] Deactivated { $count } person. They keep their role, and cannot enter.
+   *[other] Deactivated { $count } people. They keep their role, and cannot enter.
+}
+users-reactivated = { $count ->
+    [one] Reactivated { $count } person. They can enter again.
+   *[other] Reactivated { $count } people. They can enter again.
+}
+users-gone = Somebody you chose is not here any more. Nothing was changed. Choose again.
+users-choose-role = Choose one of the roles of this Organization.
+users-confirm-other = This is not the address of { $name }. Type { $email } to confirm.
+users-there-already = { $email } belongs to { $org } already.
+last-admin = Nobody would be left as an active Admin of this Organization. Make somebody else an Admin first.
+
+## People: one of them
+
+user-unchanged = Nothing was changed.
+user-only-admin-you = You are the only active Admin of <bdi>{ $org }</bdi>, and an Organization always has one. Make somebody else an Admin first, then come back.
+user-only-admin = <bdi>{ $name }</bdi> is the only active Admin of <bdi>{ $org }</bdi>, and an Organization always has one. Make somebody else an Admin first, then come back.
+user-above = The role { $role } allows more than yours, so you cannot change anything here.
+user-above-nobody = No role here may; ask your operator.
+user-above-who = Who may: <strong>{ $roles }</strong>.
+user-look = You are { $role } and can see this.
+user-role-in = Role in { $org }
+user-what-roles-may = What each role may
+user-goes = What goes: the way into <bdi>{ $org }</bdi>, the role { $role }.
+user-goes-invited = What goes: the way into <bdi>{ $org }</bdi>, the role { $role }, and the invitations that wait for an answer and become void: <bdi>{ $invited }</bdi>.
+user-remove = Remove <bdi>{ $name }</bdi>
+user-type-to-confirm = Type <strong><bdi>{ $email }</bdi></strong> to confirm
+user-choose-admin = Choose another Admin
+user-this-is-you = This is you. What you take from yourself here, somebody else has to give back.
+user-role-help = It holds from the next click on, also where they are signed in already.
+user-change-role = Change role
+user-access = Access
+user-closed-help = The operator has switched this account off everywhere. Only the operator can switch it on again.
+user-deactivate-help = Who is deactivated cannot enter <bdi>{ $org }</bdi> any more, keeps their role, and stays in this list. It can be undone. Other Organizations are not touched.
+user-reactivate-help = <bdi>{ $name }</bdi> cannot enter <bdi>{ $org }</bdi>. Reactivated, they come back as { $role }.
+user-email = E-mail address
+user-verified = Verified
+user-not-verified = Not verified
+user-since = Member since
+user-open-invitations = Open invitations
+user-none = None
+user-stays = What stays: every app and version they made, their name in the audit log, and their account, which may belong to other Organizations. To let them in again, invite them again.
+user-and-more = { $list } and more
+user-role-done = The role is changed. It holds from their next click on.
+user-deactivated-done = Deactivated. From their next click on they cannot enter; they keep their role.
+user-reactivated-done = Reactivated. They can enter again.
+user-activity-missing = Choose whether they may enter.
+
+## People: leaving
+
+leave-org = Leave { $org }
+leave = Leave
+leave-help = Once you leave, you cannot enter <bdi>{ $org }</bdi> until somebody there invites you again. Invitations of yours that nobody has answered become void. What you built stays.
+leave-button = Leave <bdi>{ $org }</bdi>
+leave-only-admin = You are the only Admin of <bdi>{ $org }</bdi>
+leave-only-admin-help = If you left, nobody could change anything about this Organization any more. Make somebody else an Admin first, then leave.
+leave-back = Back to my account
+leave-only-admin-title = You are the only Admin
+
+## Invitations: the list
+
+invites-address = Address
+invites-no-match = No invitation fits this filter
+invites-no-match-help = Try a shorter part of the address, or another state.
+invites-show-all = Show every invitation
+invites-none = Nobody is invited yet
+invites-none-help = Invite people to <bdi>{ $org }</bdi> by e-mail. Each gets a link of their own, and the role that you choose.
+invites-of = Invitations to { $org }, newest first
+invites-sent-when = Sent
+invites-copy = Copy the link
+invites-copy-of = Copy the link of { $email }
+invites-waiting = On its way. If this stays so, the server ended before it was sent: send it again.
+invites-taken = The mail server took it.
+invites-kept = The letter lies in the outbox folder.
+invites-failed = It was not sent. <bdi>{ $trouble }</bdi> Mend that, then send it again.
+invites-again = Send again, with a new link
+invites-again-to = Send again to { $email }
+invites-revoke = Revoke
+invites-revoke-of = Revoke the invitation of { $email }
+invites-by = { $inviter ->
+    [operator] by the operator
+   *[person] by <bdi>{ $inviter }</bdi>
+}
+invites-until = until&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-ended = on&nbsp;<time datetime="{ $iso }" title="{ $exact }">{ $day }</time>
+invites-day = { $year }-{ $month }-{ $day }
+invites-pending = Pending
+invites-accepted = Accepted
+invites-expired = Expired
+invites-revoked = Revoked
+invites-sent = { $count ->
+    [one] { $count } invitation is on the way.
+   *[other] { $count } invitations are on the way.
+}
+invites-made = { $count ->
+    [one] { $count } invitation is made. No mail server is configured: letters lie in the folder outbox of the data folder. Copy the link below and pass it on.
+   *[other] { $count } invitations are made. No mail server is configured: letters lie in the folder outbox of the data folder. Copy the link below and pass it on.
+}
+invites-resent = The invitation of { $email } has a new link; the one before opens nothing any more. It is on the way.
+invites-resent-kept = The invitation of { $email } has a new link; the one before opens nothing any more. No mail server is configured: letters lie in the folder outbox of the data folder. Copy the link below and pass it on.
+invites-revoked-done = The invitation of { $email } is revoked. Its link opens nothing any more.
+invites-too-soon = { $seconds ->
+    [one] The last letter to { $email } went out less than a minute ago. Try again in { $seconds } second.
+   *[other] The last letter to { $email } went out less than a minute ago. Try again in { $seconds } seconds.
+}
+invites-member-now = { $email } is a member meanwhile.
+invites-newer = { $email } has a newer invitation. Send that one again.
+invites-taken-up = { $email } has accepted the invitation.
+invites-taken-back = The invitation of { $email } was revoked. Invite them anew.
+invites-above = The role that { $email } is invited to allows more than yours. Ask an Admin.
+
+## Invitations: inviting
+
+invite-people-to = Invite people to <bdi>{ $org }</bdi>
+invite-addresses = E-mail addresses
+invite-addresses-help = One a line, or with commas between them; { $most } at most. Each person gets a letter of their own.
+invite-see-person = Look at this person
+invite-see-invitation = Go to the invitation
+invite-role-help = You can give roles that allow no more than yours.
+invite-what-each-may = What each may
+invite-choose-role = Choose a role
+invite-begin = They begin in
+invite-console = Console
+invite-console-help = Apps, data and settings of <bdi>{ $org }</bdi>.
+invite-studio = Studio
+invite-studio-help = The apps, to open one and build. The role has to allow the Studio.
+invite-message = Message <span class="optional">(optional)</span>
+invite-message-help = It stands in the letter, with your name.
+invite-send = Send invitations
+invite-leave-out = Leave these out, send { $count }
+invite-open-for = { $days ->
+    [one] An invitation is open for { $days } day and works once.
+   *[other] An invitation is open for { $days } days and works once.
+}
+invite-no-address = { $typed } is no e-mail address.
+invite-member = { $email } is a member already.
+invite-member-deactivated = { $email } is a member who is deactivated. Reactivate them instead.
+invite-open-already = { $email } has an invitation that is open until { $until }. Send that one again.
+invite-role-missing = A role is missing.
+invite-role-missing-help = Choose one that you may give.
+invite-too-many = These are { $count } addresses.
+invite-too-many-help = Send at most { $most } at once.
+invite-address-missing = An address is missing.
+invite-address-missing-help = Type at least one that can be invited.
+invite-most-open = { $open } invitations of this Organization are open, of { $most } that may be.
+invite-most-open-help = Revoke some that nobody will accept.
+
+## Invitations: what a link opens
+
+invite-belong = You belong to <bdi>{ $org }</bdi>
+invite-join = Join <bdi>{ $org }</bdi>
+invite-join-title = Join { $org }
+invite-open = Open <bdi>{ $org }</bdi>
+invite-by = { $inviter ->
+    [operator] the operator invites you.
+   *[person] <bdi>{ $inviter }</bdi> invites you.
+}
+invite-your-role = Your role
+invite-for = For
+invite-region = Region
+invite-open-until = Open until
+invite-your-name = Your name
+invite-choose-password = Choose a password
+invite-password-help = At least 8 characters. A sentence is easier to remember than a puzzle.
+invite-sign-in-help = You have an account. Sign in, then join with one click.
+invite-password = Password
+invite-sign-in = Sign in
+invite-unexpected = If you did not expect this, do nothing: you join only when you press the button.
+invite-member-already = You are a member already, so there is nothing to accept.
+invite-sign-out = Sign out and go on
+invite-stay = Stay signed in
+invite-your-orgs = Your Organizations
+invite-unknown = Nothing at this address
+invite-unknown-why = No invitation has this link. A mail program may have cut it: copy it whole, from the first letter to the last.
+invite-unknown-help = If that does not help, ask whoever invited you to send the invitation again.
+invite-superseded = A newer link was sent
+invite-superseded-why = Your invitation to { $org } was sent again, and only the newest link opens it.
+invite-superseded-help = { $inviter ->
+    [operator] Look for the newest letter in your mailbox. If there is none, ask the operator to send it again.
+   *[person] Look for the newest letter in your mailbox. If there is none, ask { $inviter } to send it again.
+}
+invite-used = This invitation was accepted before
+invite-used-why = Its link worked once, for { $email }.
+invite-used-help = { $inviter ->
+    [operator] If that was you, sign in. If it was not, tell the operator: somebody else had your link.
+   *[person] If that was you, sign in. If it was not, tell { $inviter }: somebody else had your link.
+}
+invite-expired = This invitation has expired
+invite-expired-why = The invitation to { $org } was open until { $until }.
+invite-expired-help = { $inviter ->
+    [operator] Ask the operator to send it again: the new letter has a new link.
+   *[person] Ask { $inviter } to send it again: the new letter has a new link.
+}
+invite-revoked = This invitation was revoked
+invite-revoked-why = Somebody at { $org } took it back.
+invite-revoked-help = { $inviter ->
+    [operator] If you think that this is a mistake, ask the operator.
+   *[person] If you think that this is a mistake, ask { $inviter }.
+}
+invite-void = This invitation is void
+invite-void-why = { $inviter ->
+    [operator] The operator invited you to { $org } as { $role }, and may not do so any more.
+   *[person] { $inviter } invited you to { $org } as { $role }, and may not do so any more.
+}
+invite-void-help = Ask an Admin of { $org } to send you another invitation.
+invite-closed = This Organization is suspended
+invite-closed-why = Nobody can join { $org } at this moment.
+invite-closed-help = { $inviter ->
+    [operator] Ask the operator when it is open again. Your invitation stays until { $until }.
+   *[person] Ask { $inviter } when it is open again. Your invitation stays until { $until }.
+}
+invite-deactivated = This person is deactivated
+invite-deactivated-why = { $email } is known here and was deactivated, which an invitation does not undo.
+invite-deactivated-help = Ask an Admin of { $org }, or the operator of this installation, to reactivate you.
+invite-unclaimed = This account waits for its password
+invite-unclaimed-why = { $email } has an account that nobody has signed in to yet, and this link does not prove whose it is.
+invite-unclaimed-help = Ask the operator of this installation for its password. Then sign in and open the link again.
+invite-other = You are signed in as { $person }
+invite-other-why = This invitation to { $org } is for { $email }, and can be accepted by that person alone.
+invite-other-help = If that is you too, sign out and go on. Nothing has happened to the invitation.
+
+## Invitations: the letter
+
+letter-invite-subject = Your invitation to { $org }
+letter-invite-begin = { $inviter ->
+    [operator] The operator invites you to join { $org } on Hangar. Your role there: { $role }.
+   *[person] { $inviter } invites you to join { $org } on Hangar. Your role there: { $role }.
+}
+letter-invite-open = Open this link to accept:
+letter-invite-terms = It is for { $email } alone, works once, and is open until { $until }.
+letter-invite-end = If you did not expect this, do nothing: you join only when you accept. Pass the link on to nobody.
+
+## Finding people
+
+people = People
+
+## The operator: Organizations
+
+operator-lead = What this installation holds. Nothing here belongs to one Organization.
+operator-orgs = Organizations
+operator-accounts = Accounts
+operator-make-org = Make an Organization
+operator-search-orgs = Search Organizations by name or address
+operator-name-or-address = Name or address
+operator-orgs-none = No Organizations yet
+operator-orgs-none-help = Make the first one. Its Admin does everything else.
+operator-orgs-no-match = No Organization is called “{ $search }”
+operator-orgs-no-match-help = The search looks at names and addresses. Check the spelling, or show all of them.
+operator-show-all-orgs = Show all Organizations
+operator-orgs-by-name = Organizations, by name
+operator-members = Members
+operator-size = Size
+operator-state = State
+operator-made = Made
+operator-active = Active
+operator-packed = { $size }, packed as it is kept
+operator-name-help = The address stays as it is, so that links go on working.
+operator-save-name = Save name
+operator-admins = Admins
+operator-admins-none = { $invited ->
+    [0] Nobody is an active Admin. Make somebody one, or nobody can enter.
+   *[other] Nobody is an active Admin yet.
+}
+operator-cannot-yet = Cannot sign in yet
+operator-accept-until = Can accept until <time datetime="{ $iso }">{ $exact }</time>
+operator-invited = Invited
+operator-first-password = { $email } has no password yet. A link for the first one comes from the command line: <code>hangar account reset-link { $email }</code>
+operator-another-admin = E-mail address of another Admin
+operator-another-admin-help = When the ones it has are gone. Who has an account becomes Admin at once; who has none is invited.
+operator-make-admin = Make Admin
+operator-suspend = Suspend { $name }
+operator-suspend-help = { $count ->
+    [one] Nobody can enter it from their next step on: its member sees a page that says so. Nothing is deleted, people can still sign in and work elsewhere, and you can resume it at any time.
+   *[other] Nobody can enter it from their next step on: its { $count } members see a page that says so. Nothing is deleted, people can still sign in and work elsewhere, and you can resume it at any time.
+}
+operator-resume = Resume { $name }
+operator-resume-help = { $count ->
+    [one] Everything is as it was when it was suspended. Its member can enter it again at once.
+   *[other] Everything is as it was when it was suspended. Its { $count } members can enter it again at once.
+}
+operator-done-made = The Organization is made. Its Admin can enter now.
+operator-done-reserved = The role is theirs. They cannot sign in yet: the next step is under Admins.
+operator-done-invited = An invitation is on its way. Whoever gets it is Admin once they accept.
+operator-done-renamed = The name is saved.
+operator-done-appointed = There is one more Admin now.
+operator-done-suspended = The Organization is suspended. Its members see that at their next step.
+operator-done-resumed = The Organization is open again.
+operator-type-name = Type { $name } to suspend it.
+operator-suspended-already = { $org } is suspended already.
+operator-not-suspended = { $org } is not suspended.
+operator-one-address = Type one address.
+operator-admin-already = { $email } is an active Admin of { $org } already.
+operator-slug-optional = Address <span class="optional">(optional)</span>
+operator-slug-help = It is part of every link and cannot be changed later. Lower-case letters, digits and hyphens; left empty, it is made from the name.
+operator-region-help = Everything the Organization owns is kept here. This cannot be changed later.
+operator-hue-optional = Colour <span class="optional">(optional)</span>
+operator-hue-help = Its Admins can change it. Without a choice it gets one by itself.
+operator-first-admin = E-mail address of its first Admin
+operator-first-admin-help = They invite everybody else. Who has an account here is Admin at once; who has none gets an invitation.
+operator-make-the-org = Make the Organization
+
+## The operator: accounts
+
+operator-account = Account
+operator-email = E-mail address
+operator-second-factor = Second factor
+operator-last-seen = Last seen
+operator-mark = operator
+operator-is = Operator
+operator-yes = Yes
+operator-no = No
+operator-on = On
+operator-off = Off
+operator-never = Never
+operator-deactivated = Deactivated
+operator-no-password = No password yet
+operator-orgs-of-none = None
+operator-and-more = and { $count } more
+operator-search-accounts = Search accounts by e-mail address or name
+operator-email-or-name = E-mail address or name
+operator-accounts-no-match = No account fits “{ $search }”
+operator-accounts-no-match-help = The search looks at e-mail addresses and names. Check the spelling, or show all of them.
+operator-show-all-accounts = Show all accounts
+operator-accounts-by-email = Accounts, by e-mail address
+operator-seats-none = No Organization has this person as a member.
+operator-deactivated-there = Deactivated there
+operator-sign-ins = Sign-ins
+operator-browsers = { $count ->
+    [0] No browser is signed in.
+    [one] { $count } browser signed in. Ended, each has to sign in again; nothing else changes.
+   *[other] { $count } browsers signed in. Ended, each has to sign in again; nothing else changes.
+}
+operator-sign-out-all = Sign out everywhere
+operator-deactivate = Deactivate this account
+operator-own = This is your own account. Another operator can deactivate it, or the command line: <code>hangar account deactivate { $email }</code>
+operator-deactivate-help = Every sign-in of it ends at once, and nobody can sign in to it, in any Organization. What this person made stays, and so do the memberships. You can reactivate it at any time.
+operator-deactivate-named = Deactivate { $email }
+operator-reactivate = Reactivate this account
+operator-reactivate-help = Its person can sign in again, with the same password and in the same roles as before.
+operator-reactivate-named = Reactivate { $email }
+operator-done-deactivated = The account is deactivated. Every sign-in of it is ended.
+operator-done-reactivated = The account is active again. Its person has to sign in.
+operator-done-signed-out = Every sign-in of this account is ended.
+operator-own-account = This is your own account. Ask another operator to deactivate it.
+operator-deactivated-already = { $email } is deactivated already.
+operator-active-already = { $email } is active already.
+operator-last-admin = { $email } is the last active Admin of { $orgs }. Make somebody else an Admin there first, then come back.
+
+## Setting the installation up
+
+setup = Set up
+setup-heading = Set up this installation
+setup-lead = One operator and one Organization to begin with. More of both come later.
+setup-you = You, the operator
+setup-password = Password
+setup-password-help = At least 8 characters. A sentence is easier to remember than a puzzle.
+setup-first-org = The first Organization
+setup-slug-help = Lower-case letters, digits and hyphens. It is part of every link.
+setup-region-help = Everything the Organization owns is kept here. A region cannot be changed later.
+setup-do = Set up Hangar
+
+## Organizations
+
+org-address = Address
+org-region = Region
+org-suspended = Suspended
+org-asks-factor = Asks for a second factor
+org-no-region = This region does not exist.
+org-no-region-help = Choose one of the three.
+org-no-slug = { $slug } cannot be a slug.
+org-no-slug-help = Use 1 to 48 of a to z, 0 to 9 and single hyphens between them.
+org-slug-taken = The slug { $slug } is taken. Choose another.
+org-member-already = { $email } is a member of { $org } already.
+org-factor-unshown = You have not shown a second factor yourself, so this would lock you out.
+org-factor-unshown-help = Set yours up first, then come back.
+org-no-hue = This colour does not exist.
+org-no-hue-help = Choose one of the twelve.
+org-saved = The settings of <bdi>{ $org }</bdi> are saved.
+org-locked-none = You are { $role } and can see these settings. No role here may change them; ask your operator.
+org-locked = You are { $role } and can see these settings. Who may change them: <strong>{ $roles }</strong>.
+org-hue = Colour
+org-hue-help = The line under the top bar, the tile in the switcher and the browser tab wear it.
+org-sign-in = Sign-in
+org-factor = Ask every member for a second factor
+org-factor-help = Beside the password, a code of an app on their phone.
+org-factor-all = Every member has one already.
+org-factor-locked = { $count ->
+    [one] { $count } member had none so far and cannot enter until they set one up.
+   *[other] { $count } members had none so far and cannot enter until they set one up.
+}
+org-factor-asked = { $count ->
+    [one] { $count } member had none so far and is asked for it at their next step here.
+   *[other] { $count } members had none so far and are asked for it at their next step here.
+}
+org-factor-yours = Set up your second factor
+org-kept = { $region }. Everything this Organization owns is kept there. This cannot be changed.
+picker-none = No Organization yet
+picker-none-help = You are signed in, but no Organization has you as a member. Ask an Admin to add you, then come back here.
+picker-choose = Choose an Organization
+picker-lead = The ones you opened last come first.
+picker-no-match = No Organization of yours has this name
+picker-no-match-help = Check the spelling, or look at all of them.
+picker-more = You belong to more Organizations than fit here. Search for the one you want.
+nothing-open = Nothing open to you yet
+nothing-open-help = You are { $role } in <bdi>{ $org }</bdi>, and this role allows no part of the Console. Ask an Admin of the Organization to widen it, or to give you another one.
+your-orgs = Your Organizations
+
+## The colours of Organizations
+
+hue-rose = Rose
+hue-coral = Coral
+hue-amber = Amber
+hue-olive = Olive
+hue-fern = Fern
+hue-jade = Jade
+hue-teal = Teal
+hue-sky = Sky
+hue-cobalt = Cobalt
+hue-iris = Iris
+hue-orchid = Orchid
+hue-plum = Plum
+
+## Datastores
+
+datastores-lead = Where the apps of <bdi>{ $org }</bdi> keep what people enter: one for each environment.
+datastores-of = Datastores of { $org }
+environment-word = Environment
+datastore-tables = Tables
+datastore-since = Since
+datastore-no-tables = None yet
+datastore-development = For trying things out. Nothing in it is meant to last.
+datastore-qa = For testing an app before it goes live, with data made for the test.
+datastore-production = For what customers enter into apps that are live.
+datastore-hidden-none = The { $environment } datastore is not shown: your role, { $role }, does not reach { $environment }. No role here does; ask your operator.
+datastore-hidden = The { $environment } datastore is not shown: your role, { $role }, does not reach { $environment }. Who may see it: <strong>{ $roles }</strong>.
+datastores-later = Tables appear here once an app that has App Objects is published to an environment. Publishing comes in a later version of Hangar; until then these datastores are empty.
+datastores-stay = What is in them stays in the region { $region } <span class="badge">{ $badge }</span>, like everything of this Organization.
+
+## The audit log: what happened
+
+fact-signed-in = Signed in
+fact-code-asked = Right password, second factor asked for
+fact-sign-in-failed = Sign-in failed
+fact-signed-out = Signed out
+fact-sign-in-revoked = Ended a sign-in
+fact-account-created = Account created
+fact-account-changed = Account changed
+fact-password-changed = Password changed
+fact-password-reset-asked = New password asked for
+fact-password-reset = New password set by mailed link
+fact-email-change-asked = Another e-mail address asked for
+fact-email-changed = E-mail address changed
+fact-second-factor-begun = Began to set up a second factor
+fact-second-factor-added = Second factor switched on
+fact-second-factor-removed = Second factor switched off
+fact-second-factor-shown = Second factor shown
+fact-second-factor-failed = Second factor failed
+fact-recovery-code-used = Recovery code used
+fact-recovery-codes-renewed = Recovery codes renewed
+fact-link-refused = Mailed link refused
+fact-account-deactivated = Account deactivated
+fact-account-reactivated = Account reactivated
+fact-org-created = Organization created
+fact-org-changed = Organization changed
+fact-org-suspended = Organization suspended
+fact-org-resumed = Organization resumed
+fact-member-added = Member added
+fact-member-role-changed = Role of a member changed
+fact-member-deactivated = Member deactivated
+fact-member-reactivated = Member reactivated
+fact-member-removed = Member removed
+fact-member-left = Member left
+fact-invite-sent = Invitation sent
+fact-invite-resent = Invitation sent again
+fact-invite-revoked = Invitation revoked
+fact-invite-accepted = Invitation accepted
+fact-invite-refused = Invitation refused
+fact-role-created = Role created
+fact-role-changed = Role changed
+fact-role-deleted = Role deleted
+fact-view-began = Began to view as a role
+fact-view-ended = Ended viewing as a role
+fact-datastore-created = Datastore created
+fact-app-created = App created
+fact-app-imported = App imported
+fact-app-duplicated = App duplicated
+fact-app-renamed = App renamed
+fact-app-edited = App edited
+fact-edit-undone = Edit undone
+fact-edit-redone = Edit redone
+fact-version-saved = Version saved
+fact-version-restored = Version restored
+fact-app-exported = App exported
+fact-app-deleted = App deleted
+
+## The audit log: what more is known
+
+detail-allows = allows
+detail-because = because
+detail-before = before
+detail-bytes = bytes
+detail-edit = edit
+detail-format = format
+detail-from = from
+detail-gained = gained
+detail-hue = hue
+detail-invitations = invitations
+detail-invited-by = invited by
+detail-left = left
+detail-lost = lost
+detail-operator = operator
+detail-people = people
+detail-reason = reason
+detail-region = region
+detail-replacement = replacement
+detail-request = request
+detail-role = role
+detail-second-factor = second factor
+detail-sent-to = sent to
+detail-sign-ins = sign ins
+detail-sign-ins-ended = sign ins ended
+detail-start = start
+detail-to = to
+detail-tree = tree
+detail-until = until
+detail-verified = verified
+detail-version = version
+
+## The Studio: before publishing
+
+publish-before = Before publishing
+publish-lead = What has to be in order before visitors can use <bdi>{ $app }</bdi>. Publishing itself is not in this version of Hangar; what you put in order here stays.
+publish-left = { $count ->
+    [0] Everything is in order
+    [one] { $count } thing is left to do
+   *[other] { $count } things are left to do
+}
+publish-done = Done:
+publish-to-do = To do:
+publish-profiles = Profiles
+publish-no-profile = The app has no profile yet, so there is nowhere to publish it to.
+publish-who = Who may publish with which profile
+publish-your-role = Your role
+publish-roles = Roles that may
+publish-no-environment = none of this name
+publish-may = may publish
+publish-may-not = may not publish
+publish-no-role = None
+publish-open-slots = Open slots
+publish-unused = Nothing uses it.
+publish-no-error = The checker finds no error in the draft
+publish-mend = Mend what the checker finds; each one says how.
+publish-needs-nothing = The app needs nothing of the Organization
+publish-slots = { $count ->
+    [one] { $count } open slot
+   *[other] { $count } open slots
+}
+publish-fill = Each has to be filled with something of the Organization, for every profile.
+publish-saved = The draft is a saved version
+publish-unsaved = The draft is not a saved version
+publish-save = Save it, so that what is published can be found again.
+publish-with-none = Your role may publish with none of the profiles
+publish-with = { $count ->
+    [one] Your role may publish with { $count } profile
+   *[other] Your role may publish with { $count } profiles
+}
+publish-see-roles = See below which roles may.
+users-paging = By name, { $count } a page
+operator-factor-help = For somebody who has lost their phone and their recovery codes. Make sure first that it is they who ask. Every sign-in of theirs ends, and they sign in with the password alone until they set a second factor up again.
+operator-factor-remove = Remove the second factor of { $email }
+operator-done-factor = The second factor is removed, and every sign-in of this account is ended. Its person signs in with the password alone until they set one up again.
+operator-no-factor = { $email } has no second factor.
+operator-own-factor = This is your own account. Switch its second factor off under My account.
+edit-both = { $first }; { $second }
+edit-media-replaced = Media: { $name } replaced
+edit-version-restored = Version { $version } restored

@@ -65,6 +65,11 @@ pub async fn speaking<T>(language: Language, task: impl Future<Output = T>) -> T
     SPOKEN.scope(Cell::new(language), task).await
 }
 
+/// What `f` gives, in which `language` is spoken: a letter is written in that of its reader, whoever's page sends it.
+pub fn spoken_in<T>(language: Language, f: impl FnOnce() -> T) -> T {
+    SPOKEN.sync_scope(Cell::new(language), f)
+}
+
 /// From here on the task speaks `language`. Outside of [`speaking`] nothing happens.
 pub fn speak(language: Language) {
     // There is nothing to set at the command line.
@@ -99,5 +104,7 @@ mod tests {
         .await;
         speak(Language::German);
         assert_eq!(current(), Language::English, "nobody is spoken to");
+        assert_eq!(spoken_in(Language::German, current), Language::German);
+        assert_eq!(current(), Language::English, "a letter changes nothing around it");
     }
 }

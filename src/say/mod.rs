@@ -7,11 +7,13 @@
 
 mod catalog;
 mod language;
+mod list;
 mod numbers;
 mod sentence;
 mod time;
 
-pub use language::{Language, current, speak, speaking};
+pub use list::{and, commas, or, semicolons};
+pub use language::{Language, current, speak, speaking, spoken_in};
 pub use numbers::{bytes, number};
 pub use sentence::{Markup, Say, Value, it, markup, plain};
 pub use time::{ago, exact};

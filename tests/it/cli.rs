@@ -6,6 +6,10 @@ use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use diesel::prelude::*;
+use hangar::db::Lock;
+use hangar::db::schema::accounts;
+use hangar::installation::Installation;
 use tempfile::TempDir;
 
 use crate::browser::Browser;
@@ -130,6 +134,24 @@ fn an_operator_renames_suspends_and_resumes() {
     {
         assert!(refused(&run(home.path(), verb)).contains("There is no Organization"), "{verb:?}");
     }
+}
+
+#[test]
+fn an_operator_removes_a_second_factor() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    let remove = ["account", "remove-second-factor", "ADA@example.com"];
+    assert!(refused(&run(home.path(), &remove)).contains("ada@example.com has no second factor."));
+    let installation = Installation::open(crate::world::config(&home.path().join("data"), None)).unwrap();
+    let has_one = diesel::update(accounts::table).set(accounts::second_factor.eq(true));
+    let changed = installation.directory.housekeeping(Lock::Subject("test"), |c| Ok(has_one.execute(c)?));
+    assert_eq!(changed.unwrap(), 1);
+    let told = said(&run(home.path(), &remove));
+    assert!(told.contains("They sign in with the password alone until they set one up again."), "{told}");
+    assert!(told.ends_with("A letter tells them.\n"), "{told}");
+    let letters = std::fs::read_dir(home.path().join("data/outbox")).unwrap();
+    assert_eq!(letters.count(), 1);
+    assert!(said(&run(home.path(), &["account", "list", "--json"])).contains("\"second_factor\":false"));
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! Invitations in the hands of people for whom they are not: the advisories of others, and what follows from them.
 
 use diesel::prelude::*;
+use hangar::base::{Outcome, RoleId};
 use hangar::db::schema::{accounts, attempts, invitations, memberships, organizations, roles};
+use hangar::orgs::invitations::{BETWEEN_LETTERS, Invited, Place, Terms, Wanted, invite, resend};
 
 use crate::answer::assert_same;
 use crate::invites::{
-    CHOSEN, PAGE, actions, change, invited, join_as_new, link, membership, on_record, role_id, send, until,
+    CHOSEN, PAGE, a_minute_later, actions, change, invited, join_as_new, link, membership, on_record, role_id, send,
+    until,
 };
 use crate::world::World;
 
@@ -18,6 +21,7 @@ on_both!(
     guesses_look_alike_and_are_slowed_down(proxied),
     old_links_do_not_fill_the_log,
     one_link_makes_one_member_however_many_press,
+    nobody_fills_a_mailbox,
     nothing_kept_opens_an_invitation,
     an_account_that_waits_for_its_password_is_not_given_away,
 );
@@ -105,6 +109,7 @@ fn an_invitation_falls_with_its_inviter(world: &World) {
     void();
     // Another Admin sends it again and answers for it from now on.
     let ada = world.as_("ada");
+    a_minute_later(world);
     ada.post(&actions(&ada.get(PAGE), "resend")[0], &[]).expect(303);
     let again = link(&ada, "nora");
     world.visitor().get(&again).expect(200).says("Ada (ada@example.com) invites you.");
@@ -295,6 +300,46 @@ fn one_link_makes_one_member_however_many_press(world: &World) {
     };
     let statuses = press(&old, &again, &[]);
     once("olga@example.com", &statuses);
+}
+
+/// The letters of one invitation follow each other at a distance, to the second, whoever sends them.
+fn nobody_fills_a_mailbox(world: &World) {
+    let installation = world.installation();
+    let terms = Terms::new(&installation.cookie_key, &installation.config);
+    let begin = crate::template::beginning();
+    let agent = RoleId::parse(&role_id(&world.as_("ada").get(&format!("{PAGE}/new")), "Agent").unwrap());
+    let ask = |seconds: i64, id: Option<&hangar::base::InvitationId>| -> Outcome<Invited> {
+        let at = begin + chrono::Duration::seconds(seconds);
+        let operator = installation.directory.read_now(|c| hangar::access::operator(c, "acme", at)).unwrap();
+        let proof = operator.allowed().unwrap();
+        installation.directory.change_now(operator.by(), hangar::db::Lock::Org(&operator.org().id), |c| match id {
+            Some(id) => resend(c, &proof, id, &terms),
+            None => {
+                let (emails, message) = ("nora@example.com".to_owned(), String::new());
+                let wanted = Wanted { emails, role: agent.clone(), message, place: Place::Console, leave_out: false };
+                let (mut made, mut events) = invite(c, &proof, &wanted, &terms)?;
+                Ok((made.remove(0), events.remove(0)))
+            }
+        })
+    };
+    let first = ask(0, None).unwrap();
+    let again = |seconds: i64| ask(seconds, Some(&first.id)).map(|sent| sent.serial).map_err(|no| no.to_string());
+    let soon = "The last letter to nora@example.com went out less than a minute ago. Try again in";
+    assert_eq!(again(0), Err(format!("{soon} 60 seconds.")));
+    assert_eq!(again(BETWEEN_LETTERS - 1), Err(format!("{soon} 1 second.")));
+    assert_eq!(again(-3_600), Err(format!("{soon} 60 seconds.")), "clocks are set back");
+    assert_eq!(again(BETWEEN_LETTERS), Ok(2));
+    assert_eq!(again(BETWEEN_LETTERS + 1), Err(format!("{soon} 59 seconds.")), "each letter counts");
+    assert_eq!(again(2 * BETWEEN_LETTERS), Ok(3));
+    // By the button too, which leaves the link as it was and says so in the list.
+    let link = invited(world, "olaf@example.com", "Agent");
+    let ada = world.as_("ada");
+    let action = actions(&ada.get(&format!("{PAGE}?q=olaf")), "resend").remove(0);
+    let list = ada.post(&action, &[]).expect(409).says("The last letter to olaf@example.com went out less than");
+    assert_eq!(list.texts("tbody th bdi"), ["olaf@example.com", "nora@example.com"], "it is the list");
+    assert_eq!(crate::invites::link(&ada, "olaf"), link);
+    assert_eq!(on_record(world, "invite.resent").len(), 2);
+    world.visitor().get(&link).expect(200);
 }
 
 fn nothing_kept_opens_an_invitation(world: &World) {

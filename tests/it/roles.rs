@@ -236,7 +236,9 @@ fn nobody_gives_what_they_do_not_hold(world: &World) {
     for permission in beyond {
         let fields = [("name", "Mine"), ("description", ""), ("base", "admin")];
         let refused = review(&dev, ROLES, &fields, Permissions::NONE.with(*permission)).expect(422);
-        refused.says("Nobody can give what they do not hold. Your own role may not").says(permission.verb());
+        refused
+            .says("Nobody can give what they do not hold. Your own role may not")
+            .says(&permission.verb().to_string());
         let path = format!("{ROLES}/{lesser}");
         let fields = [("name", "Lesser"), ("description", "")];
         review(&dev, &path, &fields, Permissions::NONE.with(*permission)).expect(422);

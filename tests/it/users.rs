@@ -124,6 +124,7 @@ fn people_are_found(world: &World) {
     let page = ada.get(LIST).expect(200);
     assert_eq!(names(&page), ["Ada", "Agnes", "Bea", "Dev", "Ivo"]);
     let rows = page.texts("tbody tr");
+    assert_eq!(rows[0], "Ada you ada@example.com Admin Active Off just now", "who looks is here");
     assert_eq!(rows[1], "Agnes agnes@example.com Agent Deactivated Off Not yet");
     assert_eq!(rows[3], "Dev dev@example.com Developer Active On Not yet");
     assert!(rows[4].contains("Account off"), "{}", rows[4]);

@@ -8,6 +8,7 @@ use hangar::orgs::roles::Draft;
 use crate::answer::{Answer, assert_same};
 use crate::browser::Browser;
 use crate::hands::Hands;
+use crate::users::{LIST, id_of, page_of};
 use crate::walk::{in_acme, of_an_org, rows};
 use crate::world::World;
 
@@ -16,6 +17,8 @@ on_both!(
     nothing_can_be_changed_in_a_look,
     a_look_begins_and_ends,
     a_look_ends_with_its_role_and_its_membership,
+    nobody_leaves_in_a_look,
+    a_look_does_not_come_back_with_its_member,
     a_look_is_of_one_organization_and_one_sign_in,
     nobody_looks_as_more_than_they_are,
 );
@@ -42,12 +45,22 @@ fn lists_people(path: &str) -> bool {
     path.contains("/settings/users") || path.contains("/settings/invites")
 }
 
-/// What an answer says, without the banner of a look, the hash of the frame, and what time does to it.
+/// `text` with the role of the account panel as who has it reads it.
+fn as_own(text: &str) -> String {
+    match text.split_once("Viewing as ") {
+        Some((before, after)) => format!("{before}You are {}", after.replacen("</p>", " here</p>", 1)),
+        None => text.to_owned(),
+    }
+}
+
+/// What an answer says, without the banner of a look, the hash of the frame, and what time does to it. The account
+/// panel names the role of a look as one.
 fn said(answer: &Answer, path: &str) -> String {
     let mut text = answer.text();
     if answer.is_html() {
         text = without(&text, "<div class=\"viewing\"", "</form></div>");
         text = without(&text, " data-shell=\"", "\"");
+        text = as_own(&text);
         text = without(&text, "<time ", "</time>");
         if lists_people(path) {
             let about = |line: &&str| !["ada@", "una@"].iter().any(|name| line.contains(name));
@@ -144,7 +157,7 @@ fn a_look_begins_and_ends(world: &World) {
     let home = home.says("You see Acme as Agent would. Nothing can be changed here.");
     assert!(!home.seen().contains("Create New"));
     ada.get("/orgs/acme/settings/audit").expect(403).says("You are Agent in Acme").says("You see Acme as Agent would.");
-    ada.get("/orgs/acme/_switcher").expect(200).says("You are Agent here");
+    ada.get("/orgs/acme/_switcher").expect(200).says("Viewing as Agent");
     // Another look only after this one, and the way back from every page.
     ada.post(&format!("{ROLES}/developer/view"), &[]).expect(403);
     let form = ada.form(&home, "/account/view/end");
@@ -191,12 +204,82 @@ fn a_look_ends_with_its_role_and_its_membership(world: &World) {
     ada.post("/account/view/end", &[]).leads_to("/orgs");
 }
 
+/// To leave is a change of the Organization, also from the page of the account, whose door asks for none.
+fn nobody_leaves_in_a_look(world: &World) {
+    let hands = Hands::of(world);
+    hands.give("bea", "admin");
+    let bea = world.as_("bea");
+    let [acme, globex] = ["acme", "globex"].map(|slug| format!("/account/memberships/{slug}/end"));
+    let removal = format!("{}/removal", page_of("bea"));
+    for role in ["agent", "admin"] {
+        view(&bea, role);
+        let before = world.rows();
+        let refused = bea.post(&acme, &[]).expect(403).says("Only looking").says("nothing can be changed");
+        assert!(bea.post(&removal, &[("confirm", "bea@example.com")]).expect(403).seen().contains("Only looking"));
+        assert_eq!(world.rows(), before, "nothing was changed");
+        // The page has the way back, and then they may go.
+        bea.form(&refused, "/account/view/end").send().leads_to(ROLES);
+    }
+    // A look is of one Organization: others can be left meanwhile.
+    view(&bea, "agent");
+    bea.post(&globex, &[]).leads_to("/account?done=left");
+    bea.post(&acme, &[]).expect(403);
+    bea.post("/account/view/end", &[]).leads_to(ROLES);
+    bea.post(&acme, &[]).leads_to("/account?done=left");
+}
+
+fn a_look_does_not_come_back_with_its_member(world: &World) {
+    let hands = Hands::of(world);
+    hands.give("gus", "admin");
+    hands.give("kai", "admin");
+    let (kai, looking, elsewhere) = (world.as_("kai"), world.as_("gus"), world.as_("gus"));
+    let page = page_of("gus");
+    elsewhere.post("/orgs/globex/settings/roles/agent/view", &[]).leads_to("/orgs/globex");
+    let chosen = format!("u-{}", id_of("gus"));
+    let leaver = world.as_("gus");
+    let ways: [(&str, &dyn Fn()); 4] = [
+        ("leaves", &|| drop(leaver.post("/account/memberships/acme/end", &[]).expect(303))),
+        ("is removed", &|| {
+            let typed = [("confirm", "gus@example.com")];
+            drop(kai.post(&format!("{page}/removal"), &typed).expect(303));
+        }),
+        ("is deactivated", &|| drop(kai.post(&format!("{page}/activity"), &[("activity", "deactivated")]).expect(303))),
+        ("is one of many", &|| drop(kai.post(LIST, &[(&chosen, "on"), ("verb", "deactivate")]).expect(303))),
+    ];
+    for (way, end) in ways {
+        view(&looking, "agent");
+        looking.get("/orgs/acme/settings/audit").expect(403);
+        end();
+        looking.get("/orgs/acme/apps").expect(404);
+        hands.give("gus", "admin");
+        let back = looking.get("/orgs/acme/settings/audit").expect(200);
+        assert!(!back.seen().contains("You see Acme as"), "who {way} and comes back sees with their own eyes");
+    }
+    // What they look at in another Organization, and what others look at in this one, is not touched.
+    elsewhere.get("/orgs/globex/settings/audit").expect(403);
+    view(&kai, "agent");
+    leaver.post("/account/memberships/acme/end", &[]).expect(303);
+    kai.get("/orgs/acme/settings/audit").expect(403);
+}
+
 fn a_look_is_of_one_organization_and_one_sign_in(world: &World) {
     let hands = Hands::of(world);
     hands.give("gus", "admin");
     let (here, there) = (world.as_("gus"), world.as_("gus"));
     view(&here, "agent");
     here.get("/orgs/acme/settings/audit").expect(403);
+    // Wherever they are, what is listed says so, and leads to what the look shows.
+    let panel =
+        here.get("/orgs/globex/_switcher?at=/orgs/globex/settings/audit").expect(200).says("You are Admin here");
+    assert_eq!(panel.texts(".others .item"), ["A Acme Viewing as Agent EU"]);
+    assert_eq!(panel.attribute(".others a", "href").as_deref(), Some("/orgs/acme/apps"));
+    let roles = |browser: &Browser| {
+        let mut roles = browser.get("/orgs?all=1").expect(200).texts(".org-card .help");
+        roles.sort();
+        roles
+    };
+    assert_eq!(roles(&here), ["Admin", "Viewing as Agent"]);
+    assert!(!roles(&there).concat().contains("Viewing"), "another sign-in");
     here.get("/orgs/globex/settings/audit").expect(200);
     here.post("/orgs/globex/settings/organization", &[("name", "Globex 2"), ("hue", "1")]).expect(303);
     here.post("/account", &[("name", "Gus")]).expect(303);

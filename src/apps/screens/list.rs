@@ -8,9 +8,9 @@ use serde::Deserialize;
 
 use crate::access::{Allowed, Member, Permission, can};
 use crate::apps::{self, AppLine, Sort};
-use crate::base::{Outcome, Page, PageRequest};
+use crate::base::{Cursor, Outcome, Page, PageRequest};
 use crate::http::words::When;
-use crate::http::{Ask, Html, Section, Shell, arrival_notice, html, part};
+use crate::http::{Ask, Html, Paging, Section, Shell, arrival_notice, html, part};
 use crate::say::{self, Say};
 
 /// Rows of one page.
@@ -63,6 +63,14 @@ impl Rows<'_> {
 
     fn announcement(&self) -> Say {
         say::it("apps-found").with("count", self.page.rows.len())
+    }
+
+    fn paging(&self) -> Paging {
+        let said = say::it("on-this-page").with("count", self.page.rows.len());
+        let base = format!("/orgs/{}/apps?{}", self.member.org().slug, self.query());
+        let beside = |way: &str, cursor: &Cursor| format!("{base}&{way}={}", cursor.word());
+        let before = self.page.before.as_ref().map(|cursor| beside("before", cursor));
+        Paging::new(said, before, self.page.after.as_ref().map(|cursor| beside("after", cursor)))
     }
 
     fn query(&self) -> String {

@@ -8,6 +8,7 @@ use crate::access::Operating;
 use crate::base::{AccountId, Outcome, Refusal};
 use crate::db::{Database, Lock};
 use crate::people;
+use crate::people::links::Reader;
 
 /// Whether an account operates the installation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,17 @@ pub fn reactivate(directory: &Database, proof: &Operating, account: &AccountId) 
 pub fn end_sign_ins(directory: &Database, proof: &Operating, account: &AccountId) -> Outcome<()> {
     let lock = Lock::Subject(account.as_str());
     directory.change_now(proof.by(), lock, |connection| store::end_sign_ins(connection, account))
+}
+
+/// Takes the second factor of an account away, for somebody who has lost their phone and their recovery codes: every
+/// sign-in of it ends, and the password alone opens it until they set one up again (ASVS 5.0, 6.4.4). Gives the address,
+/// to which a notice has to go.
+///
+/// # Errors
+/// `NotFound` when there is no such account; `Conflict` when it has none, or is the operator's own.
+pub fn end_second_factor(directory: &Database, proof: &Operating, account: &AccountId) -> Outcome<Reader> {
+    let lock = Lock::Subject(account.as_str());
+    directory.change_now(proof.by(), lock, |connection| store::end_second_factor(connection, proof, account))
 }
 
 /// Makes an account one that operates the installation, or no longer.

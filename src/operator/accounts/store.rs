@@ -14,6 +14,9 @@ use crate::db::schema::{accounts as a, mail_links, memberships as m, organizatio
 use crate::db::{Conn, Lock, also_lock};
 use crate::operator::store::pattern;
 use crate::orgs::keep_an_admin;
+use crate::people::links::Reader;
+use crate::people::second_factor;
+use crate::say::{self, Language, Say};
 
 /// An account in the operator's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,17 +157,16 @@ fn bare(connection: &mut Conn, id: &AccountId) -> Outcome<AccountLine> {
 pub(super) fn deactivate(connection: &mut Conn, proof: &Operating, id: &AccountId) -> Outcome<((), Event)> {
     let account = bare(connection, id)?;
     if proof.by().account.as_ref() == Some(id) {
-        let sentence = "This is your own account. Ask another operator to deactivate it.";
-        return Err(Refusal::Conflict(sentence.into()));
+        return Err(Refusal::Conflict(say::it("operator-own-account")));
     }
     if !account.active {
-        return Err(Refusal::Conflict(format!("{} is deactivated already.", account.email).into()));
+        return Err(Refusal::Conflict(say::it("operator-deactivated-already").with("email", account.email)));
     }
     lock_orgs(connection, id)?;
     diesel::update(a::table.find(id)).set(a::active.eq(false)).execute(connection)?;
     let left = left_without_admin(connection, id)?;
     if !left.is_empty() {
-        return Err(Refusal::Conflict(last_admin(&account.email, &left).into()));
+        return Err(Refusal::Conflict(last_admin(&account.email, &left)));
     }
     let ended = diesel::delete(sign_ins::table.filter(sign_ins::account_id.eq(id))).execute(connection)?;
     // A link in a letter must not open what is closed.
@@ -206,18 +208,18 @@ fn left_without_admin(connection: &mut Conn, account: &AccountId) -> Outcome<Vec
     Ok(left)
 }
 
-fn last_admin(email: &str, orgs: &[String]) -> String {
+fn last_admin(email: &str, orgs: &[String]) -> Say {
     let orgs = match orgs {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        _ => orgs.concat(),
+        [most @ .., last] if !most.is_empty() => say::it("list-last").with("first", most.join(", ")).with("last", last),
+        _ => say::plain(orgs.concat()),
     };
-    format!("{email} is the last active Admin of {orgs}. Make somebody else an Admin there first, then come back.")
+    say::it("operator-last-admin").with("email", email).with("orgs", orgs)
 }
 
 pub(super) fn reactivate(connection: &mut Conn, id: &AccountId) -> Outcome<((), Event)> {
     let account = bare(connection, id)?;
     if account.active {
-        return Err(Refusal::Conflict(format!("{} is active already.", account.email).into()));
+        return Err(Refusal::Conflict(say::it("operator-active-already").with("email", account.email)));
     }
     diesel::update(a::table.find(id)).set(a::active.eq(true)).execute(connection)?;
     // One that was under way while the account was deactivated must not come to life with it.
@@ -230,6 +232,23 @@ pub(super) fn end_sign_ins(connection: &mut Conn, id: &AccountId) -> Outcome<(()
     let ended = diesel::delete(sign_ins::table.filter(sign_ins::account_id.eq(id))).execute(connection)?;
     let event = Event::new(Fact::SignInRevoked, &account.email).of_account(id.clone());
     Ok(((), event.with(serde_json::json!({ "sign_ins": ended }))))
+}
+
+pub(super) fn end_second_factor(connection: &mut Conn, proof: &Operating, id: &AccountId) -> Outcome<(Reader, Event)> {
+    let account = bare(connection, id)?;
+    if proof.by().account.as_ref() == Some(id) {
+        // In the own account, the password and a code are asked for first.
+        return Err(Refusal::Conflict(say::it("operator-own-factor")));
+    }
+    if !account.second_factor {
+        return Err(Refusal::Conflict(say::it("operator-no-factor").with("email", account.email)));
+    }
+    second_factor::end(connection, id)?;
+    let ended = diesel::delete(sign_ins::table.filter(sign_ins::account_id.eq(id))).execute(connection)?;
+    let event = Event::new(Fact::SecondFactorRemoved, &account.email).of_account(id.clone());
+    let language: String = a::table.find(id).select(a::language).get_result(connection)?;
+    let reader = Reader { email: account.email, language: Language::parse(&language) };
+    Ok((reader, event.with(serde_json::json!({ "sign_ins_ended": ended }))))
 }
 
 pub(super) fn mark(connection: &mut Conn, id: &AccountId, mark: Mark) -> Outcome<((), Event)> {

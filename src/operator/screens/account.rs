@@ -11,14 +11,16 @@ use crate::db::Database;
 use crate::http::words::When;
 use crate::http::{Ask, Operator, see_other};
 use crate::operator::accounts::{self, AccountLine};
+use crate::people::Writer;
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "operator/account.html")]
 struct AccountPage<'a> {
     operator: &'a Operator,
     account: AccountLine,
-    done: &'static str,
-    refused: String,
+    done: Say,
+    refused: Say,
 }
 
 impl AccountPage<'_> {
@@ -40,12 +42,13 @@ impl AccountPage<'_> {
     }
 }
 
-fn sentence(done: &str) -> &'static str {
+fn sentence(done: &str) -> Say {
     match done {
-        "deactivated" => "The account is deactivated. Every sign-in of it is ended.",
-        "reactivated" => "The account is active again. Its person has to sign in.",
-        "signed-out" => "Every sign-in of this account is ended.",
-        _ => "",
+        "deactivated" => say::it("operator-done-deactivated"),
+        "reactivated" => say::it("operator-done-reactivated"),
+        "signed-out" => say::it("operator-done-signed-out"),
+        "second-factor" => say::it("operator-done-factor"),
+        _ => "".into(),
     }
 }
 
@@ -55,7 +58,7 @@ fn sentence(done: &str) -> &'static str {
 /// `NotFound` when there is none.
 pub async fn account(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
     let Done { done } = ask.query().unwrap_or_default();
-    page(&ask, &operator, sentence(&done), String::new()).await
+    page(&ask, &operator, sentence(&done), "".into()).await
 }
 
 /// POST /operator/accounts/{account}/deactivation
@@ -82,15 +85,35 @@ pub async fn sign_out(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
     act(&ask, &operator, "signed-out", accounts::end_sign_ins).await
 }
 
+/// POST /operator/accounts/{account}/second-factor-removal
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn end_second_factor(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
+    let (account, proof) = (id(&ask)?, operator.proof.clone());
+    let done = beside(&ask, move |i| accounts::end_second_factor(&i.directory, &proof, &account)).await;
+    if let Ok(reader) = &done {
+        let site = ask.installation().config.address();
+        let language = reader.language.unwrap_or_else(say::current);
+        ask.post_later(Writer { site: &site, by: &operator.by, language }.factor_removed(&reader.email));
+    }
+    answer_to(&ask, &operator, "second-factor", done.map(|_| ())).await
+}
+
 type Verb = fn(&Database, &Operating, &AccountId) -> Outcome<()>;
 
-/// Runs a verb on the account in the path. What stands in its way is said on the account's page.
+/// Runs a verb on the account in the path.
 async fn act(ask: &Ask, operator: &Operator, done: &'static str, verb: Verb) -> Outcome<HttpResponse> {
     let (id, proof) = (id(ask)?, operator.proof.clone());
-    let path = format!("/operator/accounts/{id}?done={done}");
-    match beside(ask, move |installation| verb(&installation.directory, &proof, &id)).await {
-        Ok(()) => Ok(see_other(&path)),
-        Err(Refusal::Conflict(sentence)) => page(ask, operator, "", sentence.to_string()).await,
+    let outcome = beside(ask, move |installation| verb(&installation.directory, &proof, &id)).await;
+    answer_to(ask, operator, done, outcome).await
+}
+
+/// Back to the account's page with a word of what was done, or with why it was not.
+async fn answer_to(ask: &Ask, operator: &Operator, done: &str, outcome: Outcome<()>) -> Outcome<HttpResponse> {
+    match outcome {
+        Ok(()) => Ok(see_other(&format!("/operator/accounts/{}?done={done}", id(ask)?))),
+        Err(Refusal::Conflict(sentence)) => page(ask, operator, "".into(), sentence).await,
         Err(other) => Err(other),
     }
 }
@@ -99,7 +122,7 @@ fn id(ask: &Ask) -> Outcome<AccountId> {
     AccountId::parse(ask.param("account")).ok_or(Refusal::NotFound)
 }
 
-async fn page(ask: &Ask, operator: &Operator, done: &'static str, refused: String) -> Outcome<HttpResponse> {
+async fn page(ask: &Ask, operator: &Operator, done: Say, refused: Say) -> Outcome<HttpResponse> {
     let (id, proof) = (id(ask)?, operator.proof.clone());
     let read = beside(ask, move |i| i.directory.read_now(|connection| accounts::find(connection, &proof, &id)));
     let account = read.await?;

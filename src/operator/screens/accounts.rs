@@ -7,8 +7,9 @@ use askama::Template;
 use super::{Wanted, answer, beside};
 use crate::base::{Outcome, Page};
 use crate::http::words::When;
-use crate::http::{Ask, Operator};
+use crate::http::{Ask, Operator, Paging};
 use crate::operator::accounts::{self, AccountLine, Seat};
+use crate::say;
 
 /// Organizations named in a row; the account's page names all.
 const NAMED: usize = 3;
@@ -19,8 +20,7 @@ struct Accounts<'a> {
     operator: &'a Operator,
     wanted: &'a Wanted,
     page: Page<AccountLine>,
-    before: Option<String>,
-    after: Option<String>,
+    paging: Paging,
 }
 
 impl Accounts<'_> {
@@ -42,8 +42,7 @@ pub async fn accounts(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
     let (proof, q, request) = (operator.proof.clone(), wanted.q.clone(), wanted.page());
     let read = beside(&ask, move |i| i.directory.read_now(|c| accounts::list(c, &proof, &q, &request)));
     let page = read.await?;
-    let before = wanted.other("before", page.before.as_ref());
-    let after = wanted.other("after", page.after.as_ref());
-    let content = Accounts { operator: &operator, wanted: &wanted, page, before, after };
-    Ok(answer(&operator, "Accounts", StatusCode::OK, &content))
+    let paging = wanted.paging("/operator/accounts", &page);
+    let content = Accounts { operator: &operator, wanted: &wanted, page, paging };
+    Ok(answer(&operator, &say::it("operator-accounts").to_string(), StatusCode::OK, &content))
 }

@@ -7,7 +7,7 @@ mod org;
 mod orgs;
 mod set_up;
 
-pub use account::{account, deactivate, reactivate, sign_out};
+pub use account::{account, deactivate, end_second_factor, reactivate, sign_out};
 pub use accounts::accounts;
 pub use new_org::{create, new_org};
 pub use org::{appoint, org, rename, resume, suspend};
@@ -20,11 +20,12 @@ use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
-use crate::base::{Cursor, Outcome, PageRequest, Problems, Refusal};
-use crate::http::{Ask, Html, Operator, Shell, html};
+use crate::base::{Cursor, Outcome, Page, PageRequest, Problems, Refusal};
+use crate::http::{Ask, Html, Operator, Paging, Shell, html};
 use crate::installation::Installation;
 use crate::operator::Appointed;
 use crate::orgs::invitations::screens::post_all;
+use crate::say;
 
 /// Rows a page.
 const SIZE: usize = 25;
@@ -43,10 +44,13 @@ impl Wanted {
         PageRequest::from_words(self.after.as_deref(), self.before.as_deref(), SIZE)
     }
 
-    /// The query of another page of the same search.
-    fn other(&self, way: &str, cursor: Option<&Cursor>) -> Option<String> {
+    /// The foot under `page` of the list at the address `base`.
+    fn paging<T>(&self, base: &str, page: &Page<T>) -> Paging {
         let encoded = utf8_percent_encode(&self.q, NON_ALPHANUMERIC);
-        cursor.map(|cursor| format!("?q={encoded}&{way}={}", cursor.word()))
+        let beside = |way: &str, cursor: &Cursor| format!("{base}?q={encoded}&{way}={}", cursor.word());
+        let before = page.before.as_ref().map(|cursor| beside("before", cursor));
+        let after = page.after.as_ref().map(|cursor| beside("after", cursor));
+        Paging::new(say::it("on-this-page").with("count", page.rows.len()), before, after)
     }
 }
 

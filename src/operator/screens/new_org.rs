@@ -10,6 +10,7 @@ use crate::http::{Ask, Form, Operator, see_other};
 use crate::operator::{self, Appointed, NewAdmin, Newcomer};
 use crate::orgs::NewOrg;
 use crate::orgs::screens::HUES;
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "operator/new_org.html")]
@@ -32,7 +33,7 @@ pub struct Typed {
 impl Typed {
     /// What is to be made. A slug that nobody typed is made from the name.
     fn org(&self) -> Outcome<NewOrg> {
-        let absent = || Refusal::invalid("region", "This region does not exist. Choose one of the three.");
+        let absent = || Problems::one("region", say::it("org-no-region"), say::it("org-no-region-help"));
         let region = Region::parse(&self.region).ok_or_else(absent)?;
         let slug = match self.slug.trim() {
             "" => slug_from_name(&self.name, "org").to_string(),
@@ -81,5 +82,5 @@ async fn make(ask: &Ask, operator: &Operator, typed: &Typed) -> Outcome<(String,
 
 fn page(operator: &Operator, typed: Typed, problems: Problems) -> HttpResponse {
     let status = status(&problems);
-    answer(operator, "Make an Organization", status, &NewOrgPage { typed, problems })
+    answer(operator, &say::it("operator-make-org").to_string(), status, &NewOrgPage { typed, problems })
 }

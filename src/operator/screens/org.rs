@@ -12,6 +12,7 @@ use crate::http::words::{self, When};
 use crate::http::{Ask, Form, Operator, see_other};
 use crate::installation::Installation;
 use crate::operator::{self, Admin, NewAdmin, Newcomer, OrgLine, Sizes};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "operator/org.html")]
@@ -23,7 +24,7 @@ struct OrgPage<'a> {
     invited: Vec<(String, When)>,
     typed: Typed,
     problems: Problems,
-    done: &'static str,
+    done: Say,
 }
 
 impl OrgPage<'_> {
@@ -49,16 +50,16 @@ pub struct Typed {
     confirm: String,
 }
 
-fn sentence(done: &str) -> &'static str {
+fn sentence(done: &str) -> Say {
     match done {
-        "made" => "The Organization is made. Its Admin can enter now.",
-        "reserved" => "The role is theirs. They cannot sign in yet: the next step is under Admins.",
-        "invited" => "An invitation is on its way. Whoever gets it is Admin once they accept.",
-        "renamed" => "The name is saved.",
-        "appointed" => "There is one more Admin now.",
-        "suspended" => "The Organization is suspended. Its members see that at their next step.",
-        "resumed" => "The Organization is open again.",
-        _ => "",
+        "made" => say::it("operator-done-made"),
+        "reserved" => say::it("operator-done-reserved"),
+        "invited" => say::it("operator-done-invited"),
+        "renamed" => say::it("operator-done-renamed"),
+        "appointed" => say::it("operator-done-appointed"),
+        "suspended" => say::it("operator-done-suspended"),
+        "resumed" => say::it("operator-done-resumed"),
+        _ => "".into(),
     }
 }
 
@@ -101,7 +102,7 @@ pub async fn suspend(operator: Operator, (ask, Form(typed)): (Ask, Form<Typed>))
     let done = act(&ask, &operator, move |installation, proof, slug| {
         let name = operator::find(installation, proof, slug)?.name;
         if confirm != name {
-            return Err(Refusal::invalid("confirm", format!("Type {name} to suspend it.")));
+            return Err(Refusal::invalid("confirm", say::it("operator-type-name").with("name", name)));
         }
         operator::suspend(installation, proof, slug)
     });
@@ -132,17 +133,12 @@ async fn act<T: Send + 'static>(
 async fn answer_to(ask: &Ask, operator: &Operator, typed: Typed, done: Outcome<&'static str>) -> Outcome<HttpResponse> {
     match done {
         Ok(done) => Ok(see_other(&format!("/operator/orgs/{}?done={done}", ask.param("slug")))),
-        Err(Refusal::Invalid(problems)) => page(ask, operator, Some((typed, problems)), "").await,
+        Err(Refusal::Invalid(problems)) => page(ask, operator, Some((typed, problems)), "".into()).await,
         Err(other) => Err(other),
     }
 }
 
-async fn page(
-    ask: &Ask,
-    operator: &Operator,
-    refused: Option<(Typed, Problems)>,
-    done: &'static str,
-) -> Outcome<HttpResponse> {
+async fn page(ask: &Ask, operator: &Operator, refused: Option<(Typed, Problems)>, done: Say) -> Outcome<HttpResponse> {
     let (org, (admins, invited), sizes) = act(ask, operator, |installation, proof, slug| {
         let org = operator::find(installation, proof, slug)?;
         let read =

@@ -9,8 +9,9 @@ use askama::Template;
 use super::{Wanted, answer, beside};
 use crate::base::{OrgId, Outcome, Page};
 use crate::http::words::{self, When};
-use crate::http::{Ask, Operator};
+use crate::http::{Ask, Operator, Paging};
 use crate::operator::{self, OrgLine, Sizes};
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "operator/orgs.html")]
@@ -19,8 +20,7 @@ struct Orgs<'a> {
     wanted: &'a Wanted,
     page: Page<OrgLine>,
     sizes: HashMap<OrgId, Sizes>,
-    before: Option<String>,
-    after: Option<String>,
+    paging: Paging,
 }
 
 impl Orgs<'_> {
@@ -50,8 +50,7 @@ pub async fn orgs(operator: Operator, ask: Ask) -> Outcome<HttpResponse> {
         Ok((page, sizes))
     })
     .await?;
-    let before = wanted.other("before", page.before.as_ref());
-    let after = wanted.other("after", page.after.as_ref());
-    let content = Orgs { operator: &operator, wanted: &wanted, page, sizes, before, after };
-    Ok(answer(&operator, "Operator", StatusCode::OK, &content))
+    let paging = wanted.paging("/operator", &page);
+    let content = Orgs { operator: &operator, wanted: &wanted, page, sizes, paging };
+    Ok(answer(&operator, &say::it("operator").to_string(), StatusCode::OK, &content))
 }

@@ -14,6 +14,7 @@ use crate::http::{Ask, Form, Html, Server, Shell, Visitor, html, see_other};
 use crate::orgs::{self, NewOrg};
 use crate::people::{self, NewAccount, check_password, constant_time_eq};
 use crate::resources;
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "operator/set_up.html")]
@@ -25,7 +26,7 @@ struct SetUpPage {
 
 impl SetUpPage {
     fn answer(&self, status: StatusCode) -> HttpResponse {
-        html(&Html { title: "Set up", shell: Shell::Plain(None), status }, self)
+        html(&Html { title: &say::it("setup").to_string(), shell: Shell::Plain(None), status }, self)
     }
 }
 
@@ -86,7 +87,7 @@ async fn make(ask: &Ask, by: &By, typed: &Typed) -> Outcome<()> {
         problems.error("password", sentence, "");
     }
     if region.is_none() {
-        problems.error("region", "This region does not exist.", "Choose one of the three.");
+        problems.error("region", say::it("org-no-region"), say::it("org-no-region-help"));
     }
     problems.or(())?;
     let password_hash = ask.server.hasher.hash(typed.password.clone()).await?;

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Answerable, Delivery, Place, Reason, State, Terms, state_at, token};
+use super::{Answerable, Delivery, Inviter, Place, Reason, State, Terms, state_at, token};
 use crate::access::{Org, Permission, Permissions, permissions_of};
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, InvitationId, Moment, OrgId, Outcome, Refusal, Region, RoleId, name_key};
@@ -40,7 +40,7 @@ pub struct Offer {
     /// Where they begin.
     pub place: Place,
     /// Who invites.
-    pub inviter: String,
+    pub inviter: Inviter,
     /// Until when it is open.
     pub expires_at: Moment,
     /// Who holds the address.
@@ -138,6 +138,7 @@ pub fn look(connection: &mut Conn, terms: &Terms, shown: &str, now: Moment) -> O
         State::Pending => barred,
     };
     let place = Place::parse(&place).unwrap_or(Place::Console);
+    let inviter = Inviter::of(invited_by.as_ref(), inviter);
     let offer =
         Offer { id, org, email, role, permissions, message, place, inviter, expires_at, holder: held, role_id, proven };
     Ok(match reason {
@@ -239,7 +240,7 @@ fn enter(connection: &mut Conn, offer: &Offer, account: &Account, by: &By) -> Ou
         diesel::update(accounts::table.find(&account.id)).set(accounts::verified.eq(true)).execute(connection)?;
     }
     join(connection, &offer.org, account, &offer.role_id, by.at)?;
-    let detail = serde_json::json!({ "role": offer.role, "invited by": offer.inviter });
+    let detail = serde_json::json!({ "role": offer.role, "invited by": offer.inviter.stored() });
     let accepted = Event::new(Fact::InviteAccepted, &offer.email).of(offer.org.id.clone()).with(detail);
     let added = Event::new(Fact::MemberAdded, &account.email).of(offer.org.id.clone());
     Ok(vec![accepted, added.with(serde_json::json!({ "role": offer.role }))])

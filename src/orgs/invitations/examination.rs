@@ -7,7 +7,7 @@ use crate::access::{Allowed, Member, can, permissions_of};
 use crate::base::{AccountId, InvitationId, Moment, OrgId, Outcome, RoleId, name_key};
 use crate::db::Conn;
 use crate::db::schema::{accounts, invitations as i, memberships, roles};
-use crate::say::exact;
+use crate::say::{self, Say};
 
 /// Why an address cannot be invited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,16 +37,12 @@ pub enum Trouble {
 
 impl Trouble {
     /// What is wrong.
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self) -> Say {
         match self {
-            Trouble::NoAddress { typed } => format!("{typed:?} is no e-mail address."),
-            Trouble::Member { email, active: true, .. } => format!("{email} is a member already."),
-            Trouble::Member { email, .. } => {
-                format!("{email} is a member who is deactivated. Reactivate them instead.")
-            }
-            Trouble::Open { email, until } => {
-                format!("{email} has an invitation that is open until {}. Send that one again.", exact(*until))
-            }
+            Trouble::NoAddress { typed } => say::it("invite-no-address").with("typed", format!("{typed:?}")),
+            Trouble::Member { email, active: true, .. } => say::it("invite-member").with("email", email),
+            Trouble::Member { email, .. } => say::it("invite-member-deactivated").with("email", email),
+            Trouble::Open { email, until } => say::it("invite-open-already").with("email", email).with("until", *until),
         }
     }
 }

@@ -2,14 +2,15 @@
 
 use super::Invited;
 use crate::mail::Letter;
-use crate::say::exact;
+use crate::say;
 
-/// The letter of `invited`, whose link leads to the installation at `address`.
+/// The letter of `invited`, whose link leads to the installation at `address`. It is put into words here, in the language
+/// that is spoken: whoever sends it calls this where they are answered, before the letter goes its way.
 pub fn letter(invited: &Invited, address: &str) -> Letter {
     let Invited { org, email, role, message, inviter, expires_at, word, .. } = invited;
-    let mut letters = inviter.chars();
-    let inviter: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    let mut text = format!("{inviter} invites you to join {} on Hangar. Your role there: {role}.\n\n", org.name);
+    let begin =
+        say::it("letter-invite-begin").with("inviter", inviter.said()).with("org", &org.name).with("role", role);
+    let mut text = format!("{begin}\n\n");
     if !message.is_empty() {
         for line in message.lines() {
             text.push_str(format!("> {line}").trim_end());
@@ -17,11 +18,9 @@ pub fn letter(invited: &Invited, address: &str) -> Letter {
         }
         text.push('\n');
     }
-    text.push_str(&format!(
-        "Open this link to accept:\n\n{}\n\nIt is for {email} alone, works once, and is open until {}.\n\n\
-         If you did not expect this, do nothing: you join only when you accept. Pass the link on to nobody.\n",
-        word.link(address),
-        exact(*expires_at),
-    ));
-    Letter { to: email.clone(), subject: format!("Your invitation to {}", org.name), text }
+    let terms = say::it("letter-invite-terms").with("email", email).with("until", *expires_at);
+    let (open, end) = (say::it("letter-invite-open"), say::it("letter-invite-end"));
+    text.push_str(&format!("{open}\n\n{}\n\n{terms}\n\n{end}\n", word.link(address)));
+    let subject = say::it("letter-invite-subject").with("org", &org.name).to_string();
+    Letter { to: email.clone(), subject, text }
 }

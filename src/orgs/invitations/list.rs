@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Delivery, State, state_at};
+use super::{Answerable, Delivery, Inviter, State, state_at};
 use crate::access::{Allowed, Permissions, can, permissions_of};
 use crate::base::{Cursor, Direction, InvitationId, Moment, Outcome, Page, PageRequest, iso, name_key, parse_iso};
 use crate::db::Conn;
@@ -35,7 +35,7 @@ pub struct Line {
     /// Which sending was the newest.
     pub serial: i64,
     /// Who sent it.
-    pub inviter: String,
+    pub inviter: Inviter,
     /// When it was made.
     pub created_at: Moment,
     /// When it was sent last.
@@ -46,8 +46,9 @@ pub struct Line {
     pub mine: bool,
 }
 
-type Row =
-    ((InvitationId, String, i64, String, String, String), (String, Moment, Moment, Moment), (String, String, String));
+type Who = (Answerable, String);
+type About = (InvitationId, String, i64, String, String, String);
+type Row = (About, Who, (Moment, Moment, Moment), (String, String, String));
 
 /// One page of the invitations, newest first.
 ///
@@ -62,7 +63,8 @@ pub fn list(
     let now = allowed.by().at;
     let columns = (
         (i::id, i::email, i::serial, i::state, i::delivery, i::trouble),
-        (i::inviter, i::created_at, i::sent_at, i::expires_at),
+        (i::invited_by, i::inviter),
+        (i::created_at, i::sent_at, i::expires_at),
         (roles::name, roles::word, roles::permissions),
     );
     let mut query =
@@ -96,9 +98,8 @@ pub fn list(
 }
 
 fn line(row: Row, held: Permissions, now: Moment) -> Line {
-    let (about, times, (role, word, stored)) = row;
+    let (about, (invited_by, inviter), (created_at, sent_at, expires_at), (role, word, stored)) = row;
     let (id, email, serial, state, delivery, trouble) = about;
-    let (inviter, created_at, sent_at, expires_at) = times;
     Line {
         id,
         email,
@@ -107,7 +108,7 @@ fn line(row: Row, held: Permissions, now: Moment) -> Line {
         delivery: Delivery::parse(&delivery).unwrap_or(Delivery::Waiting),
         trouble,
         serial,
-        inviter,
+        inviter: Inviter::of(invited_by.as_ref(), inviter),
         created_at,
         sent_at,
         expires_at,

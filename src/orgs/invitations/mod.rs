@@ -21,7 +21,7 @@ pub use addresses::MOST;
 pub use examination::{Trouble, examine, roles_to_give};
 pub use letter::letter;
 pub use list::{Filter, Line, list};
-pub use store::{Wanted, invite, invite_first_admin, note_delivery, resend, revoke};
+pub use store::{BETWEEN_LETTERS, Wanted, invite, invite_first_admin, note_delivery, resend, revoke};
 pub use token::{LinkWord, Terms};
 
 macro_rules! words {
@@ -113,6 +113,39 @@ words! {
     }
 }
 
+/// Who answers for an invitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inviter {
+    /// The operator, who has no membership that could end.
+    Operator,
+    /// A member, by name and address.
+    Person(String),
+}
+
+impl Inviter {
+    /// That of a row: the operator's has no account.
+    fn of(account: Option<&AccountId>, stored: String) -> Self {
+        if account.is_some() { Self::Person(stored) } else { Self::Operator }
+    }
+
+    /// What rows and the log keep.
+    fn stored(&self) -> &str {
+        match self {
+            Self::Operator => "the operator",
+            Self::Person(person) => person,
+        }
+    }
+
+    /// What stands in a sentence: the words of the person, or the word by which every sentence knows the operator. An
+    /// address stands in the words of a person, so that nobody is called like that.
+    pub fn said(&self) -> &str {
+        match self {
+            Self::Operator => "operator",
+            Self::Person(person) => person,
+        }
+    }
+}
+
 /// An invitation that was just made or sent again, with all that its letter says.
 #[derive(Debug, Clone)]
 pub struct Invited {
@@ -128,8 +161,8 @@ pub struct Invited {
     pub role: String,
     /// What the inviter adds; may be empty.
     pub message: String,
-    /// Who invites, as the letter says it.
-    pub inviter: String,
+    /// Who invites.
+    pub inviter: Inviter,
     /// Until when it is open.
     pub expires_at: Moment,
     /// The word in the link.

@@ -4,17 +4,20 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use super::examination::{Trouble, examine, open_invitation, trouble};
-use super::{Answerable, Delivery, GivenRole, Invited, Place, State, Terms, addresses, state_at};
+use super::{Answerable, Delivery, GivenRole, Invited, Inviter, Place, State, Terms, addresses, state_at};
 use crate::access::{ADMIN, Allowed, Member, can, operator, permissions_of, still_holds};
 use crate::audit::{Event, Fact};
 use crate::base::{InvitationId, Moment, Outcome, Problems, Refusal, RoleId, clean_text, name_key};
 use crate::db::schema::{invitations as i, roles};
 use crate::db::{Conn, Database, Lock};
 use crate::mail::Sent;
-use crate::say::exact;
+use crate::say::{self, exact};
 
 /// The most open invitations of an Organization.
 const MOST_OPEN: i64 = 2_000;
+
+/// Seconds from one letter of an invitation to the next: whoever presses twice, or means to fill a mailbox, sends one.
+pub const BETWEEN_LETTERS: i64 = 60;
 
 /// The most characters that are kept of what a mail server said.
 const TROUBLE: usize = 300;
@@ -46,7 +49,7 @@ pub fn invite(
 ) -> Outcome<(Vec<Invited>, Vec<Event>)> {
     still_holds(connection, allowed)?;
     let mut problems = Problems::default();
-    let message = clean_text("The message", &wanted.message).unwrap_or_else(|sentence| {
+    let message = clean_text(say::it("the-message"), &wanted.message).unwrap_or_else(|sentence| {
         problems.error("message", sentence, "");
         String::new()
     });
@@ -55,7 +58,7 @@ pub fn invite(
         None => None,
     };
     if role.is_none() {
-        problems.error("role", "A role is missing.", "Choose one that you may give.");
+        problems.error("role", say::it("invite-role-missing"), say::it("invite-role-missing-help"));
     }
     let good = check_addresses(connection, allowed, wanted, &mut problems)?;
     problems.or(())?;
@@ -90,15 +93,15 @@ fn check_addresses(
 ) -> Outcome<Vec<String>> {
     let count = addresses::read(&wanted.emails).len();
     if count > addresses::MOST {
-        let sentence = format!("These are {count} addresses.");
-        problems.error("emails", sentence, format!("Send at most {} at once.", addresses::MOST));
+        let help = say::it("invite-too-many-help").with("most", addresses::MOST);
+        problems.error("emails", say::it("invite-too-many").with("count", count), help);
     }
     let (good, troubles) = examine(connection, allowed, &wanted.emails)?;
     if !wanted.leave_out {
         troubles.iter().for_each(|trouble| problems.error("address", trouble.sentence(), ""));
     }
     if good.is_empty() && (troubles.is_empty() || wanted.leave_out) {
-        problems.error("emails", "An address is missing.", "Type at least one that can be invited.");
+        problems.error("emails", say::it("invite-address-missing"), say::it("invite-address-missing-help"));
     }
     let open: i64 = i::table
         .filter(i::org_id.eq(&allowed.org().id))
@@ -107,15 +110,15 @@ fn check_addresses(
         .count()
         .get_result(connection)?;
     if open + good.len() as i64 > MOST_OPEN {
-        let sentence = format!("{open} invitations of this Organization are open, of {MOST_OPEN} that may be.");
-        problems.error("emails", sentence, "Revoke some that nobody will accept.");
+        let sentence = say::it("invite-most-open").with("open", open).with("most", MOST_OPEN);
+        problems.error("emails", sentence, say::it("invite-most-open-help"));
     }
     Ok(good)
 }
 
 fn insert(connection: &mut Conn, member: &Member, invited: &Invited, (role, place): (&RoleId, Place)) -> Outcome<()> {
     let at = member.by().at;
-    let who = (i::invited_by.eq(answerable(member)), i::inviter.eq(&invited.inviter));
+    let who = (i::invited_by.eq(answerable(member)), i::inviter.eq(invited.inviter.stored()));
     let times = (i::created_at.eq(at), i::sent_at.eq(at), i::expires_at.eq(invited.expires_at));
     let states = (i::state.eq(State::Pending.word()), i::delivery.eq(Delivery::Waiting.word()), i::trouble.eq(""));
     diesel::insert_into(i::table)
@@ -169,7 +172,8 @@ pub fn invite_first_admin(
 ///
 /// # Errors
 /// `NotFound` when there is none; `Conflict` when it was accepted or revoked, when its address is a member's or has
-/// another open invitation, or when its role allows what the actor may not.
+/// another open invitation, when its role allows what the actor may not, or when its last letter went out less than
+/// [`BETWEEN_LETTERS`] ago.
 pub fn resend(
     connection: &mut Conn,
     allowed: &Allowed<can::ManageInvites>,
@@ -179,17 +183,19 @@ pub fn resend(
     still_holds(connection, allowed)?;
     let at = allowed.by().at;
     let (row, role) = changeable(connection, allowed, id)?;
+    let pace = unless_just_sent(&row, at);
     let (email, message, serial) = (row.email, row.message, row.serial + 1);
     let (org, key) = (allowed.org(), name_key(&email));
     match trouble(connection, allowed, &email)? {
         Some(Trouble::Member { .. }) => {
-            return Err(Refusal::Conflict(format!("{email} is a member meanwhile.").into()));
+            return Err(Refusal::Conflict(say::it("invites-member-now").with("email", email)));
         }
         Some(_) if open_invitation(connection, &org.id, &key, at)?.is_some_and(|(open, _)| open != *id) => {
-            return Err(Refusal::Conflict(format!("{email} has a newer invitation. Send that one again.").into()));
+            return Err(Refusal::Conflict(say::it("invites-newer").with("email", email)));
         }
         _ => {}
     }
+    pace?;
     let invited = Invited {
         word: terms.word(id, serial),
         id: id.clone(),
@@ -205,12 +211,24 @@ pub fn resend(
         .set((
             (i::serial.eq(serial), i::token_hash.eq(invited.word.hash())),
             (i::delivery.eq(Delivery::Waiting.word()), i::trouble.eq("")),
-            (i::invited_by.eq(answerable(allowed)), i::inviter.eq(&invited.inviter)),
+            (i::invited_by.eq(answerable(allowed)), i::inviter.eq(invited.inviter.stored())),
             (i::sent_at.eq(at), i::expires_at.eq(invited.expires_at)),
         ))
         .execute(connection)?;
     let event = event(Fact::InviteResent, &invited);
     Ok((invited, event))
+}
+
+/// That a minute lies between the last letter of an invitation and the next. A letter that no mail server took went to
+/// nobody, and what was wrong may be mended already.
+fn unless_just_sent(row: &Changeable, at: Moment) -> Outcome<()> {
+    let left = BETWEEN_LETTERS - (at - row.sent_at).num_seconds();
+    if left <= 0 || row.delivery == Some(Delivery::Failed) {
+        return Ok(());
+    }
+    // Clocks are set back now and then.
+    let left = left.min(BETWEEN_LETTERS);
+    Err(Refusal::Conflict(say::it("invites-too-soon").with("email", &row.email).with("seconds", left)))
 }
 
 /// Takes the pending or expired invitation `id` back; gives its address.
@@ -251,25 +269,29 @@ struct Changeable {
     email: String,
     message: String,
     serial: i64,
+    sent_at: Moment,
+    delivery: Option<Delivery>,
 }
 
 /// The invitation `id` of the actor's Organization, when they may touch it and something can still become of it.
 fn changeable(connection: &mut Conn, member: &Member, id: &InvitationId) -> Outcome<(Changeable, GivenRole)> {
-    let columns = (i::email, i::message, i::serial, i::state, i::expires_at, i::role_id);
-    let row: Option<(String, String, i64, String, Moment, RoleId)> =
-        i::table.find(id).filter(i::org_id.eq(&member.org().id)).select(columns).get_result(connection).optional()?;
-    let (email, message, serial, state, until, role) = row.ok_or(Refusal::NotFound)?;
-    let ended = match state_at(&state, until, member.by().at) {
-        State::Accepted => Some(format!("{email} has accepted the invitation.")),
-        State::Revoked => Some(format!("The invitation of {email} was revoked. Invite them anew.")),
-        State::Pending | State::Expired => None,
-    };
-    if let Some(sentence) = ended {
-        return Err(Refusal::Conflict(sentence.into()));
+    type Row = ((String, String, i64, String, String, RoleId), (Moment, Moment));
+    let about = (i::email, i::message, i::serial, i::state, i::delivery, i::role_id);
+    let row: Option<Row> = i::table
+        .find(id)
+        .filter(i::org_id.eq(&member.org().id))
+        .select((about, (i::sent_at, i::expires_at)))
+        .get_result(connection)
+        .optional()?;
+    let ((email, message, serial, state, delivery, role), (sent_at, until)) = row.ok_or(Refusal::NotFound)?;
+    match state_at(&state, until, member.by().at) {
+        State::Accepted => return Err(Refusal::Conflict(say::it("invites-taken-up").with("email", email))),
+        State::Revoked => return Err(Refusal::Conflict(say::it("invites-taken-back").with("email", email))),
+        State::Pending | State::Expired => {}
     }
     let role = given_role(connection, member, &role)?;
-    let above = format!("The role that {email} is invited to allows more than yours. Ask an Admin.");
-    Ok((Changeable { email, message, serial }, role.ok_or(Refusal::Conflict(above.into()))?))
+    let role = role.ok_or_else(|| Refusal::Conflict(say::it("invites-above").with("email", &email)))?;
+    Ok((Changeable { email, message, serial, sent_at, delivery: Delivery::parse(&delivery) }, role))
 }
 
 /// The role `id`, when everything it allows is within what `member` may.
@@ -288,11 +310,11 @@ fn answerable(member: &Member) -> Answerable {
     member.person().map(|person| person.account.clone())
 }
 
-/// How the letter calls whoever invites.
-fn inviter(member: &Member) -> String {
+/// Who invites, as the letter says it.
+fn inviter(member: &Member) -> Inviter {
     match member.person() {
-        Some(person) => format!("{} ({})", person.name, person.email),
-        None => "the operator".to_owned(),
+        Some(person) => Inviter::Person(format!("{} ({})", person.name, person.email)),
+        None => Inviter::Operator,
     }
 }
 

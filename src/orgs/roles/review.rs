@@ -1,7 +1,8 @@
 //! What a change of a role would do, before it is done.
 
-use crate::access::{BuiltIn, Permission, Permissions, Reach};
+use crate::access::{BuiltIn, Permission, Permissions};
 use crate::base::{Environment, RoleId};
+use crate::say::Say;
 
 /// A role of an Organization.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,22 +78,9 @@ impl Change {
         Permission::ALL.iter().map(change).filter(|change| !change.environments.is_empty()).collect()
     }
 
-    /// What it says, as in "publish apps in QA".
-    pub fn sentence(&self) -> String {
-        match self.permission.reach() {
-            Reach::Whole => self.permission.verb().to_owned(),
-            Reach::Environments => format!("{} in {}", self.permission.verb(), places(&self.environments, " and ")),
-        }
-    }
-}
-
-/// "Development, QA and Production", with `last` before the last.
-pub(super) fn places(environments: &[Environment], last: &str) -> String {
-    let names: Vec<_> = environments.iter().map(|place| place.name()).collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., end] => format!("{}{last}{end}", most.join(", ")),
+    /// What it says, as in "publish apps in QA": in the form of [`Permission::verb`].
+    pub fn verb(&self) -> Say {
+        self.permission.verb_in(&self.environments)
     }
 }
 
@@ -168,7 +156,7 @@ mod tests {
     fn changes_say_where() {
         let narrow = Permissions::of(&[ViewApps, OpenStudio]).with_in(PublishApps, Development);
         let wide = narrow.with_in(PublishApps, Qa).with_in(PublishApps, Production).without(ViewApps).with(ViewAudit);
-        let said = |changes: Vec<Change>| changes.iter().map(Change::sentence).collect::<Vec<_>>();
+        let said = |changes: Vec<Change>| changes.iter().map(|change| change.verb().to_string()).collect::<Vec<_>>();
         assert_eq!(said(Change::gained(narrow, wide)), ["publish apps in QA and Production", "read the audit log"]);
         assert_eq!(said(Change::gained(wide, narrow)), ["see the apps"]);
         assert!(Change::gained(wide, wide).is_empty());

@@ -12,6 +12,7 @@ use crate::base::{Outcome, Problems, Refusal, RoleId, Slug, clean_name, clean_te
 use crate::db::schema::{accounts, invitations, memberships, roles, sign_ins};
 use crate::db::{Conn, unless_taken};
 use crate::orgs::keep_an_admin;
+use crate::say;
 
 /// The most roles an Organization may have, built-in ones included.
 pub const LIMIT: i64 = 200;
@@ -116,20 +117,19 @@ fn waiting(connection: &mut Conn, member: &Member, role: &Role) -> Outcome<i64> 
 /// `draft`, cleaned, with everything its permissions need.
 fn fit(member: &Member, draft: &Draft) -> Outcome<Draft> {
     let mut problems = Problems::default();
-    let name = clean_name("The name", &draft.name).unwrap_or_else(|sentence| {
+    let name = clean_name(say::it("the-name"), &draft.name).unwrap_or_else(|sentence| {
         problems.error("name", sentence, "");
         String::new()
     });
-    let description = clean_text("The description", &draft.description).unwrap_or_else(|sentence| {
+    let description = clean_text(say::it("the-description"), &draft.description).unwrap_or_else(|sentence| {
         problems.error("description", sentence, "");
         String::new()
     });
     let permissions = draft.permissions.with_needs();
     let beyond = Change::gained(member.permissions(), permissions);
     if !beyond.is_empty() {
-        let beyond: Vec<_> = beyond.iter().map(Change::sentence).collect();
-        let sentence = format!("Nobody can give what they do not hold. Your own role may not {}.", beyond.join("; "));
-        problems.error("permissions", sentence, "Take it out, or ask somebody who holds it.");
+        let beyond = say::semicolons(beyond.iter().map(Change::verb));
+        problems.error("permissions", say::it("role-beyond").with("verbs", beyond), say::it("role-beyond-help"));
     }
     problems.or(())?;
     let base = BuiltIn::parse(&draft.base).map_or("", |base| base.word).to_owned();
@@ -148,24 +148,23 @@ fn name_is_free(connection: &mut Conn, member: &Member, name: &str, but: Option<
 }
 
 fn taken(name: &str) -> Refusal {
-    Refusal::invalid("name", format!("There is a role {name} already. Choose another name."))
+    Refusal::invalid("name", say::it("role-taken").with("role", name))
 }
 
 /// Holds that `role` can be changed, by this member.
 fn may_touch(connection: &mut Conn, member: &Member, role: &Role) -> Outcome<()> {
     if role.is_built_in() {
-        let sentence = format!("{} is built in and stays as it is. Duplicate it, and change the copy.", role.name);
-        return Err(Refusal::Conflict(sentence.into()));
+        return Err(Refusal::Conflict(say::it("role-stays").with("role", &role.name)));
     }
     if role.permissions.within(member.permissions()) {
         return Ok(());
     }
     let wide = role.permissions.with(Permission::ManageRoles);
-    Err(beyond(connection, member, wide, "change a role that allows more than itself")?)
+    Err(beyond(connection, member, wide, say::it("verb-change-role-above"))?)
 }
 
 fn moved() -> Refusal {
-    Refusal::Conflict("It changed since you looked. Nothing was saved. This is what it would do now.".into())
+    Refusal::Conflict(say::it("role-moved"))
 }
 
 /// The state of `role`, with how many people it concerns.
@@ -188,8 +187,8 @@ pub fn propose_new(connection: &mut Conn, allowed: &Allowed<can::ManageRoles>, d
     name_is_free(connection, allowed, &whole.name, None)?;
     let count: i64 = roles::table.filter(roles::org_id.eq(&allowed.org().id)).count().get_result(connection)?;
     if count >= LIMIT {
-        let sentence = format!("{} has {count} roles, and {LIMIT} are the most.", allowed.org().name);
-        return Err(Problems::one("name", sentence, "Delete one that is not needed any more.").into());
+        let sentence = say::it("roles-full").with("org", &allowed.org().name).with("count", count).with("limit", LIMIT);
+        return Err(Problems::one("name", sentence, say::it("roles-full-help")).into());
     }
     Ok(Review {
         role: None,
@@ -303,7 +302,8 @@ pub fn change(
         .execute(connection);
     unless_taken(updated, || taken(&draft.name))?;
     keep_an_admin(connection, &allowed.org().id)?;
-    let said = |changes: &[Change]| changes.iter().map(Change::sentence).collect::<Vec<_>>();
+    // The record keeps one language, which is that of a thread on which nobody is spoken to.
+    let said = |changes: &[Change]| changes.iter().map(|change| change.verb().to_string()).collect::<Vec<_>>();
     let renamed = if before.name == draft.name { "" } else { before.name.as_str() };
     let detail = json!({
         "before": renamed, "gained": said(&review.gained), "lost": said(&review.lost), "people": before.holders,
@@ -337,7 +337,7 @@ pub fn propose_handover(
     let role = find(connection, allowed, word)?;
     may_touch(connection, allowed, &role)?;
     let to = replacements(connection, allowed, &role)?.into_iter().find(|other| other.word == to);
-    let to = to.ok_or_else(|| Refusal::invalid("to", "Choose the role that takes over."))?;
+    let to = to.ok_or_else(|| Refusal::invalid("to", say::it("role-choose-taker")))?;
     let invitations = waiting(connection, allowed, &role)?;
     let more = [to.id.as_str(), &to.permissions.words()];
     Ok(Handover {

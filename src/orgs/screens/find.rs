@@ -1,4 +1,4 @@
-//! The command palette: apps, sections and Organizations by name.
+//! The command palette: apps, people, sections and Organizations by name.
 
 use actix_web::HttpResponse;
 use askama::Template;
@@ -6,9 +6,11 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::access::{Member, MyOrg, Permission, member_orgs};
-use crate::base::Outcome;
+use crate::access::{Allowed, Member, MyOrg, Permission, can, member_orgs};
+use crate::base::{Outcome, PageRequest};
+use crate::db::Conn;
 use crate::http::{Ask, Section, part};
+use crate::orgs::users::{self, Filter, User};
 use crate::say::{self, Say};
 
 /// The most hits of a kind.
@@ -21,7 +23,7 @@ pub struct Hit {
     pub href: String,
     /// Its name.
     pub name: String,
-    /// What kind of thing it is, as in "App".
+    /// What kind of thing it is, as in "App"; of a person the address, which tells two of one name apart.
     pub kind: Say,
     /// What stands before it.
     pub mark: Mark,
@@ -40,6 +42,7 @@ pub enum Mark {
 #[template(path = "orgs/find.html")]
 struct Found {
     apps: Vec<Hit>,
+    people: Vec<Hit>,
     places: Vec<Hit>,
     count: Say,
 }
@@ -52,16 +55,41 @@ pub struct Wanted {
     pub q: String,
 }
 
-/// The palette's part: `apps`, which another room found, then sections and Organizations.
+/// The palette's part: `apps`, which another room found, then people for who may see them, sections and Organizations.
 ///
 /// # Errors
 /// What the directory says.
 pub async fn found(member: &Member, ask: &Ask, apps: Vec<Hit>) -> Outcome<HttpResponse> {
     let Wanted { q } = ask.query().unwrap_or_default();
+    let people = match member.allowed() {
+        Some(allowed) => people(&allowed, ask, &q).await?,
+        None => Vec::new(),
+    };
     let mut places = sections(member, &q);
     places.extend(organizations(member, ask, &q).await?);
-    let count = say::it("found").with("count", apps.len() + places.len());
-    Ok(part(&Found { apps, places, count }))
+    let count = say::it("found").with("count", apps.len() + people.len() + places.len());
+    Ok(part(&Found { apps, people, places, count }))
+}
+
+/// The Organization's people whose name or address has what was typed. Before anything is typed there are none: the
+/// first of the alphabet are nobody's wish.
+async fn people(allowed: &Allowed<can::ViewUsers>, ask: &Ask, q: &str) -> Outcome<Vec<Hit>> {
+    if q.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let (asker, filter) = (allowed.clone(), Filter { search: q.to_owned(), ..Filter::default() });
+    let find = move |connection: &mut Conn| {
+        let roles = users::roles(connection, &asker.org().id)?;
+        users::list(connection, &asker, &roles, &filter, &PageRequest { from: None, size: SHOWN })
+    };
+    let page = ask.installation().directory.read(find).await?;
+    let hit = |user: User| Hit {
+        href: format!("/orgs/{}/{}/{}", allowed.org().slug, Section::Users.path(), user.account),
+        name: user.name,
+        kind: user.email.into(),
+        mark: Mark::Icon("user"),
+    };
+    Ok(page.rows.into_iter().map(hit).collect())
 }
 
 /// Whether each word of `wanted` stands in `name`; case and accents do not count.
@@ -104,7 +132,7 @@ fn sections(member: &Member, q: &str) -> Vec<Hit> {
 async fn organizations(member: &Member, ask: &Ask, q: &str) -> Outcome<Vec<Hit>> {
     let Some(person) = member.person() else { return Ok(Vec::new()) };
     let account = person.account.clone();
-    let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, "", usize::MAX);
+    let find = move |connection: &mut Conn| member_orgs(connection, &account, "", usize::MAX);
     let orgs = ask.installation().directory.read(find).await?;
     let others = orgs.into_iter().filter(|mine| mine.org.id != member.org().id);
     let hit = |mine: MyOrg| Hit {

@@ -5,9 +5,10 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::{Member, MyOrg, member_orgs};
+use crate::access::{Member, MyOrg, seen_orgs};
 use crate::base::Outcome;
 use crate::http::{Ask, Html, Section, Shell, SignedIn, html, see_other};
+use crate::say;
 
 /// The most Organizations on the page; the search finds the others.
 const SHOWN: usize = 60;
@@ -53,7 +54,7 @@ pub async fn enter(member: Member, _: Ask) -> Outcome<HttpResponse> {
         return Ok(see_other(&home));
     }
     let page = Html {
-        title: "Nothing open to you yet",
+        title: &say::it("nothing-open").to_string(),
         shell: Shell::Console(&member, Section::None),
         status: StatusCode::OK,
     };
@@ -66,8 +67,8 @@ pub async fn enter(member: Member, _: Ask) -> Outcome<HttpResponse> {
 /// What the database says.
 pub async fn picker(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let Wanted { q, all } = ask.query().unwrap_or_default();
-    let (account, search) = (person.account.clone(), q.clone());
-    let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, &search, SHOWN + 1);
+    let (asker, search) = (person.0.clone(), q.clone());
+    let find = move |connection: &mut crate::db::Conn| seen_orgs(connection, &asker, &search, SHOWN + 1);
     let mut orgs = ask.installation().directory.read(find).await?;
     let more = orgs.len() > SHOWN;
     orgs.truncate(SHOWN);
@@ -76,7 +77,7 @@ pub async fn picker(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     {
         return Ok(see_other(&Section::home(&only.org.slug, only.permissions)));
     }
-    let title = if orgs.is_empty() && q.is_empty() { "No Organization yet" } else { "Choose an Organization" };
-    let page = Html { title, shell: Shell::Plain(Some(&person)), status: StatusCode::OK };
+    let title = if orgs.is_empty() && q.is_empty() { say::it("picker-none") } else { say::it("picker-choose") };
+    let page = Html { title: &title.to_string(), shell: Shell::Plain(Some(&person)), status: StatusCode::OK };
     Ok(html(&page, &Picker { orgs, q, more }))
 }

@@ -8,13 +8,26 @@ use serde::Deserialize;
 use crate::access::{Allowed, Member, Permission, can, roles_that_may};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
-use crate::http::words::{When, counted};
+use crate::http::words::When;
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
 use crate::orgs::{self, Wanted};
+use crate::say::{self, Say};
 
-/// The twelve colours, by what people call them.
-pub const HUES: [&str; 12] =
-    ["Rose", "Coral", "Amber", "Olive", "Fern", "Jade", "Teal", "Sky", "Cobalt", "Iris", "Orchid", "Plum"];
+/// The twelve colours: the sentences that say what people call them.
+pub const HUES: [&str; 12] = [
+    "hue-rose",
+    "hue-coral",
+    "hue-amber",
+    "hue-olive",
+    "hue-fern",
+    "hue-jade",
+    "hue-teal",
+    "hue-sky",
+    "hue-cobalt",
+    "hue-iris",
+    "hue-orchid",
+    "hue-plum",
+];
 
 #[derive(Template)]
 #[template(path = "orgs/settings.html")]
@@ -58,12 +71,11 @@ impl Settings<'_> {
     }
 
     /// Who is asked for a second factor, or would be.
-    fn without(&self) -> String {
-        let people = counted(self.about.without, "member");
+    fn without(&self) -> Say {
         match (self.about.without, self.about.second_factor) {
-            (0, _) => "Every member has one already.".to_owned(),
-            (_, true) => format!("{people} had none so far and cannot enter until they set one up."),
-            (_, false) => format!("{people} had none so far and are asked for it at their next step here."),
+            (0, _) => say::it("org-factor-all"),
+            (count, true) => say::it("org-factor-locked").with("count", count),
+            (count, false) => say::it("org-factor-asked").with("count", count),
         }
     }
 }
@@ -125,5 +137,5 @@ async fn about(ask: &Ask, allowed: &Allowed<can::ViewOrg>) -> Outcome<About> {
 
 fn answer(page: &Settings<'_>, status: StatusCode) -> HttpResponse {
     let shell = Shell::Console(page.member, Section::Organization);
-    html(&Html { title: "Organization", shell, status }, page)
+    html(&Html { title: &Section::Organization.label().to_string(), shell, status }, page)
 }

@@ -4,10 +4,10 @@ use actix_web::HttpResponse;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::{Member, MyOrg, Person, member_orgs};
+use crate::access::{Member, MyOrg, Person, seen_orgs};
 use crate::base::{Outcome, Refusal};
 use crate::http::{Ask, Section, part, safe_next, switch_path};
-use crate::say;
+use crate::say::{self, Say};
 
 /// The most Organizations in the panel; the picker has the others.
 const SHOWN: usize = 50;
@@ -23,6 +23,16 @@ struct Switcher<'a> {
     filter: bool,
     more: bool,
     next: String,
+}
+
+impl Switcher<'_> {
+    fn role_here(&self) -> Say {
+        let role = self.member.role();
+        match self.member.viewing() {
+            true => say::it("viewing-as").with("role", role),
+            false => say::it("you-are-here").with("role", role),
+        }
+    }
 }
 
 /// Another Organization, and where switching to it leads.
@@ -45,9 +55,9 @@ struct On {
 pub async fn switcher(member: Member, ask: Ask) -> Outcome<HttpResponse> {
     let On { at } = ask.query().unwrap_or_default();
     let person = member.person().ok_or(Refusal::NotFound)?;
-    let (account, here) = (person.account.clone(), member.org());
+    let (asker, here) = (person.clone(), member.org());
     // One more than is shown, and this one.
-    let find = move |connection: &mut crate::db::Conn| member_orgs(connection, &account, "", SHOWN + 2);
+    let find = move |connection: &mut crate::db::Conn| seen_orgs(connection, &asker, "", SHOWN + 2);
     let mut orgs = ask.installation().directory.read(find).await?;
     let filter = orgs.len() >= MANY;
     orgs.retain(|mine| mine.org.id != here.id);

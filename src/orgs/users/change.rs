@@ -10,6 +10,7 @@ use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal, name_key};
 use crate::db::Conn;
 use crate::orgs::keep_an_admin;
 use crate::people::Account;
+use crate::say;
 
 /// What can be done to one person's membership, and to that of many at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +58,7 @@ pub fn change_many(
     for account in accounts {
         // The same words for somebody who left and for somebody who never was here.
         let user = target(connection, &allowed.org().id, account, &roles).map_err(|refusal| match refusal {
-            Refusal::NotFound => {
-                Refusal::Conflict("Somebody you chose is not here any more. Nothing was changed. Choose again.".into())
-            }
+            Refusal::NotFound => Refusal::Conflict(say::it("users-gone")),
             other => other,
         })?;
         events.extend(apply(connection, allowed, (&user, &roles), change)?);
@@ -106,18 +105,18 @@ fn may_touch(connection: &mut Conn, member: &Member, user: &User) -> Outcome<()>
         return Ok(());
     }
     let wanted = user.role.permissions.with(Permission::ManageUsers);
-    Err(beyond(connection, member, wanted, "change people whose role allows more than yours")?)
+    Err(beyond(connection, member, wanted, crate::say::it("verb-change-people-above"))?)
 }
 
 /// The role `word`, when it allows nothing that `member` lacks.
 fn giveable<'a>(connection: &mut Conn, member: &Member, roles: &'a [Role], word: &str) -> Outcome<&'a Role> {
     let role = roles.iter().find(|role| role.word == word);
-    let role = role.ok_or_else(|| Refusal::invalid("role", "Choose one of the roles of this Organization."))?;
+    let role = role.ok_or_else(|| Refusal::invalid("role", say::it("users-choose-role")))?;
     if within_reach(member, role) {
         return Ok(role);
     }
     let wanted = role.permissions.with(Permission::ManageUsers);
-    Err(beyond(connection, member, wanted, "give a role that allows more than yours")?)
+    Err(beyond(connection, member, wanted, crate::say::it("verb-give-role-above"))?)
 }
 
 /// The names of those of `roles` that may give `role` and take it.
@@ -144,7 +143,7 @@ pub fn remove(
     let user = target(connection, org, account, &roles)?;
     may_touch(connection, allowed, &user)?;
     if name_key(confirm) != name_key(&user.email) {
-        let sentence = format!("This is not the address of {}. Type {} to confirm.", user.name, user.email);
+        let sentence = say::it("users-confirm-other").with("name", &user.name).with("email", &user.email);
         return Err(Refusal::invalid("confirm", sentence));
     }
     let events = end(connection, org, &user, Fact::MemberRemoved)?;

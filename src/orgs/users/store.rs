@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use super::{Newcomer, Role, Standing, User};
 use crate::access::{ADMIN, Allowed, BuiltIn, Member, can, permissions_of};
 use crate::base::{AccountId, OrgId, Outcome, Refusal, RoleId, Slug};
-use crate::db::schema::{accounts, invitations, memberships, organizations, roles as r};
+use crate::db::schema::{accounts, invitations, memberships, organizations, roles as r, sign_ins};
 use crate::db::{Conn, Stamp, unless_taken};
 use crate::people::sort_key;
+use crate::say;
 
 /// What is read of a person.
 pub(super) type Row = ((AccountId, String, String, bool, bool, bool), (RoleId, bool, Stamp, Stamp, String));
@@ -139,14 +140,24 @@ pub(super) fn set_role(connection: &mut Conn, org: &OrgId, account: &AccountId, 
     Ok(())
 }
 
-/// Lets somebody in again, or no more.
+/// Lets somebody in again, or no more; then their looks at the Organization as another role end too.
 pub(super) fn set_standing(connection: &mut Conn, org: &OrgId, account: &AccountId, standing: Standing) -> Outcome<()> {
     let active = standing == Standing::Active;
     diesel::update(memberships::table.find((account, org))).set(memberships::active.eq(active)).execute(connection)?;
+    if active { Ok(()) } else { end_views(connection, org, account) }
+}
+
+/// Ends every look of `account` at `org` as another role: it would come back with them, in the same sign-in.
+fn end_views(connection: &mut Conn, org: &OrgId, account: &AccountId) -> Outcome<()> {
+    let views = sign_ins::table.filter(sign_ins::account_id.eq(account)).filter(sign_ins::view_org.eq(org.as_str()));
+    diesel::update(views)
+        .set((sign_ins::view_org.eq(None::<OrgId>), sign_ins::view_role.eq(None::<RoleId>)))
+        .execute(connection)?;
     Ok(())
 }
 
-/// Ends a membership, and with it every invitation of theirs that waits for an answer: nobody would answer for it.
+/// Ends a membership, and with it their looks as another role, and every invitation of theirs that waits for an answer:
+/// nobody would answer for it.
 /// Gives the addresses that were invited.
 pub(super) fn end(connection: &mut Conn, org: &OrgId, account: &AccountId) -> Outcome<Vec<String>> {
     let waiting = || {
@@ -157,6 +168,7 @@ pub(super) fn end(connection: &mut Conn, org: &OrgId, account: &AccountId) -> Ou
     };
     let invited = waiting().order(invitations::email_key.asc()).select(invitations::email).load(connection)?;
     diesel::update(waiting()).set(invitations::state.eq("revoked")).execute(connection)?;
+    end_views(connection, org, account)?;
     diesel::delete(memberships::table.find((account, org))).execute(connection)?;
     Ok(invited)
 }
@@ -175,8 +187,8 @@ pub(super) fn insert(connection: &mut Conn, member: &Member, newcomer: &Newcomer
             memberships::sort_key.eq(sort_key(&account.name, &account.email)),
         ))
         .execute(connection);
-    let sentence = format!("{} belongs to {} already.", account.email, member.org().name);
-    unless_taken(inserted, || Refusal::Conflict(sentence.into()))?;
+    let sentence = say::it("users-there-already").with("email", &account.email).with("org", &member.org().name);
+    unless_taken(inserted, || Refusal::Conflict(sentence))?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use crate::base::{OrgId, Outcome, Refusal, RoleId};
 use crate::db::Conn;
 use crate::db::schema::{memberships, organizations, roles, sign_ins};
 use crate::orgs::roles::find;
+use crate::say;
 
 /// Begins to look at the Organization as the role `word` would, in the sign-in that asks.
 ///
@@ -17,12 +18,7 @@ pub fn begin(connection: &mut Conn, allowed: &Allowed<can::ManageUsers>, word: &
     still_holds(connection, allowed)?;
     let role = find(connection, allowed, word)?;
     if !role.permissions.within(allowed.permissions()) {
-        return Err(beyond(
-            connection,
-            allowed,
-            role.permissions,
-            "look around as a role that allows more than itself",
-        )?);
+        return Err(beyond(connection, allowed, role.permissions, say::it("verb-view-as-role-above"))?);
     }
     let person = allowed.person().ok_or(Refusal::NotFound)?;
     diesel::update(sign_ins::table.find(&person.sign_in))

@@ -7,12 +7,14 @@ mod store;
 
 use chrono::Duration;
 
+use super::email::no_email;
 use super::{Token, clean_email, sign_ins, throttle};
 use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, name_key};
 use crate::db::{By, Conn, Database, Lock, also_lock};
 use crate::mail::reaches;
+use crate::say::{self, Language, Say};
 
 /// Links that open nothing after which a network waits: each is in the audit log, which nobody may fill.
 const FREE_REFUSALS: i64 = 50;
@@ -43,6 +45,15 @@ impl Purpose {
     }
 }
 
+/// Somebody to be written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// The address.
+    pub email: String,
+    /// The language the person chose, if any.
+    pub language: Option<Language>,
+}
+
 /// The account that a link to a new password is for.
 #[derive(Debug, Clone)]
 pub struct Resetting {
@@ -57,12 +68,12 @@ pub struct Resetting {
 ///
 /// # Errors
 /// `NotFound` when there is no such account or it is deactivated.
-pub fn make_reset(connection: &mut Conn, email: &str, at: Moment) -> Outcome<((String, Token), Event)> {
+pub fn make_reset(connection: &mut Conn, email: &str, at: Moment) -> Outcome<((Reader, Token), Event)> {
     let account = store::account_of(connection, email)?.filter(|account| account.active).ok_or(Refusal::NotFound)?;
     let token = Token::fresh()?;
     insert(connection, Purpose::Password, &token, (&account.id, &account.email), at)?;
-    let event = Event::new(Fact::PasswordResetAsked, &account.email).of_account(account.id);
-    Ok(((account.email, token), event))
+    let event = Event::new(Fact::PasswordResetAsked, &account.email).of_account(account.id.clone());
+    Ok(((account.reader(), token), event))
 }
 
 /// [`make_reset`] for whoever typed `email` into a form: nothing when no letter goes out, for whatever reason. It takes
@@ -70,7 +81,7 @@ pub fn make_reset(connection: &mut Conn, email: &str, at: Moment) -> Outcome<((S
 ///
 /// # Errors
 /// What the database says.
-pub fn ask_reset(directory: &Database, email: &str, by: &By) -> Outcome<Option<(String, Token)>> {
+pub fn ask_reset(directory: &Database, email: &str, by: &By) -> Outcome<Option<(Reader, Token)>> {
     let (key, typed): (_, String) = (name_key(email), email.chars().take(254).collect());
     throttle::count_mailbox(directory, &key, by.at)?;
     let by = By { actor: typed.clone(), ..by.clone() };
@@ -124,7 +135,7 @@ pub fn resetting(connection: &mut Conn, token: &Token, at: Moment) -> Outcome<Re
 ///
 /// # Errors
 /// `NotFound` as [`resetting`].
-pub fn reset(connection: &mut Conn, token: &Token, hash: &str, by: &By) -> Outcome<(String, Event)> {
+pub fn reset(connection: &mut Conn, token: &Token, hash: &str, by: &By) -> Outcome<(Reader, Event)> {
     resetting(connection, token, by.at)?;
     let link = open(connection, Purpose::Password, token, by.at)?;
     // Signing in waits for the account too, so that nobody gets in with the old password after all.
@@ -138,8 +149,8 @@ pub fn reset(connection: &mut Conn, token: &Token, hash: &str, by: &By) -> Outco
     forget(connection, &account.id)?;
     // Who forgot a password has tried some.
     throttle::forget(connection, &name_key(&account.email), &by.address)?;
-    let event = Event::new(Fact::PasswordReset, &account.email).of_account(account.id);
-    Ok((account.email, event.with(serde_json::json!({ "sign_ins_ended": ended }))))
+    let event = Event::new(Fact::PasswordReset, &account.email).of_account(account.id.clone());
+    Ok((account.reader(), event.with(serde_json::json!({ "sign_ins_ended": ended }))))
 }
 
 /// Lets go of every link of `account`.
@@ -173,7 +184,7 @@ pub fn address(connection: &mut Conn, person: &Person) -> Outcome<Address> {
 pub fn ask_email(connection: &mut Conn, person: &Person, email: &str) -> Outcome<((String, Token), Event)> {
     let email = deliverable(email)?;
     if email == person.email && store::account(connection, &person.account)?.verified {
-        return Err(Refusal::invalid("email", "This is your address already. Type the new one."));
+        return Err(Refusal::invalid("email", say::it("email-same")));
     }
     let token = Token::fresh()?;
     insert(connection, Purpose::Email, &token, (&person.account, &email), person.by.at)?;
@@ -187,10 +198,9 @@ pub fn ask_email(connection: &mut Conn, person: &Person, email: &str) -> Outcome
 /// # Errors
 /// `Invalid` when it is none.
 pub fn deliverable(typed: &str) -> Outcome<String> {
-    let invalid = |sentence| Refusal::Invalid(Problems::one("email", sentence, "Type it like name@example.com."));
+    let invalid = |sentence: Say| Refusal::Invalid(Problems::one("email", sentence, say::it("email-like")));
     let email = clean_email(typed).map_err(invalid)?;
-    let none = || invalid(format!("{email:?} is no e-mail address."));
-    if reaches(&email) { Ok(email.clone()) } else { Err(none()) }
+    if reaches(&email) { Ok(email) } else { Err(invalid(no_email(&email))) }
 }
 
 /// The address that the link of `token` gives `person`.

@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::Purpose;
+use super::{Purpose, Reader};
 use crate::base::{AccountId, Moment, Outcome, Refusal, name_key};
 use crate::db::schema::{accounts, mail_links};
 use crate::db::{Conn, unless_taken};
+use crate::say::{self, Language};
 
 /// A link that was mailed and not used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,15 +78,23 @@ pub fn waiting(connection: &mut Conn, account: &AccountId, at: Moment) -> Outcom
 pub struct Row {
     pub id: AccountId,
     pub email: String,
+    pub language: Option<Language>,
     pub verified: bool,
     pub active: bool,
 }
 
-type Columns = (accounts::id, accounts::email, accounts::verified, accounts::active);
-const COLUMNS: Columns = (accounts::id, accounts::email, accounts::verified, accounts::active);
+impl Row {
+    /// Whoever is written to.
+    pub fn reader(&self) -> Reader {
+        Reader { email: self.email.clone(), language: self.language }
+    }
+}
 
-fn row((id, email, verified, active): (AccountId, String, bool, bool)) -> Row {
-    Row { id, email, verified, active }
+type Columns = (accounts::id, accounts::email, accounts::language, accounts::verified, accounts::active);
+const COLUMNS: Columns = (accounts::id, accounts::email, accounts::language, accounts::verified, accounts::active);
+
+fn row((id, email, language, verified, active): (AccountId, String, String, bool, bool)) -> Row {
+    Row { id, email, language: Language::parse(&language), verified, active }
 }
 
 /// The account of this id.
@@ -107,8 +116,7 @@ pub fn set_email(connection: &mut Conn, account: &AccountId, email: &str) -> Out
     let set = diesel::update(accounts::table.find(account))
         .set((accounts::email.eq(email), accounts::email_key.eq(name_key(email)), accounts::verified.eq(true)))
         .execute(connection);
-    let sentence = format!("{email} cannot be used: another account has it. Yours stays as it was.");
-    unless_taken(set, || Refusal::Conflict(sentence.into()))?;
+    unless_taken(set, || Refusal::Conflict(say::it("email-taken").with("email", email)))?;
     Ok(())
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::say::{self, Say};
+
 /// The fewest and most characters of a password (ASVS 5.0, 6.2.1 and 6.2.9); no rules of composition (6.2.5).
 const SHORTEST: usize = 8;
 const LONGEST: usize = 256;
@@ -23,28 +25,22 @@ static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("common.txt")
 ///
 /// # Errors
 /// A sentence that says what to change.
-pub fn check_password(password: &str, about: &[&str]) -> Result<(), String> {
+pub fn check_password(password: &str, about: &[&str]) -> Result<(), Say> {
     let length = password.chars().count();
     if length < SHORTEST {
-        return Err(format!(
-            "The password has {length} characters. Use {SHORTEST} or more; a sentence is easy to remember."
-        ));
+        return Err(say::it("password-short").with("count", length).with("limit", SHORTEST));
     }
     if length > LONGEST {
-        return Err(format!("The password has {length} characters. Use {LONGEST} or fewer."));
+        return Err(say::it("password-long").with("count", length).with("limit", LONGEST));
     }
     let folded = password.to_lowercase();
     if is_common(&folded) {
-        return Err("This password is among those that are tried first. Choose another; a sentence is easy to \
-                    remember."
-            .into());
+        return Err(say::it("password-common"));
     }
     let words = words(about);
     let rest = words.iter().fold(folded.clone(), |rest, word| rest.replace(word.as_str(), ""));
     if rest != folded && (rest.chars().count() < SHORTEST || is_common(&rest)) {
-        return Err("This password is little more than a name of yours, of an Organization of yours or of this \
-                    product, which is tried first. Add words that have nothing to do with them."
-            .into());
+        return Err(say::it("password-known"));
     }
     Ok(())
 }
@@ -88,14 +84,14 @@ mod tests {
         assert!(COMMON.len() > 10_000 && COMMON.is_sorted(), "{}", COMMON.len());
         assert!(COMMON.iter().all(|word| word.chars().count() >= SHORTEST && *word == word.to_lowercase()));
         for common in ["password", "PassWord", "12345678", "qwertyuiop", "iloveyou", "Football"] {
-            assert!(check_password(common, &[]).unwrap_err().contains("tried first"), "{common}");
+            assert!(check_password(common, &[]).unwrap_err().to_string().contains("tried first"), "{common}");
         }
     }
 
     #[test]
     fn what_everybody_knows_of_a_person_counts_for_nothing() {
         for known in ["Hangar2026!", "hangarhangar", "adalovelace1", "Analytical1815", "engines-ada", "ADApassword"] {
-            assert!(check_password(known, &ADA).unwrap_err().contains("a name of yours"), "{known}");
+            assert!(check_password(known, &ADA).unwrap_err().to_string().contains("a name of yours"), "{known}");
         }
         assert!(check_password("adalovelace1", &[]).is_ok(), "of somebody else it says nothing");
         assert!(check_password("the hangar at the end of the lane", &ADA).is_ok());

@@ -13,12 +13,10 @@ use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{Outcome, Refusal, name_key};
 use crate::db::{Conn, Database, Lock, OwnedLock};
+use crate::say;
 
 pub use check::check_password;
 pub use hasher::{Hasher, hash_now};
-
-/// The sentence for a present password that is not.
-const WRONG: &str = "This is not your password. Type the one you sign in with.";
 
 /// Holds that it is `person` who asks: `typed` is their password (ASVS 5.0, 7.5.1).
 ///
@@ -40,7 +38,7 @@ async fn present(directory: &Database, hasher: &Hasher, person: &Person, typed: 
     if !right {
         let event = super::store::failed(&person.email, Some(person.account.clone()), &person.by);
         directory.change(&person.by, lock, move |_| Ok(((), event))).await?;
-        return Err(Refusal::invalid("current", WRONG));
+        return Err(Refusal::invalid("current", say::it("password-not-yours")));
     }
     let (directory, address) = (directory.clone(), person.by.address.clone());
     sign_ins::blocking(move || {
@@ -69,14 +67,14 @@ pub async fn change(
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     check_password(new, &known).map_err(|sentence| Refusal::invalid("password", sentence))?;
     if new == current {
-        return Err(Refusal::invalid("password", "This is your present password. Choose another."));
+        return Err(Refusal::invalid("password", say::it("password-same")));
     }
     let hash = hasher.hash(new.to_owned()).await?;
     let token = Token::fresh()?;
     let (of, token_hash) = (person.clone(), token.hash());
     let change = move |connection: &mut Conn| {
         if !store::replace(connection, &of.account, &before, &hash)? {
-            return Err(Refusal::Conflict("Your password was changed elsewhere a moment ago.".into()));
+            return Err(Refusal::Conflict(say::it("password-meanwhile")));
         }
         let ended = sign_ins::store::end_others(connection, &of)?;
         sign_ins::store::renew(connection, &of, &token_hash, Renewal::Plain)?;

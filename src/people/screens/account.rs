@@ -15,6 +15,7 @@ use crate::http::{Ask, Form, Html, Shell, SignedIn, html, safe_next, see_other};
 use crate::people::links::{self, Address};
 use crate::people::second_factor::codes_left;
 use crate::people::{self, SignIn, browser_name};
+use crate::say::{self, Language, Markup, Say};
 
 /// The most Organizations on the page; the picker has the others.
 const SHOWN: usize = 50;
@@ -35,10 +36,17 @@ struct AccountPage<'a> {
     more: bool,
 }
 
+impl AccountPage<'_> {
+    /// Whether this is the language they chose.
+    fn reads(&self, language: &Language) -> bool {
+        self.person.language == Some(*language)
+    }
+}
+
 /// A browser that is signed in, as the page shows it.
 struct Line {
     id: SignInId,
-    name: String,
+    name: Say,
     browser: String,
     address: String,
     since: When,
@@ -62,6 +70,31 @@ impl Line {
             address: row.address,
         }
     }
+
+    /// Since when, last when and from where.
+    fn story(&self) -> Markup {
+        let which = match (self.current, self.address.is_empty()) {
+            (true, true) => "this",
+            (true, false) => "this-from",
+            (false, true) => "other",
+            (false, false) => "other-from",
+        };
+        say::markup("account-signed-in")
+            .with("which", which)
+            .with("since-iso", self.since.iso())
+            .with("since-exact", self.since.exact())
+            .with("since", self.since.ago())
+            .with("seen-iso", self.seen.iso())
+            .with("seen-exact", self.seen.exact())
+            .with("seen", self.seen.ago())
+            .with("address", &self.address)
+    }
+
+    /// The button that ends it, for those who do not see where it stands.
+    fn ending(&self) -> Say {
+        let which = if self.current { "this" } else { "other" };
+        say::it("account-sign-out-of").with("which", which).with("browser", &self.name)
+    }
 }
 
 /// What was done before the page is shown again.
@@ -72,18 +105,20 @@ struct Done {
 }
 
 impl Done {
+    /// The name of the sentence; empty when nothing was done.
     fn sentence(&self) -> &'static str {
         match self.done.as_str() {
-            "saved" => "Your name is saved.",
-            "ended" => "The sign-in is ended. That browser has to sign in again.",
-            "left" => "You do not belong to that Organization any more.",
-            "password" => "Your password is changed. You are signed out everywhere else.",
-            "email-asked" => "A link went to your new address. Open it there to change over.",
-            "verification-sent" => "A link went to your address. Open it there to confirm that it is yours.",
-            "verified" => "Your address is confirmed.",
-            "email" => "Your address is changed. Sign in with the new one from now on.",
-            "factor-removed" => "Your second factor is off.",
-            "others-ended" => "You are signed out everywhere else.",
+            "saved" => "account-done-saved",
+            "ended" => "account-done-ended",
+            "left" => "account-done-left",
+            "password" => "account-done-password",
+            "email-asked" => "account-done-email-asked",
+            "verification-sent" => "account-done-verification-sent",
+            "verified" => "account-done-verified",
+            "email" => "account-done-email",
+            "factor-removed" => "account-done-factor-removed",
+            "language" => "account-done-language",
+            "others-ended" => "account-done-others-ended",
             _ => "",
         }
     }
@@ -102,6 +137,13 @@ pub struct Typed {
 pub struct Chosen {
     theme: String,
     next: String,
+}
+
+/// The fields of the language form.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Spoken {
+    language: String,
 }
 
 /// GET /account
@@ -136,6 +178,19 @@ pub async fn set_theme(person: SignedIn, (ask, Form(chosen)): (Ask, Form<Chosen>
     let theme = chosen.theme;
     match change(&ask, &person, move |connection, person| people::set_theme(connection, person, &theme)).await {
         Ok(()) => Ok(see_other(&next)),
+        Err(Refusal::Invalid(problems)) => page(&ask, &person, (&person.name, ""), &problems).await,
+        Err(other) => Err(other),
+    }
+}
+
+/// POST /account/language
+///
+/// # Errors
+/// What the directory says.
+pub async fn set_language(person: SignedIn, (ask, Form(spoken)): (Ask, Form<Spoken>)) -> Outcome<HttpResponse> {
+    let word = spoken.language;
+    match change(&ask, &person, move |connection, person| people::set_language(connection, person, &word)).await {
+        Ok(()) => Ok(see_other("/account?done=language")),
         Err(Refusal::Invalid(problems)) => page(&ask, &person, (&person.name, ""), &problems).await,
         Err(other) => Err(other),
     }
@@ -199,5 +254,5 @@ async fn page(ask: &Ask, person: &Person, said: (&str, &'static str), problems: 
         orgs,
         more,
     };
-    Ok(html(&Html { title: "My account", shell: Shell::Plain(Some(person)), status }, &content))
+    Ok(html(&Html { title: &say::it("my-account").to_string(), shell: Shell::Plain(Some(person)), status }, &content))
 }

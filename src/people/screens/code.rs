@@ -5,17 +5,18 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
-use super::way::{checked, next_of, post, with_next};
+use super::way::{checked, next_of, post_in, with_next};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::http::{Ask, Form, Html, Shell, SignInPage, Visitor, forget, html, remember, see_other, token_of};
 use crate::people::{self, second_factor::Shown};
+use crate::say::{self, Say};
 
 /// The form for a code, as a step of a sign-in or as a proof in one.
 #[derive(Template)]
 #[template(path = "people/code.html")]
 pub(super) struct CodePage<'a> {
     pub action: &'a str,
-    pub why: &'a str,
+    pub why: Say,
     pub next: &'a str,
     pub problems: &'a Problems,
 }
@@ -70,22 +71,22 @@ async fn finish(visitor: &Visitor, ask: &Ask, code: &str) -> Outcome<()> {
     let finished = people::show_code(&installation.directory, &installation.vault, &token, code, &visitor.by).await?;
     remember(&ask.request, &finished.token)?;
     if let Shown::Recovery(left) = finished.shown {
-        post(ask, &visitor.by, |writer| writer.recovery_used(&finished.email, left));
+        let language = finished.language.unwrap_or_else(say::current);
+        post_in(language, ask, &visitor.by, |writer| writer.recovery_used(&finished.email, left));
     }
     Ok(())
 }
 
 fn page(next: &str, problems: &Problems) -> HttpResponse {
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let why = "Your password was right. Your account asks for a code beside it.";
+    let why = say::it("code-why-sign-in");
     let content = CodePage { action: "/sign-in/code", why, next, problems };
-    html(&Html { title: "Enter your code", shell: Shell::Plain(None), status }, &content)
+    html(&Html { title: &say::it("code-enter").to_string(), shell: Shell::Plain(None), status }, &content)
 }
 
 /// Too late, or too many wrong codes: the password is asked for again.
 fn begin_again(ask: &Ask, next: String) -> HttpResponse {
     forget(&ask.request);
-    let sentence = "This took too long, or too many codes were wrong. Sign in again.";
-    let problems = Problems::one("", sentence, "");
+    let problems = Problems::one("", say::it("sign-in-too-late"), "");
     SignInPage { next, problems, ..SignInPage::default() }.answer(StatusCode::UNPROCESSABLE_ENTITY)
 }

@@ -13,6 +13,7 @@ use crate::db::{Conn, OwnedLock};
 use crate::http::{Ask, Form, Html, Shell, SignedIn, html, see_other};
 use crate::people::links::{self, Purpose};
 use crate::people::passwords;
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "people/email.html")]
@@ -105,7 +106,7 @@ pub async fn email_link(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
         Ok(email) => {
             let content = LinkPage { person: &person, email: &email, token: ask.param("token") };
             let shell = Shell::Plain(Some(&person));
-            Ok(html(&Html { title: "Is this your address?", shell, status: StatusCode::OK }, &content))
+            Ok(html(&Html { title: &say::it("email-is-yours").to_string(), shell, status: StatusCode::OK }, &content))
         }
         Err(Refusal::NotFound) => dead(&ask, Purpose::Email, &person.by, Some(&person)).await,
         Err(other) => Err(other),
@@ -134,6 +135,6 @@ pub async fn confirm_email(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> 
 
 fn page(person: &Person, email: &str, problems: &Problems) -> HttpResponse {
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = Html { title: "Change your e-mail address", shell: Shell::Plain(Some(person)), status };
+    let page = Html { title: &say::it("email-change").to_string(), shell: Shell::Plain(Some(person)), status };
     html(&page, &EmailPage { person, email, problems })
 }

@@ -10,8 +10,9 @@ use crate::base::{Outcome, Problems, Refusal};
 use crate::db::By;
 use crate::http::{Ask, Form, Html, Shell, Visitor, html};
 use crate::people::links;
+use crate::say;
 
-use super::way::post;
+use super::way::post_in;
 
 #[derive(Template)]
 #[template(path = "people/forgotten.html")]
@@ -55,13 +56,17 @@ pub async fn ask_reset(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Typed>))
     Ok(answer(&Forgotten { email: &email, problems: &Problems::default(), sent: true, delivers }, StatusCode::OK))
 }
 
-/// Looks the account up, makes the link and sends the letter, after the answer.
+/// Looks the account up, makes the link and sends the letter, after the answer: in the language that the account chose,
+/// else in that of the page.
 fn send_later(ask: Ask, email: String, by: By) {
+    let page = say::current();
     rt::spawn(async move {
         let (directory, asking) = (ask.installation().directory.clone(), by.clone());
         let made = web::block(move || links::ask_reset(&directory, &email, &asking)).await;
         match made {
-            Ok(Ok(Some((to, token)))) => post(&ask, &by, |writer| writer.reset(&to, token.reveal())),
+            Ok(Ok(Some((to, token)))) => {
+                post_in(to.language.unwrap_or(page), &ask, &by, |writer| writer.reset(&to.email, token.reveal()));
+            }
             Ok(Ok(None) | Err(Refusal::Throttled(_))) => {}
             Ok(Err(refusal)) => tracing::error!(%refusal, "a link to a new password was not made"),
             Err(_) => tracing::error!("a link to a new password was not made"),
@@ -79,5 +84,5 @@ fn delivers(ask: &Ask) -> bool {
 }
 
 fn answer(content: &Forgotten<'_>, status: StatusCode) -> HttpResponse {
-    html(&Html { title: "Forgot your password?", shell: Shell::Plain(None), status }, content)
+    html(&Html { title: &say::it("forgot-password").to_string(), shell: Shell::Plain(None), status }, content)
 }

@@ -11,10 +11,12 @@ use crate::db::By;
 use crate::http::{Ask, Html, Shell, html};
 use crate::people::Token;
 use crate::people::links::{self, Purpose};
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "people/dead_link.html")]
 struct DeadLink {
+    /// The names of sentences.
     sentence: &'static str,
     href: &'static str,
     label: &'static str,
@@ -33,19 +35,9 @@ pub(super) async fn dead(ask: &Ask, purpose: Purpose, by: &By, person: Option<&P
     let (directory, token, by) = (ask.installation().directory.clone(), token(ask), by.clone());
     web::block(move || links::refuse(&directory, purpose, token.as_ref(), &by)).await.map_err(|_| Refusal::Busy)??;
     let content = match purpose {
-        Purpose::Password => DeadLink {
-            sentence: "It was used before, it is older than an hour, or a newer one was sent. Ask for another; your \
-                       password is as it was.",
-            href: "/forgotten",
-            label: "Ask for another link",
-        },
-        Purpose::Email => DeadLink {
-            sentence: "It was used before, it is older than a day, a newer one was sent, or it is for an account you \
-                       are not signed in with. Ask for another in your account; your address is as it was.",
-            href: "/account",
-            label: "My account",
-        },
+        Purpose::Password => DeadLink { sentence: "link-dead-password", href: "/forgotten", label: "link-another" },
+        Purpose::Email => DeadLink { sentence: "link-dead-email", href: "/account", label: "my-account" },
     };
-    let page = Html { title: "This link opens nothing", shell: Shell::Plain(person), status: StatusCode::GONE };
+    let page = Html { title: &say::it("link-dead").to_string(), shell: Shell::Plain(person), status: StatusCode::GONE };
     Ok(html(&page, &content))
 }

@@ -11,7 +11,7 @@ mod second_factor;
 mod sign_in;
 mod way;
 
-pub use account::{account, end_other_sign_ins, end_sign_in, rename, set_theme};
+pub use account::{account, end_other_sign_ins, end_sign_in, rename, set_language, set_theme};
 pub use code::{code_form, submit_code};
 pub use email::{ask_email, ask_verification, confirm_email, email_form, email_link};
 pub use forgotten::{ask_reset, forgotten_form};

@@ -10,6 +10,7 @@ use crate::access::Person;
 use crate::base::{Outcome, Problems, Refusal};
 use crate::http::{Ask, Form, Html, Shell, SignedIn, html, remember, see_other};
 use crate::people::passwords;
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "people/password.html")]
@@ -58,6 +59,6 @@ async fn change(ask: &Ask, person: &Person, typed: &Typed) -> Outcome<()> {
 
 fn page(person: &Person, problems: &Problems) -> HttpResponse {
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = Html { title: "Change your password", shell: Shell::Plain(Some(person)), status };
+    let page = Html { title: &say::it("password-change-yours").to_string(), shell: Shell::Plain(Some(person)), status };
     html(&page, &PasswordPage { person, problems })
 }

@@ -6,12 +6,13 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::link::{dead, token};
-use super::way::post;
+use super::way::post_in;
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::{By, Conn, OwnedLock};
 use crate::http::{Ask, Form, Html, Shell, Visitor, forget, html, see_other};
 use crate::people::check_password;
 use crate::people::links::{self, Purpose, Resetting};
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "people/reset.html")]
@@ -75,8 +76,9 @@ async fn set(ask: &Ask, by: &By, target: &Resetting, password: &str) -> Outcome<
     let of = by.clone();
     let change = move |connection: &mut Conn| links::reset(connection, &token, &hash, &of);
     let lock = OwnedLock::Subject(target.email.clone());
-    let email = ask.installation().directory.change(&by, lock, change).await?;
-    post(ask, &by, |writer| writer.password_changed(&email));
+    let reader = ask.installation().directory.change(&by, lock, change).await?;
+    let language = reader.language.unwrap_or_else(say::current);
+    post_in(language, ask, &by, |writer| writer.password_changed(&reader.email));
     // Whoever was signed in with this browser is so no more, if it was them.
     forget(&ask.request);
     Ok(None)
@@ -85,5 +87,5 @@ async fn set(ask: &Ask, by: &By, target: &Resetting, password: &str) -> Outcome<
 fn page(ask: &Ask, email: &str, problems: &Problems) -> HttpResponse {
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let content = ResetPage { token: ask.param("token"), email, problems };
-    html(&Html { title: "Set a new password", shell: Shell::Plain(None), status }, &content)
+    html(&Html { title: &say::it("reset-title").to_string(), shell: Shell::Plain(None), status }, &content)
 }

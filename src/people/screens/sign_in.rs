@@ -21,7 +21,7 @@ pub async fn sign_in_form(visitor: Visitor, ask: Ask) -> Outcome<HttpResponse> {
         return Ok(see_other(if next.is_empty() { "/orgs" } else { &next }));
     }
     let Done { done } = ask.query().unwrap_or_default();
-    let done = if done == "reset" { "Your new password is set. Sign in with it." } else { "" };
+    let done = if done == "reset" { "sign-in-password-set" } else { "" };
     Ok(SignInPage { next, done, ..SignInPage::default() }.answer(StatusCode::OK))
 }
 

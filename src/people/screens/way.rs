@@ -8,6 +8,7 @@ use crate::db::By;
 use crate::http::{Ask, Next, safe_next, see_other};
 use crate::mail::Letter;
 use crate::people::Writer;
+use crate::say::{self, Language};
 
 /// `path` that carries where to go on to; `path` alone when that is home.
 pub(super) fn with_next(path: &str, next: &str) -> String {
@@ -35,8 +36,14 @@ pub(super) fn factor_first(person: &Person, path: &str) -> Option<HttpResponse> 
     (person.factor == Factor::Unshown).then(|| see_other(&with_next("/account/second-factor/proof", path)))
 }
 
-/// Sends the letter that `write` writes about what `by` did.
+/// Sends the letter that `write` writes about what `by` did, to whoever this page is for: in its language, which is the
+/// one they chose, if they did.
 pub(super) fn post(ask: &Ask, by: &By, write: impl FnOnce(&Writer<'_>) -> Letter) {
+    post_in(say::current(), ask, by, write);
+}
+
+/// [`post`] to somebody who is not known to be the reader of the page, in `language`.
+pub(super) fn post_in(language: Language, ask: &Ask, by: &By, write: impl FnOnce(&Writer<'_>) -> Letter) {
     let site = ask.installation().config.address();
-    ask.post_later(write(&Writer { site: &site, by }));
+    ask.post_later(write(&Writer { site: &site, by, language }));
 }

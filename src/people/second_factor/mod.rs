@@ -16,6 +16,7 @@ use crate::access::Person;
 use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, Outcome, Problems, Refusal};
 use crate::db::{By, Conn, Database, OwnedLock};
+use crate::say::{self, Say};
 use crate::vault::{Place, Vault};
 
 use store::Which;
@@ -23,10 +24,6 @@ pub use store::{codes_left, members_without};
 
 /// For so many minutes what was begun can be confirmed.
 const BEGUN_FOR: i64 = 15;
-
-/// The sentences about a code that opens nothing.
-const WRONG: &str = "This code is wrong. Type the one that your app shows now, or a recovery code.";
-const USED: &str = "This code was used already. Wait for the next one, which comes within 30 seconds.";
 
 /// What somebody showed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,13 +121,12 @@ pub fn confirm(
     typed: &str,
     token: &Token,
 ) -> Outcome<(Codes, Event)> {
-    let late = || Refusal::Conflict("Nothing is being set up, or it took longer than 15 minutes. Begin again.".into());
+    let late = || Refusal::Conflict(say::it("factor-late"));
     let secret = begun_secret(connection, vault, person)?.ok_or_else(late)?;
     let step = totp::step_of(secret.reveal(), &digits(typed), person.by.at)?;
     let used = step.map(|step| store::use_step(connection, &person.account, Which::Begun, step)).transpose()?;
     if used != Some(true) {
-        let sentence = "This is not the code that the app shows now. Check that the clock of your phone is right.";
-        return Err(Refusal::invalid("code", sentence));
+        return Err(Refusal::invalid("code", say::it("factor-code-not")));
     }
     store::confirm(connection, &person.account)?;
     let codes = renew_codes(connection, &person.account)?;
@@ -163,12 +159,19 @@ pub fn renew(connection: &mut Conn, person: &Person) -> Outcome<(Codes, Event)> 
 pub fn remove(connection: &mut Conn, person: &Person) -> Outcome<((), Event)> {
     let asking = asked_by(connection, person)?;
     if let Some(org) = asking.first() {
-        let sentence = format!("{org} asks its members for a second factor, so yours stays on.");
-        let remedy = "Move it to another app instead, or ask an Admin there.";
-        return Err(Refusal::Invalid(Problems::one("", sentence, remedy)));
+        let sentence = say::it("factor-stays-on").with("org", org);
+        return Err(Refusal::Invalid(Problems::one("", sentence, say::it("factor-stays-on-help"))));
     }
     store::remove(connection, &person.account)?;
     Ok(((), Event::new(Fact::SecondFactorRemoved, &person.email).of_account(person.account.clone())))
+}
+
+/// Takes everything of the second factor of `account` away, whoever asks for it: the password alone opens it then.
+///
+/// # Errors
+/// What the database says.
+pub fn end(connection: &mut Conn, account: &AccountId) -> Outcome<()> {
+    store::remove(connection, account)
 }
 
 /// The names of `person`'s Organizations that ask for a second factor.
@@ -195,17 +198,18 @@ pub(super) fn show(
     account: &AccountId,
     typed: &str,
     at: Moment,
-) -> Outcome<Result<Shown, &'static str>> {
+) -> Outcome<Result<Shown, Say>> {
+    let wrong = || say::it("code-wrong");
     if let Some(hash) = recovery::hash(typed) {
         let right = store::use_code(connection, account, &hash)?;
         let left = store::codes_left(connection, account)?;
-        return Ok(if right { Ok(Shown::Recovery(left)) } else { Err(WRONG) });
+        return Ok(if right { Ok(Shown::Recovery(left)) } else { Err(wrong()) });
     }
-    let Some((sealed, _)) = store::sealed(connection, account, Which::InUse)? else { return Ok(Err(WRONG)) };
+    let Some((sealed, _)) = store::sealed(connection, account, Which::InUse)? else { return Ok(Err(wrong())) };
     let secret = vault.open(&place(account), &sealed)?;
-    let Some(step) = totp::step_of(secret.reveal(), &digits(typed), at)? else { return Ok(Err(WRONG)) };
+    let Some(step) = totp::step_of(secret.reveal(), &digits(typed), at)? else { return Ok(Err(wrong())) };
     let fresh = store::use_step(connection, account, Which::InUse, step)?;
-    Ok(if fresh { Ok(Shown::Code) } else { Err(USED) })
+    Ok(if fresh { Ok(Shown::Code) } else { Err(say::it("code-used")) })
 }
 
 /// A code without the spaces that apps show between its halves.

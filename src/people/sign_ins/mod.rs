@@ -15,6 +15,7 @@ use crate::audit::{Event, Fact};
 use crate::base::{Moment, Outcome, Refusal, SignInId, name_key};
 use crate::config::Config;
 use crate::db::{By, Conn, Database, Lock, OwnedLock, also_lock};
+use crate::say::{self, Language};
 use crate::vault::Vault;
 use store::{Half, Step};
 
@@ -47,6 +48,8 @@ pub struct Finished {
     pub token: Token,
     /// The e-mail address of the account.
     pub email: String,
+    /// The language the person chose, if any.
+    pub language: Option<Language>,
     /// Which kind of code it was.
     pub shown: Shown,
 }
@@ -58,9 +61,6 @@ const WRONG_CODES: i64 = 5;
 
 /// After so many seconds a sign-in's time of last use is written again.
 const TOUCH_AFTER: i64 = 60;
-
-/// The one sentence for an unknown address, a wrong password and a deactivated account (ASVS 5.0, 6.3.8).
-const WRONG: &str = "The e-mail address or the password is wrong. Check both and try again.";
 
 /// Signs somebody in, as far as the password goes.
 ///
@@ -81,7 +81,8 @@ pub async fn sign_in(directory: &Database, hasher: &Hasher, knock: Knock, by: &B
         let by = By { actor: actor.clone(), ..by.clone() };
         let event = failed(&actor, account.map(|account| account.id), &by);
         directory.change(&by, lock, move |_| Ok(((), event))).await?;
-        return Err(Refusal::invalid("", WRONG));
+        // The one sentence for an unknown address, a wrong password and a deactivated account (ASVS 5.0, 6.3.8).
+        return Err(Refusal::invalid("", say::it("sign-in-wrong")));
     };
     let token = Token::fresh()?;
     let token_hash = token.hash();
@@ -164,7 +165,7 @@ pub async fn show_code(directory: &Database, vault: &Vault, token: &Token, typed
     };
     let lock = OwnedLock::Subject(half.account.to_string());
     let shown = directory.change(&by, lock, change).await??;
-    Ok(Finished { token: next, email: half.email, shown })
+    Ok(Finished { token: next, email: half.email, language: half.language, shown })
 }
 
 /// Another row with another token takes the place of the half (ASVS 5.0, 7.2.4).

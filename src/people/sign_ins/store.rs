@@ -57,13 +57,14 @@ pub struct Half {
     pub sign_in: SignInId,
     pub account: AccountId,
     pub email: String,
+    pub language: Option<Language>,
     pub browser: String,
     pub created_at: Moment,
     pub wrong_codes: i64,
 }
 
 pub fn find_half(connection: &mut Conn, token_hash: &str) -> Outcome<Option<Half>> {
-    type Row = ((SignInId, String, Moment, i64), (AccountId, String));
+    type Row = ((SignInId, String, Moment, i64), (AccountId, String, String));
     let row: Option<Row> = sign_ins::table
         .inner_join(accounts::table)
         .filter(sign_ins::token_hash.eq(token_hash))
@@ -72,14 +73,15 @@ pub fn find_half(connection: &mut Conn, token_hash: &str) -> Outcome<Option<Half
         .filter(accounts::second_factor.eq(true))
         .select((
             (sign_ins::id, sign_ins::browser, sign_ins::created_at, sign_ins::wrong_codes),
-            (accounts::id, accounts::email),
+            (accounts::id, accounts::email, accounts::language),
         ))
         .get_result(connection)
         .optional()?;
-    Ok(row.map(|((sign_in, browser, created_at, wrong_codes), (account, email))| Half {
+    Ok(row.map(|((sign_in, browser, created_at, wrong_codes), (account, email, language))| Half {
         sign_in,
         account,
         email,
+        language: Language::parse(&language),
         browser,
         created_at,
         wrong_codes,

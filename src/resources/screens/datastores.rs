@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::http::words::When;
 use crate::http::{Ask, Html, Section, Shell, arrival_notice, html};
 use crate::resources::{self, Datastore};
-use crate::say::Say;
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "resources/datastores.html")]
@@ -33,11 +33,11 @@ impl Datastores<'_> {
     }
 
     /// What a datastore of `environment` is for.
-    fn purpose(&self, environment: &Environment) -> &'static str {
+    fn purpose(&self, environment: &Environment) -> Say {
         match environment {
-            Environment::Development => "For trying things out. Nothing in it is meant to last.",
-            Environment::Qa => "For testing an app before it goes live, with data made for the test.",
-            Environment::Production => "For what customers enter into apps that are live.",
+            Environment::Development => say::it("datastore-development"),
+            Environment::Qa => say::it("datastore-qa"),
+            Environment::Production => say::it("datastore-production"),
         }
     }
 }
@@ -51,8 +51,8 @@ pub async fn datastores(allowed: Allowed<can::ViewDatastores>, ask: Ask) -> Outc
     let proof = allowed.clone();
     let rows = ask.cell(&allowed).db.read(move |connection| resources::datastores(connection, &proof)).await?;
     let hidden = hidden(&ask, &allowed).await?;
-    let page =
-        Html { title: "Datastores", shell: Shell::Console(&allowed, Section::Datastores), status: StatusCode::OK };
+    let shell = Shell::Console(&allowed, Section::Datastores);
+    let page = Html { title: &Section::Datastores.label().to_string(), shell, status: StatusCode::OK };
     Ok(html(&page, &Datastores { member: &allowed, rows, hidden, notice }))
 }
 

@@ -8,6 +8,7 @@ both_ways!(
     a_forgotten_password in peopled,
     another_address in peopled,
     another_password in peopled,
+    another_language in peopled,
     a_second_factor in peopled,
     an_organization_asks_for_a_second_factor in peopled,
 );
@@ -102,6 +103,37 @@ async fn another_password(page: Page) {
     page.fill("password", NEW).await;
     page.press("Change password").await;
     page.says("Your password is changed.").await;
+    page.is_quiet().await;
+}
+
+/// The choice of a language is said in it, and what stands around the page follows at once.
+async fn another_language(page: Page) {
+    page.sign_in(ADA, PASSWORD).await;
+    page.arrives_at("/orgs").await;
+    page.open("/account").await;
+    page.press("Deutsch").await;
+    page.says("Ihre Sprache ist gesichert.").await;
+    page.says("Abmelden").await;
+    page.loses("html[lang=en]").await;
+    assert_eq!(page.texts("#language-h ~ .line [aria-pressed=true]").await, ["Deutsch"]);
+    page.is_fit("account-german").await;
+    for (path, words, name) in [
+        ("/account/password", "Ihr jetziges Passwort", "password-german"),
+        ("/account/email", "Neue Adresse", "email-german"),
+        ("/account/second-factor", "Einen zweiten Faktor einrichten", "second-factor-german"),
+        ("/orgs/acme/apps", "Noch keine Apps in Acme", "apps-german"),
+    ] {
+        page.open(path).await;
+        page.says(words).await;
+        page.is_fit(name).await;
+    }
+    page.open("/account").await;
+    page.press("English").await;
+    page.says("Your language is saved.").await;
+    page.says("Sign out").await;
+    page.loses("html[lang=de]").await;
+    page.press("As the browser asks").await;
+    page.says("Your language is saved.").await;
     page.is_quiet().await;
 }
 

@@ -101,7 +101,7 @@ async fn a_look_as_another_role(page: Page) {
     page.says("Who may do what in").await;
     if page.scripts == Scripts::On {
         page.click(".account-button").await;
-        page.says("You are Agent here").await;
+        page.says("Viewing as Agent").await;
     }
     page.open(ROLES).await;
     page.press("Back to your own role").await;

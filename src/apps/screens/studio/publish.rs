@@ -12,8 +12,8 @@ use crate::apps::Standing;
 use crate::base::{Environment, Outcome, Severity};
 use crate::db::Conn;
 use crate::definition::needs::{Need, needs};
-use crate::http::words::counted;
 use crate::http::{Ask, Builder};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "studio/publish.html")]
@@ -37,8 +37,8 @@ struct Place {
 /// Something that has to be in order.
 struct Step {
     done: bool,
-    said: String,
-    remedy: &'static str,
+    said: Say,
+    remedy: Say,
     href: String,
 }
 
@@ -50,7 +50,8 @@ pub async fn publish(member: Allowed<can::PublishApps>, ask: Ask) -> Outcome<Htt
     let desk = Desk::open(&ask, &member).await?;
     let profiles = places(&ask, &member, &desk).await?;
     let content = PublishPage { findings: Findings::all(&desk), profiles, slots: needs(&desk.app), desk: &desk };
-    Ok(desk.show(Sheet::ok(Builder::Publish, "Before publishing", desk.place.link("publish")), &content))
+    let title = say::it("publish-before").to_string();
+    Ok(desk.show(Sheet::ok(Builder::Publish, &title, desk.place.link("publish")), &content))
 }
 
 async fn places(ask: &Ask, member: &Allowed<can::PublishApps>, desk: &Desk) -> Outcome<Vec<Place>> {
@@ -80,37 +81,39 @@ impl PublishPage<'_> {
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count() as i64;
         let open = self.slots.len() as i64;
         let saved = matches!(self.desk.standing(), Standing::Saved(_));
-        let said = |done: bool, fine: &str, count: i64, noun: &str| match done {
-            true => fine.to_owned(),
-            false => counted(count, noun),
-        };
         let allowed = self.profiles.iter().filter(|profile| profile.may).count() as i64;
         vec![
             Step {
                 done: errors == 0,
-                said: said(errors == 0, "The checker finds no error in the draft", errors, "error"),
-                remedy: "Mend what the checker finds; each one says how.",
+                said: match errors {
+                    0 => say::it("publish-no-error"),
+                    count => say::it("errors-found").with("count", count),
+                },
+                remedy: say::it("publish-mend"),
                 href: self.desk.place.link("errors"),
             },
             Step {
                 done: open == 0,
-                said: said(open == 0, "The app needs nothing of the Organization", open, "open slot"),
-                remedy: "Each has to be filled with something of the Organization, for every profile.",
+                said: match open {
+                    0 => say::it("publish-needs-nothing"),
+                    count => say::it("publish-slots").with("count", count),
+                },
+                remedy: say::it("publish-fill"),
                 href: "#slots".into(),
             },
             Step {
                 done: saved,
-                said: if saved { "The draft is a saved version" } else { "The draft is not a saved version" }.into(),
-                remedy: "Save it, so that what is published can be found again.",
+                said: if saved { say::it("publish-saved") } else { say::it("publish-unsaved") },
+                remedy: say::it("publish-save"),
                 href: self.desk.place.link("versions"),
             },
             Step {
                 done: allowed > 0,
                 said: match allowed {
-                    0 => "Your role may publish with none of the profiles".into(),
-                    count => format!("Your role may publish with {}", counted(count, "profile")),
+                    0 => say::it("publish-with-none"),
+                    count => say::it("publish-with").with("count", count),
                 },
-                remedy: "See below which roles may.",
+                remedy: say::it("publish-see-roles"),
                 href: "#profiles".into(),
             },
         ]

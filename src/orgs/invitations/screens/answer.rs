@@ -8,7 +8,7 @@ use super::offer::Typed;
 use crate::base::Problems;
 use crate::http::{Ask, Html, Shell, Visitor, html};
 use crate::orgs::invitations::{Holder, Look, Offer, Reason};
-use crate::say::exact;
+use crate::say::{self, Say, exact};
 
 #[derive(Template)]
 #[template(path = "orgs/invitations/offer.html")]
@@ -42,8 +42,8 @@ impl OfferPage<'_> {
 #[derive(Template)]
 #[template(path = "orgs/invitations/shut.html")]
 struct ShutPage<'a> {
-    heading: String,
-    sentences: Vec<String>,
+    heading: Say,
+    sentences: [Say; 2],
     way: Way<'a>,
 }
 
@@ -76,7 +76,7 @@ pub(super) fn answer(ask: &Ask, visitor: &Visitor, look: &Look, said: (&Typed, P
     let (typed, problems) = said;
     let Look::Open(offer) = look else {
         let (status, page) = shut(ask, visitor, look);
-        return html(&Html { title: &page.heading, shell, status }, &page);
+        return html(&Html { title: &page.heading.to_string(), shell, status }, &page);
     };
     let scene = match (&offer.holder, &visitor.person) {
         (Holder::Nobody, _) => Scene::New,
@@ -85,7 +85,7 @@ pub(super) fn answer(ask: &Ask, visitor: &Visitor, look: &Look, said: (&Typed, P
         (Holder::Member(_), Some(_)) => Scene::Member,
     };
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let title = format!("Join {}", offer.org.name);
+    let title = say::it("invite-join-title").with("org", &offer.org.name).to_string();
     html(&Html { title: &title, shell, status }, &OfferPage { offer, path: ask.request.path(), scene, typed, problems })
 }
 
@@ -93,12 +93,8 @@ fn shut<'a>(ask: &'a Ask, visitor: &Visitor, look: &'a Look) -> (StatusCode, Shu
     let home = if visitor.person.is_some() { Way::Home } else { Way::SignIn };
     let Look::Shut(offer, reason) = look else {
         // The same for every word that we did not make, so that nothing can be learned by guessing.
-        let sentences = [
-            "No invitation has this link. A mail program may have cut it: copy it whole, from the first letter to the last.",
-            "If that does not help, ask whoever invited you to send the invitation again.",
-        ];
-        let sentences = sentences.map(str::to_owned).to_vec();
-        return (StatusCode::NOT_FOUND, ShutPage { heading: "Nothing at this address".into(), sentences, way: home });
+        let sentences = [say::it("invite-unknown-why"), say::it("invite-unknown-help")];
+        return (StatusCode::NOT_FOUND, ShutPage { heading: say::it("invite-unknown"), sentences, way: home });
     };
     let (heading, sentences) = words(offer, *reason, visitor);
     let mine = visitor.person.as_ref().is_some_and(|person| offer.holder == Holder::Member(person.account.clone()));
@@ -114,46 +110,38 @@ fn shut<'a>(ask: &'a Ask, visitor: &Visitor, look: &'a Look) -> (StatusCode, Shu
     (status, ShutPage { heading, sentences, way })
 }
 
-fn words(offer: &Offer, reason: Reason, visitor: &Visitor) -> (String, Vec<String>) {
-    let Offer { org, email, inviter, role, .. } = offer;
-    let org = &org.name;
-    let said = |heading: &str, sentences: [String; 2]| (heading.to_owned(), sentences.to_vec());
+/// The heading, why the link opens nothing, and what to do next.
+fn words(offer: &Offer, reason: Reason, visitor: &Visitor) -> (Say, [Say; 2]) {
+    let Offer { org, email, role, expires_at, .. } = offer;
+    let (org, inviter) = (&org.name, offer.inviter.said());
     match reason {
-        Reason::Superseded => said(
-            "A newer link was sent",
+        Reason::Superseded => (
+            say::it("invite-superseded"),
             [
-                format!("Your invitation to {org} was sent again, and only the newest link opens it."),
-                format!(
-                    "Look for the newest letter in your mailbox. If there is none, ask {inviter} to send it again."
-                ),
+                say::it("invite-superseded-why").with("org", org),
+                say::it("invite-superseded-help").with("inviter", inviter),
             ],
         ),
-        Reason::Used | Reason::Guessed => said(
-            "This invitation was accepted before",
+        Reason::Used | Reason::Guessed => (
+            say::it("invite-used"),
+            [say::it("invite-used-why").with("email", email), say::it("invite-used-help").with("inviter", inviter)],
+        ),
+        Reason::Expired => (
+            say::it("invite-expired"),
             [
-                format!("Its link worked once, for {email}."),
-                format!("If that was you, sign in. If it was not, tell {inviter}: somebody else had your link."),
+                say::it("invite-expired-why").with("org", org).with("until", *expires_at),
+                say::it("invite-expired-help").with("inviter", inviter),
             ],
         ),
-        Reason::Expired => said(
-            "This invitation has expired",
-            [
-                format!("The invitation to {org} was open until {}.", exact(offer.expires_at)),
-                format!("Ask {inviter} to send it again: the new letter has a new link."),
-            ],
+        Reason::Revoked => (
+            say::it("invite-revoked"),
+            [say::it("invite-revoked-why").with("org", org), say::it("invite-revoked-help").with("inviter", inviter)],
         ),
-        Reason::Revoked => said(
-            "This invitation was revoked",
+        Reason::Void => (
+            say::it("invite-void"),
             [
-                format!("Somebody at {org} took it back."),
-                format!("If you think that this is a mistake, ask {inviter}."),
-            ],
-        ),
-        Reason::Void => said(
-            "This invitation is void",
-            [
-                format!("{inviter} invited you to {org} as {role}, and may not do so any more."),
-                format!("Ask an Admin of {org} to send you another invitation."),
+                say::it("invite-void-why").with("inviter", inviter).with("org", org).with("role", role),
+                say::it("invite-void-help").with("org", org),
             ],
         ),
         Reason::Closed | Reason::Deactivated | Reason::Unclaimed | Reason::OtherAccount => {
@@ -163,46 +151,33 @@ fn words(offer: &Offer, reason: Reason, visitor: &Visitor) -> (String, Vec<Strin
 }
 
 /// Why somebody cannot come in although their invitation is open.
-fn barred(offer: &Offer, reason: Reason, visitor: &Visitor) -> (String, Vec<String>) {
-    let Offer { org, email, inviter, .. } = offer;
-    let org = &org.name;
-    let said = |heading: &str, sentences: [String; 2]| (heading.to_owned(), sentences.to_vec());
+fn barred(offer: &Offer, reason: Reason, visitor: &Visitor) -> (Say, [Say; 2]) {
+    let Offer { org, email, expires_at, .. } = offer;
+    let (org, inviter) = (&org.name, offer.inviter.said());
     match reason {
-        Reason::Closed => said(
-            "This Organization is suspended",
+        Reason::Closed => (
+            say::it("invite-closed"),
             [
-                format!("Nobody can join {org} at this moment."),
-                format!(
-                    "Ask {inviter} when it is open again. Your invitation stays until {}.",
-                    exact(offer.expires_at)
-                ),
+                say::it("invite-closed-why").with("org", org),
+                say::it("invite-closed-help").with("inviter", inviter).with("until", *expires_at),
             ],
         ),
-        Reason::Deactivated => said(
-            "This person is deactivated",
+        Reason::Deactivated => (
+            say::it("invite-deactivated"),
             [
-                format!("{email} is known here and was deactivated, which an invitation does not undo."),
-                format!("Ask an Admin of {org}, or the operator of this installation, to reactivate you."),
+                say::it("invite-deactivated-why").with("email", email),
+                say::it("invite-deactivated-help").with("org", org),
             ],
         ),
-        Reason::Unclaimed => said(
-            "This account waits for its password",
-            [
-                format!(
-                    "{email} has an account that nobody has signed in to yet, and this link does not prove whose it is."
-                ),
-                "Ask the operator of this installation for its password. Then sign in and open the link again."
-                    .to_owned(),
-            ],
+        Reason::Unclaimed => (
+            say::it("invite-unclaimed"),
+            [say::it("invite-unclaimed-why").with("email", email), say::it("invite-unclaimed-help")],
         ),
         _ => {
-            let person = visitor.person.as_ref().map_or("somebody else", |person| person.email.as_str());
-            let heading = format!("You are signed in as {person}");
-            let sentences = [
-                format!("This invitation to {org} is for {email}, and can be accepted by that person alone."),
-                "If that is you too, sign out and go on. Nothing has happened to the invitation.".to_owned(),
-            ];
-            (heading, sentences.to_vec())
+            // Nobody who is signed out is told that they are somebody else.
+            let person = visitor.person.as_ref().map_or("", |person| person.email.as_str());
+            let why = say::it("invite-other-why").with("org", org).with("email", email);
+            (say::it("invite-other").with("person", person), [why, say::it("invite-other-help")])
         }
     }
 }

@@ -3,16 +3,18 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
+use chrono::Datelike;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
 use super::post_all;
 use crate::access::{Allowed, Member, can};
-use crate::base::{InvitationId, Outcome, Page, PageRequest, Refusal, iso};
+use crate::base::{InvitationId, Outcome, Page, PageRequest, Refusal};
 use crate::db::Conn;
-use crate::http::words::{When, counted};
+use crate::http::words::When;
 use crate::http::{Ask, Html, Section, Shell, html, see_other};
 use crate::orgs::invitations::{self, Delivery, Filter, Line, State, Terms};
+use crate::say::{self, Say};
 
 /// Invitations a page.
 const SIZE: usize = 25;
@@ -45,26 +47,14 @@ impl Wanted {
     }
 
     /// What was done. `delivers` is what the post office does.
-    fn notice(&self, delivers: Delivers) -> Option<String> {
-        let made = |sent: &str, kept: &str| match delivers {
-            Delivers::Mail => sent.to_owned(),
-            Delivers::Outbox => format!(
-                "{kept} No mail server is configured: letters lie in the folder outbox of the data folder. Copy the link \
-                 below and pass it on."
-            ),
-        };
-        match self.done.as_str() {
-            "sent" => {
-                let made_now = counted(self.count.max(1), "invitation");
-                let verb = if self.count == 1 { "is" } else { "are" };
-                Some(made(&format!("{made_now} {verb} on the way."), &format!("{made_now} {verb} made.")))
-            }
-            "resent" => {
-                let who = &self.who;
-                let kept = format!("The invitation of {who} has a new link; the one before opens nothing any more.");
-                Some(made(&format!("{kept} It is on the way."), &kept))
-            }
-            "revoked" => Some(format!("The invitation of {} is revoked. Its link opens nothing any more.", self.who)),
+    fn notice(&self, delivers: Delivers) -> Option<Say> {
+        let count = self.count.max(1);
+        match (self.done.as_str(), delivers) {
+            ("sent", Delivers::Mail) => Some(say::it("invites-sent").with("count", count)),
+            ("sent", Delivers::Outbox) => Some(say::it("invites-made").with("count", count)),
+            ("resent", Delivers::Mail) => Some(say::it("invites-resent").with("email", &self.who)),
+            ("resent", Delivers::Outbox) => Some(say::it("invites-resent-kept").with("email", &self.who)),
+            ("revoked", _) => Some(say::it("invites-revoked-done").with("email", &self.who)),
             _ => None,
         }
     }
@@ -90,7 +80,9 @@ struct List<'a> {
     wanted: &'a Wanted,
     state: Option<State>,
     filtered: bool,
-    notice: Option<String>,
+    notice: Option<Say>,
+    /// Why something was not done with one of them.
+    problem: Option<Say>,
     rows: Vec<Row>,
     newer: Option<String>,
     older: Option<String>,
@@ -123,8 +115,13 @@ impl Row {
     }
 
     /// The day, which is exact enough for a list.
-    fn day(&self) -> String {
-        iso(self.line.expires_at).chars().take(10).collect()
+    fn day(&self) -> Say {
+        let at = self.line.expires_at;
+        let two = |number: u32| format!("{number:02}");
+        say::it("invites-day")
+            .with("year", at.year().to_string())
+            .with("month", two(at.month()))
+            .with("day", two(at.day()))
     }
 
     /// Whether it can be sent again and taken back.
@@ -135,12 +132,12 @@ impl Row {
 
 impl State {
     /// The word people see.
-    fn name(self) -> &'static str {
+    fn name(self) -> Say {
         match self {
-            State::Pending => "Pending",
-            State::Accepted => "Accepted",
-            State::Expired => "Expired",
-            State::Revoked => "Revoked",
+            State::Pending => say::it("invites-pending"),
+            State::Accepted => say::it("invites-accepted"),
+            State::Expired => say::it("invites-expired"),
+            State::Revoked => say::it("invites-revoked"),
         }
     }
 }
@@ -150,13 +147,32 @@ impl State {
 /// # Errors
 /// What the directory says.
 pub async fn invitations(allowed: Allowed<can::ManageInvites>, ask: Ask) -> Outcome<HttpResponse> {
-    let wanted: Wanted = ask.query().unwrap_or_default();
+    page(&ask, &allowed, ask.query().unwrap_or_default(), None).await
+}
+
+/// The list, with why something was not done.
+async fn page(
+    ask: &Ask,
+    allowed: &Allowed<can::ManageInvites>,
+    wanted: Wanted,
+    problem: Option<Say>,
+) -> Outcome<HttpResponse> {
     let (proof, filter) = (allowed.clone(), wanted.filter());
     let request = PageRequest::from_words(wanted.after.as_deref(), wanted.before.as_deref(), SIZE);
     let read = move |c: &mut Conn| invitations::list(c, &proof, &filter, &request);
-    let page = ask.installation().directory.read(read).await?;
-    let shell = Shell::Console(&allowed, Section::Invites);
-    Ok(html(&Html { title: "Invites", shell, status: StatusCode::OK }, &shown(&ask, &allowed, &wanted, page)))
+    let found = ask.installation().directory.read(read).await?;
+    let status = if problem.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
+    let (shell, title) = (Shell::Console(allowed, Section::Invites), Section::Invites.label().to_string());
+    let list = List { problem, ..shown(ask, allowed, &wanted, found) };
+    Ok(html(&Html { title: &title, shell, status }, &list))
+}
+
+/// What came of a change of one of them: the list with the reason where it was refused because of what became of it.
+async fn refused(ask: &Ask, allowed: &Allowed<can::ManageInvites>, refusal: Refusal) -> Outcome<HttpResponse> {
+    match refusal {
+        Refusal::Conflict(sentence) => page(ask, allowed, Wanted::default(), Some(sentence)).await,
+        other => Err(other),
+    }
 }
 
 fn shown<'a>(ask: &Ask, member: &'a Member, wanted: &'a Wanted, page: Page<Line>) -> List<'a> {
@@ -171,6 +187,7 @@ fn shown<'a>(ask: &Ask, member: &'a Member, wanted: &'a Wanted, page: Page<Line>
         state: filter.state,
         filtered: !filter.search.trim().is_empty() || filter.state.is_some(),
         notice: wanted.notice(delivers),
+        problem: None,
         newer: page.before.map(|cursor| wanted.page("before", &cursor.word())),
         older: page.after.map(|cursor| wanted.page("after", &cursor.word())),
         rows: page.rows.into_iter().map(|line| Row::new(line, member, &terms, &address)).collect(),
@@ -185,15 +202,19 @@ pub(super) fn terms(ask: &Ask) -> Terms {
 /// POST /orgs/{org}/settings/invites/{invite}/resend
 ///
 /// # Errors
-/// `NotFound` when it is not theirs; `Conflict` when nothing can become of it any more.
+/// `NotFound` when it is not theirs.
 pub async fn again(allowed: Allowed<can::ManageInvites>, ask: Ask) -> Outcome<HttpResponse> {
     let id = InvitationId::parse(ask.param("invite")).ok_or(Refusal::NotFound)?;
     let (proof, terms) = (allowed.clone(), terms(&ask));
     let change = move |c: &mut Conn| invitations::resend(c, &proof, &id, &terms);
-    let invited = ask.installation().directory.change(allowed.by(), allowed.lock(), change).await?;
-    let email = invited.email.clone();
-    post_all(&ask, vec![invited]);
-    Ok(done(&allowed, "resent", &email))
+    match ask.installation().directory.change(allowed.by(), allowed.lock(), change).await {
+        Ok(invited) => {
+            let email = invited.email.clone();
+            post_all(&ask, vec![invited]);
+            Ok(done(&allowed, "resent", &email))
+        }
+        Err(refusal) => refused(&ask, &allowed, refusal).await,
+    }
 }
 
 /// POST /orgs/{org}/settings/invites/{invite}/revocation
@@ -204,8 +225,10 @@ pub async fn take_back(allowed: Allowed<can::ManageInvites>, ask: Ask) -> Outcom
     let id = InvitationId::parse(ask.param("invite")).ok_or(Refusal::NotFound)?;
     let proof = allowed.clone();
     let change = move |c: &mut Conn| invitations::revoke(c, &proof, &id);
-    let email = ask.installation().directory.change(allowed.by(), allowed.lock(), change).await?;
-    Ok(done(&allowed, "revoked", &email))
+    match ask.installation().directory.change(allowed.by(), allowed.lock(), change).await {
+        Ok(email) => Ok(done(&allowed, "revoked", &email)),
+        Err(refusal) => refused(&ask, &allowed, refusal).await,
+    }
 }
 
 fn done(member: &Member, word: &str, email: &str) -> HttpResponse {

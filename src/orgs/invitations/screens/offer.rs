@@ -13,6 +13,7 @@ use crate::http::{Ask, Form, Section, Visitor, remember, see_other};
 use crate::orgs::invitations::{self, Accepted, Guest, Holder, Look, Offer, Place};
 use crate::people;
 use crate::people::screens::signed_out;
+use crate::say;
 
 /// Refusals an hour of one invitation, and of guesses, that one network gets on record; then ever fewer. A guess more
 /// is refused; a person with an old link sees its page all the same.
@@ -108,7 +109,7 @@ async fn enter(visitor: &Visitor, ask: &Ask, offer: &Offer, typed: &Typed) -> Ou
 /// (CVE-2022-39306).
 async fn newcomer(ask: &Ask, typed: &Typed, offer: &Offer) -> Outcome<Guest> {
     let mut problems = Problems::default();
-    if let Err(sentence) = clean_name("Your name", &typed.name) {
+    if let Err(sentence) = clean_name(say::it("invite-your-name"), &typed.name) {
         problems.error("name", sentence, "");
     }
     let about = [typed.name.as_str(), &offer.email, &offer.org.name];

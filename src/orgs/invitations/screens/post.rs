@@ -4,7 +4,7 @@ use crate::http::Ask;
 use crate::orgs::invitations::{Invited, letter, note_delivery};
 
 /// Sends the letters of `made`, after the change that made them, and notes how each went. What a crash loses stays
-/// "waiting", which the list explains.
+/// "waiting", which the list explains. The letters are in the language of the page from which they were sent.
 pub fn post_all(ask: &Ask, made: Vec<Invited>) {
     let address = ask.installation().config.address();
     for invited in made {

@@ -11,9 +11,9 @@ use super::post_all;
 use crate::access::{Allowed, Member, can};
 use crate::base::{Outcome, Problems, Refusal, RoleId, TEXT_LIMIT};
 use crate::db::Conn;
-use crate::http::words::counted;
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
 use crate::orgs::invitations::{self, MOST, Place, Trouble, Wanted};
+use crate::say;
 
 /// Places of problems that stand beside their field.
 const FIELDS: &[&str] = &["emails", "address", "role", "message"];
@@ -38,10 +38,6 @@ impl Invite<'_> {
     /// `text` as a part of a query.
     fn escaped(text: &str) -> String {
         utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
-    }
-
-    fn open_for(&self) -> String {
-        counted(self.days, "day")
     }
 
     fn chosen(&self, role: &RoleId) -> bool {
@@ -113,5 +109,6 @@ async fn page(
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let days = ask.installation().config.invitation_days;
     let content = Invite { member: allowed, roles, typed, problems, troubles, good: good.len(), days };
-    Ok(html(&Html { title: "Invite people", shell: Shell::Console(allowed, Section::Invites), status }, &content))
+    let title = say::it("invite-people").to_string();
+    Ok(html(&Html { title: &title, shell: Shell::Console(allowed, Section::Invites), status }, &content))
 }

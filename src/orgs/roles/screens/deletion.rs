@@ -12,6 +12,7 @@ use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
 use crate::orgs::roles::{self, Change, Handover, Role};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "orgs/roles/deletion.html")]
@@ -42,7 +43,7 @@ impl DeletionPage<'_> {
     }
 
     /// Nothing comes along here: the other role is as it is.
-    fn because(&self, _: &Change) -> Option<&'static str> {
+    fn because(&self, _: &Change) -> Option<Say> {
         None
     }
 
@@ -51,7 +52,7 @@ impl DeletionPage<'_> {
     }
 
     fn answer(&self, status: StatusCode) -> HttpResponse {
-        let title = format!("Delete {}", self.handover.role.name);
+        let title = say::it("delete-named").with("name", &self.handover.role.name).to_string();
         html(&Html { title: &title, shell: Shell::Console(self.member, Section::Roles), status }, self)
     }
 }
@@ -116,8 +117,7 @@ async fn page<'a>(ask: &Ask, allowed: &'a Allowed<can::ManageRoles>, to: &str) -
         let replacements = roles::replacements(connection, &asker, &role)?;
         let known = |word: &str| replacements.iter().find(|other| other.word == word);
         let to = known(&to).or_else(|| known(&role.base)).or(replacements.first());
-        let none = "No other role is within your own, so none can take its people over. Ask an Admin.";
-        let to = to.map(|role| role.word.clone()).ok_or_else(|| Refusal::Conflict(none.into()))?;
+        let to = to.map(|role| role.word.clone()).ok_or_else(|| Refusal::Conflict(say::it("role-no-taker")))?;
         Ok((roles::propose_handover(connection, &asker, &word, &to)?, replacements))
     };
     let (handover, replacements) = ask.installation().directory.read(read).await?;

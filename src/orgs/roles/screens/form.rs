@@ -13,6 +13,7 @@ use crate::base::{NAME_LIMIT, Outcome, Problems, TEXT_LIMIT};
 use crate::db::Conn;
 use crate::http::{Ask, Html, Section, Shell, html};
 use crate::orgs::roles::{self, Role, RoleHolder};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "orgs/roles/role.html")]
@@ -24,7 +25,7 @@ pub(super) struct RolePage<'a> {
     problems: Problems,
     parts: Vec<Part<Line>>,
     holders: Vec<RoleHolder>,
-    notice: &'static str,
+    notice: Option<Say>,
 }
 
 /// What is asked of the page.
@@ -41,7 +42,7 @@ impl<'a> RolePage<'a> {
         let base = role.as_ref().map_or(typed.base.clone().unwrap_or_default(), |role| role.base.clone());
         let base = BuiltIn::parse(&base).map(|base| base.permissions());
         let parts = grid::lines(typed.ticked, base, member.permissions());
-        Self { member, role, typed, problems: Problems::default(), parts, holders: Vec::new(), notice: "" }
+        Self { member, role, typed, problems: Problems::default(), parts, holders: Vec::new(), notice: None }
     }
 
     /// The page with what is wrong with it.
@@ -52,8 +53,8 @@ impl<'a> RolePage<'a> {
     /// The answer; 422 when something is wrong.
     pub fn answer(&self) -> HttpResponse {
         let status = if self.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        let title = self.role.as_ref().map_or("New role", |role| &role.name);
-        html(&Html { title, shell: Shell::Console(self.member, Section::Roles), status }, self)
+        let title = self.role.as_ref().map_or_else(|| say::it("role-new").to_string(), |role| role.name.clone());
+        html(&Html { title: &title, shell: Shell::Console(self.member, Section::Roles), status }, self)
     }
 
     fn base(&self) -> Option<BuiltIn> {
@@ -119,7 +120,7 @@ pub async fn new(allowed: Allowed<can::ManageRoles>, ask: Ask) -> Outcome<HttpRe
 fn copy_of(role: &Role, own: Permissions) -> RoleForm {
     let (name, base) = match role.is_built_in() {
         true => (String::new(), role.word.clone()),
-        false => (format!("{} copy", role.name), role.base.clone()),
+        false => (say::it("role-copy").with("role", &role.name).to_string(), role.base.clone()),
     };
     let ticked = role.permissions.and(own);
     RoleForm { name, description: role.description.clone(), base: Some(base), ticked, ..RoleForm::default() }
@@ -150,10 +151,10 @@ pub async fn role(allowed: Allowed<can::ViewRoles>, ask: Ask) -> Outcome<HttpRes
     Ok(page.answer())
 }
 
-fn notice(done: &str) -> &'static str {
+fn notice(done: &str) -> Option<Say> {
     match done {
-        "created" => "The role is made. Give it to people under Users, or invite somebody with it.",
-        "saved" => "The role is saved. It holds from the next thing its people do.",
-        _ => "",
+        "created" => Some(say::it("role-created")),
+        "saved" => Some(say::it("role-saved")),
+        _ => None,
     }
 }

@@ -1,11 +1,10 @@
 //! The grid of permissions: rows in groups, one column a role.
 
-use super::capital;
 use super::typed::field;
 use crate::access::{Group, Permission, Permissions, Reach};
 use crate::base::Environment;
 use crate::orgs::roles::Role;
-use crate::orgs::roles::review::places;
+use crate::say::{self, Say};
 
 /// What a role says to a permission.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,9 +12,9 @@ pub struct Cell {
     /// The class of the cell: `y` yes, `n` no, `s` in some environments.
     pub class: &'static str,
     /// "Yes", "No", or the environments.
-    pub said: String,
-    /// How it differs from the role it started from, in a word; empty where it does not.
-    pub differs: &'static str,
+    pub said: Say,
+    /// How it differs from the role it started from, in a word; nothing where it does not.
+    pub differs: Option<Say>,
 }
 
 impl Cell {
@@ -24,18 +23,18 @@ impl Cell {
         let at = |set: Permissions| set.environments(permission).collect::<Vec<_>>();
         let mine = at(held);
         let (class, said) = match mine.len() {
-            0 => ("n", "No".to_owned()),
-            3 => ("y", "Yes".to_owned()),
-            _ => ("s", places(&mine, ", ")),
+            0 => ("n", say::it("role-no")),
+            3 => ("y", say::it("role-yes")),
+            _ => ("s", say::commas(mine.iter().map(|place| place.name()))),
         };
         let differs = match base.map(at) {
-            None => "",
-            Some(base) if base == mine => "",
-            Some(base) if base.is_empty() => "added",
-            Some(_) if mine.is_empty() => "removed",
-            Some(base) if base.iter().all(|place| mine.contains(place)) => "widened",
-            Some(base) if mine.iter().all(|place| base.contains(place)) => "narrowed",
-            Some(_) => "changed",
+            None => None,
+            Some(base) if base == mine => None,
+            Some(base) if base.is_empty() => Some(say::it("role-added")),
+            Some(_) if mine.is_empty() => Some(say::it("role-removed")),
+            Some(base) if base.iter().all(|place| mine.contains(place)) => Some(say::it("role-widened")),
+            Some(base) if mine.iter().all(|place| base.contains(place)) => Some(say::it("role-narrowed")),
+            Some(_) => Some(say::it("role-changed")),
         };
         Self { class, said, differs }
     }
@@ -45,8 +44,8 @@ impl Cell {
 pub struct Row {
     /// The word, which is the row's anchor.
     pub word: &'static str,
-    /// What it allows, with a capital.
-    pub title: String,
+    /// What it allows.
+    pub title: Say,
     /// A cell a role.
     pub cells: Vec<Cell>,
 }
@@ -70,7 +69,7 @@ pub fn matrix(roles: &[Role]) -> Vec<Part<Row>> {
     let base = |role: &Role| role.base().map(|base| base.permissions());
     parts(|permission| Row {
         word: permission.word(),
-        title: capital(permission.verb()),
+        title: permission.title(),
         cells: roles.iter().map(|role| Cell::new(permission, role.permissions, base(role))).collect(),
     })
 }
@@ -80,7 +79,7 @@ pub struct Tick {
     /// The name of its field.
     pub name: String,
     /// What it says to somebody who hears it.
-    pub label: String,
+    pub label: Say,
     /// The environment it is for, if one.
     pub place: Option<Environment>,
     /// Whether it is set.
@@ -95,10 +94,10 @@ pub struct Tick {
 pub struct Line {
     /// The word, which is the row's anchor.
     pub word: &'static str,
-    /// What it allows, with a capital.
-    pub title: String,
-    /// What it is of no use without, as in "needs: open the Studio"; may be empty.
-    pub needs: String,
+    /// What it allows.
+    pub title: Say,
+    /// What it is of no use without, as in "needs: open the Studio", if anything.
+    pub needs: Option<Say>,
     /// What the base says to it.
     pub base: Cell,
     /// What the role says to it.
@@ -114,8 +113,8 @@ pub fn lines(held: Permissions, base: Option<Permissions>, own: Permissions) -> 
         let tick = |place: Option<Environment>| {
             let has = |set: Permissions| place.map_or(set.has(permission), |place| set.has_in(permission, place));
             let label = match place {
-                Some(place) => format!("{} in {}", capital(permission.verb()), place.name()),
-                None => capital(permission.verb()),
+                Some(place) => say::it("title-in").with("title", permission.title()).with("place", place.name()),
+                None => permission.title(),
             };
             let name = field(permission, place);
             Tick { name, label, place, on: has(held), base: base.is_some_and(has), locked: !has(own) }
@@ -124,11 +123,11 @@ pub fn lines(held: Permissions, base: Option<Permissions>, own: Permissions) -> 
             Reach::Whole => vec![tick(None)],
             Reach::Environments => Environment::ALL.into_iter().map(|place| tick(Some(place))).collect(),
         };
-        let needs: Vec<_> = permission.needs().iter().map(|need| need.verb()).collect();
+        let needs = say::and(permission.needs().iter().map(|need| need.verb()));
         Line {
             word: permission.word(),
-            title: capital(permission.verb()),
-            needs: needs.join(", "),
+            title: permission.title(),
+            needs: (!needs.is_empty()).then(|| say::it("role-needs").with("verbs", needs)),
             base: Cell::new(permission, base.unwrap_or(Permissions::NONE), None),
             cell: Cell::new(permission, held, base),
             ticks,
@@ -148,12 +147,12 @@ mod tests {
         let narrow = base.without(PublishApps).with_in(PublishApps, Environment::Qa).with(ViewAudit).without(ViewApps);
         let said = |permission| {
             let cell = Cell::new(permission, narrow, Some(base));
-            (cell.class, cell.said, cell.differs)
+            format!("{} {} {}", cell.class, cell.said, cell.differs.unwrap())
         };
-        assert_eq!(said(PublishApps), ("s", "QA".into(), "narrowed"));
-        assert_eq!(said(ViewAudit), ("y", "Yes".into(), "added"));
-        assert_eq!(said(ViewApps), ("n", "No".into(), "removed"));
-        assert_eq!(Cell::new(ViewApps, narrow, None).differs, "");
+        assert_eq!(said(PublishApps), "s QA narrowed");
+        assert_eq!(said(ViewAudit), "y Yes added");
+        assert_eq!(said(ViewApps), "n No removed");
+        assert_eq!(Cell::new(ViewApps, narrow, None).differs, None);
     }
 
     #[test]

@@ -9,9 +9,9 @@ use super::address;
 use super::grid::{self, Part, Row};
 use crate::access::{Allowed, Member, Permission, can};
 use crate::base::Outcome;
-use crate::http::words::counted;
 use crate::http::{Ask, Html, Section, Shell, arrival_notice, html};
 use crate::orgs::roles::{self, LIMIT, Role};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "orgs/roles/matrix.html")]
@@ -19,7 +19,7 @@ struct Matrix<'a> {
     member: &'a Member,
     roles: Vec<Role>,
     parts: Vec<Part<Row>>,
-    notice: Option<String>,
+    notice: Option<Say>,
 }
 
 /// What was done just before.
@@ -31,8 +31,14 @@ struct Done {
 }
 
 impl Matrix<'_> {
-    fn people(&self, role: &Role) -> String {
-        if role.holders == 1 { "1 person".into() } else { format!("{} people", role.holders) }
+    /// Where a role comes from, and how many have it.
+    fn about(&self, role: &Role) -> Say {
+        let people = say::it("role-people").with("count", role.holders);
+        match role.base() {
+            Some(base) => say::it("role-from").with("base", base.name).with("people", people),
+            None if role.is_built_in() => say::it("role-built-in").with("people", people),
+            None => people,
+        }
     }
 
     fn may_make(&self) -> bool {
@@ -66,18 +72,18 @@ pub async fn matrix(allowed: Allowed<can::ViewRoles>, ask: Ask) -> Outcome<HttpR
     let roles = ask.installation().directory.read(move |connection| roles::all(connection, &asker)).await?;
     let Done { done, name } = ask.query().unwrap_or_default();
     let notice = match done.as_str() {
-        "deleted" if !name.is_empty() => Some(format!("The role {name} was deleted.")),
-        _ => arrival_notice(&ask, &allowed).await?.map(|said| said.to_string()),
+        "deleted" if !name.is_empty() => Some(say::it("role-deleted").with("role", name)),
+        _ => arrival_notice(&ask, &allowed).await?,
     };
     let page = Matrix { member: &allowed, parts: grid::matrix(&roles), roles, notice };
     let shell = Shell::Console(&allowed, Section::Roles);
-    Ok(html(&Html { title: "Roles", shell, status: StatusCode::OK }, &page))
+    Ok(html(&Html { title: &Section::Roles.label().to_string(), shell, status: StatusCode::OK }, &page))
 }
 
 impl Matrix<'_> {
     /// "5 roles".
-    fn announced(&self) -> String {
-        counted(self.roles.len() as i64, "role")
+    fn announced(&self) -> Say {
+        say::it("roles-counted").with("count", self.roles.len())
     }
 
     fn new_address(&self) -> String {

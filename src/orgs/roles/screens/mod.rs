@@ -18,9 +18,3 @@ use crate::access::Member;
 fn address(member: &Member, path: &str) -> String {
     format!("/orgs/{}/settings/roles{path}", member.org().slug)
 }
-
-/// `text` with a capital at its beginning.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

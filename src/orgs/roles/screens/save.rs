@@ -12,6 +12,7 @@ use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
 use crate::orgs::roles::{self, Change, Draft, Review, Role};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "orgs/roles/review.html")]
@@ -43,7 +44,7 @@ impl ReviewPage<'_> {
     }
 
     /// What brought `change` along, when it was not ticked.
-    fn because(&self, change: &Change) -> Option<&'static str> {
+    fn because(&self, change: &Change) -> Option<Say> {
         let came = self.review.added.iter().find(|(came, _)| *came == change.permission);
         came.map(|(_, because)| because.verb())
     }
@@ -85,7 +86,7 @@ pub async fn change(
     (ask, Form(form)): (Ask, Form<RoleForm>),
 ) -> Outcome<HttpResponse> {
     if form.base.is_some() {
-        return Err(Refusal::invalid("base", "What a role started from cannot be changed."));
+        return Err(Refusal::invalid("base", say::it("role-base-stays")));
     }
     submit(&ask, &allowed, Some(ask.param("role").to_owned()), form).await
 }
@@ -115,7 +116,7 @@ async fn submit(ask: &Ask, allowed: &Allowed<can::ManageRoles>, word: Word, form
     let status = if again.is_empty() { StatusCode::OK } else { StatusCode::CONFLICT };
     let shell = Shell::Console(allowed, Section::Roles);
     let page = ReviewPage { member: allowed, review, typed: form, again };
-    Ok(html(&Html { title: "Review", shell, status }, &page))
+    Ok(html(&Html { title: &say::it("role-review").to_string(), shell, status }, &page))
 }
 
 fn saved(member: &Member, word: &Word, role: &Role) -> HttpResponse {

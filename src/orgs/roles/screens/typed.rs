@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::access::{Permission, Permissions, Reach};
 use crate::base::Environment;
+use crate::say::{self, Say};
 
 /// Where somebody is on the way from the form to the saved role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,6 +79,14 @@ impl<'de> Deserialize<'de> for RoleForm {
 
 struct Fields;
 
+fn no_field(name: &str) -> Say {
+    say::it("role-no-field").with("field", format!("{name:?}"))
+}
+
+fn no_value(name: &str) -> Say {
+    say::it("role-no-value").with("field", format!("{name:?}"))
+}
+
 impl<'de> Visitor<'de> for Fields {
     type Value = RoleForm;
 
@@ -90,7 +99,7 @@ impl<'de> Visitor<'de> for Fields {
         let mut seen: Vec<String> = Vec::new();
         while let Some((name, value)) = map.next_entry::<String, String>()? {
             if seen.contains(&name) {
-                return Err(A::Error::custom(format!("the field {name:?} comes twice")));
+                return Err(A::Error::custom(say::it("role-field-twice").with("field", format!("{name:?}"))));
             }
             match name.as_str() {
                 "name" => form.name = value,
@@ -100,9 +109,9 @@ impl<'de> Visitor<'de> for Fields {
                 "step" if value == "edit" => form.step = Step::Edit,
                 _ if value == "on" => {
                     let ticked = ticked(form.ticked, &name);
-                    form.ticked = ticked.ok_or_else(|| A::Error::custom(format!("a role has no field {name:?}")))?;
+                    form.ticked = ticked.ok_or_else(|| A::Error::custom(no_field(&name)))?;
                 }
-                _ => return Err(A::Error::custom(format!("a role has no field {name:?} with this value"))),
+                _ => return Err(A::Error::custom(no_value(&name))),
             }
             seen.push(name);
         }

@@ -9,12 +9,13 @@ use serde::Deserialize;
 
 use super::{seen, state};
 use crate::access::{Allowed, Member, Permission, can, roles_that_may};
-use crate::base::{AccountId, Outcome, Page, PageRequest, Problem, Refusal};
+use crate::base::{AccountId, Outcome, Page, PageRequest, Refusal};
 use crate::db::Conn;
 use crate::http::words::When;
 use crate::http::{Ask, Form, Html, Section, Shell, html, part, see_other};
 use crate::orgs::LAST_ADMIN;
 use crate::orgs::users::{self, Change, Filter, Role, Standing, User, within_reach};
+use crate::say::{self, Say};
 
 /// People of one page.
 const PAGE: usize = 50;
@@ -106,10 +107,7 @@ impl Typed {
         let mut names: Vec<String> = Vec::new();
         for (name, value) in pairs {
             if names.contains(&name) {
-                return Err(Refusal::invalid(
-                    "",
-                    format!("The field {name} came twice. Reload the page and try again."),
-                ));
+                return Err(Refusal::invalid("", say::it("users-field-twice").with("field", name)));
             }
             match name.as_str() {
                 "verb" => typed.verb = value,
@@ -125,13 +123,13 @@ impl Typed {
     /// The change, or what is missing.
     fn change(&self) -> Outcome<Change> {
         if self.chosen.is_empty() || self.chosen.len() > MOST {
-            return Err(Refusal::invalid("", format!("Choose 1 to {MOST} people, then what to do with them.")));
+            return Err(Refusal::invalid("", say::it("users-choose-people").with("most", MOST)));
         }
         match self.verb.as_str() {
             "role" => Ok(Change::Role(self.role.clone())),
             "deactivate" => Ok(Change::Deactivate),
             "reactivate" => Ok(Change::Reactivate),
-            _ => Err(Refusal::invalid("", "Choose what to do: give a role, deactivate or reactivate.")),
+            _ => Err(Refusal::invalid("", say::it("users-choose-verb"))),
         }
     }
 }
@@ -140,14 +138,16 @@ impl Typed {
 #[template(path = "orgs/users.html")]
 struct List<'a> {
     rows: Rows<'a>,
-    notice: Option<String>,
+    notice: Option<Say>,
     problem: Option<Trouble>,
     may_change: String,
 }
 
 /// Why a change of several was not made.
 struct Trouble {
-    sentence: String,
+    sentence: Say,
+    /// Whether it would have taken the last Admin.
+    last: bool,
     status: StatusCode,
 }
 
@@ -181,24 +181,27 @@ impl Rows<'_> {
         self.typed.chosen.contains(&user.account)
     }
 
+    fn paging(&self) -> crate::http::Paging {
+        let beside = |way: &str, word: &str| format!("{}?{}", self.base(), self.wanted.beside(way, word));
+        let before = self.page.before.as_ref().map(|cursor| beside("before", &cursor.word()));
+        let after = self.page.after.as_ref().map(|cursor| beside("after", &cursor.word()));
+        crate::http::Paging::new(crate::say::it("users-paging").with("count", PAGE), before, after)
+    }
+
     fn base(&self) -> String {
         format!("/orgs/{}/settings/users", self.member.org().slug)
     }
 
-    fn state(&self, user: &User) -> (&'static str, &'static str) {
+    fn state(&self, user: &User) -> (&'static str, Say) {
         state(user)
     }
 
     fn seen(&self, user: &User) -> Option<When> {
-        seen(user, self.member.by().at)
+        seen(user, self.member)
     }
 
-    fn announcement(&self) -> String {
-        match self.page.rows.len() {
-            0 => "Nobody matches".into(),
-            1 => "1 person".into(),
-            count => format!("{count} people"),
-        }
+    fn announcement(&self) -> Say {
+        say::it("users-found").with("count", self.page.rows.len())
     }
 }
 
@@ -255,7 +258,7 @@ pub async fn change_many(
         Ok(count) => return Ok(see_other(&afterwards(&allowed, &typed, count))),
         Err(refusal) => trouble(refusal)?,
     };
-    let viewer = allowed.allowed::<can::ViewUsers>().ok_or(Refusal::Conflict(trouble.sentence.clone().into()))?;
+    let viewer = allowed.allowed::<can::ViewUsers>().ok_or(Refusal::Conflict(trouble.sentence.clone()))?;
     let (mut rows, may_change) = read(&viewer, &ask, back(&typed.back)).await?;
     rows.typed = typed;
     Ok(answer(&List { rows, notice: None, problem: Some(trouble), may_change }))
@@ -271,10 +274,13 @@ async fn apply(ask: &Ask, allowed: &Allowed<can::ManageUsers>, typed: &Typed) ->
 /// What can be said in the list; other refusals are pages of their own.
 fn trouble(refusal: Refusal) -> Outcome<Trouble> {
     match refusal {
-        Refusal::Conflict(sentence) => Ok(Trouble { sentence: sentence.to_string(), status: StatusCode::CONFLICT }),
+        Refusal::Conflict(sentence) => {
+            let last = sentence == say::it(LAST_ADMIN);
+            Ok(Trouble { sentence, last, status: StatusCode::CONFLICT })
+        }
         Refusal::Invalid(problems) => {
-            let sentence = problems.0.iter().map(Problem::to_string).collect::<Vec<_>>().join(" ");
-            Ok(Trouble { sentence, status: StatusCode::UNPROCESSABLE_ENTITY })
+            let sentence = problems.to_string().into();
+            Ok(Trouble { sentence, last: false, status: StatusCode::UNPROCESSABLE_ENTITY })
         }
         other => Err(other),
     }
@@ -302,22 +308,20 @@ fn afterwards(member: &Member, typed: &Typed, count: usize) -> String {
 }
 
 /// What was done just before.
-fn notice(wanted: &Wanted) -> Option<String> {
-    let people = if wanted.count == 1 { "1 person".to_owned() } else { format!("{} people", wanted.count) };
-    match (wanted.done.as_str(), wanted.count) {
-        ("removed", _) if !wanted.name.is_empty() => {
-            Some(format!("{} does not belong to this Organization any more.", wanted.name))
-        }
-        ("role" | "deactivated" | "reactivated", 0) => Some("There was nothing to change.".into()),
-        ("role", 1) => Some("1 person has another role now.".into()),
-        ("role", _) => Some(format!("{people} have another role now.")),
-        ("deactivated", _) => Some(format!("Deactivated {people}. They keep their role, and cannot enter.")),
-        ("reactivated", _) => Some(format!("Reactivated {people}. They can enter again.")),
+fn notice(wanted: &Wanted) -> Option<Say> {
+    let count = i64::from(wanted.count);
+    match (wanted.done.as_str(), count) {
+        ("removed", _) if !wanted.name.is_empty() => Some(say::it("users-removed").with("who", &wanted.name)),
+        ("role" | "deactivated" | "reactivated", 0) => Some(say::it("users-nothing-changed")),
+        ("role", _) => Some(say::it("users-role-given").with("count", count)),
+        ("deactivated", _) => Some(say::it("users-deactivated").with("count", count)),
+        ("reactivated", _) => Some(say::it("users-reactivated").with("count", count)),
         _ => None,
     }
 }
 
 fn answer(list: &List<'_>) -> HttpResponse {
     let status = list.problem.as_ref().map_or(StatusCode::OK, |problem| problem.status);
-    html(&Html { title: "Users", shell: Shell::Console(list.rows.member, Section::Users), status }, list)
+    let title = Section::Users.label().to_string();
+    html(&Html { title: &title, shell: Shell::Console(list.rows.member, Section::Users), status }, list)
 }

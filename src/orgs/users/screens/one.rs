@@ -12,7 +12,9 @@ use crate::base::{AccountId, Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::http::words::When;
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
+use crate::orgs::LAST_ADMIN;
 use crate::orgs::users::{self, Change, Hold, Role, Standing, User, roles_for, within_reach};
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "orgs/user.html")]
@@ -22,7 +24,7 @@ struct UserPage<'a> {
     hold: Hold,
     roles: Vec<Role>,
     mistake: Mistake,
-    notice: Option<&'static str>,
+    notice: Option<Say>,
 }
 
 /// What went wrong with a form of the page.
@@ -80,12 +82,12 @@ impl UserPage<'_> {
         self.mistake.role.as_ref().unwrap_or(&self.user.role.word) == &role.word
     }
 
-    fn state(&self) -> (&'static str, &'static str) {
+    fn state(&self) -> (&'static str, Say) {
         state(&self.user)
     }
 
     fn seen(&self) -> Option<When> {
-        seen(&self.user, self.member.by().at)
+        seen(&self.user, self.member)
     }
 
     fn joined(&self) -> When {
@@ -93,10 +95,10 @@ impl UserPage<'_> {
     }
 
     /// The invitations that wait, as a sentence names them.
-    fn invited(&self) -> String {
+    fn invited(&self) -> Say {
         let shown: Vec<_> = self.hold.invited.iter().take(Hold::SHOWN).map(String::as_str).collect();
-        let more = if self.hold.invited.len() > Hold::SHOWN { " and more" } else { "" };
-        format!("{}{more}", shown.join(", "))
+        let list = shown.join(", ");
+        if self.hold.invited.len() > Hold::SHOWN { say::it("user-and-more").with("list", list) } else { list.into() }
     }
 }
 
@@ -108,11 +110,11 @@ struct Done {
 }
 
 impl Done {
-    fn sentence(&self) -> Option<&'static str> {
+    fn sentence(&self) -> Option<Say> {
         match self.done.as_str() {
-            "role" => Some("The role is changed. It holds from their next click on."),
-            "deactivated" => Some("Deactivated. From their next click on they cannot enter; they keep their role."),
-            "reactivated" => Some("Reactivated. They can enter again."),
+            "role" => Some(say::it("user-role-done")),
+            "deactivated" => Some(say::it("user-deactivated-done")),
+            "reactivated" => Some(say::it("user-reactivated-done")),
             _ => None,
         }
     }
@@ -188,7 +190,7 @@ pub async fn activity(
         "active" => (Change::Reactivate, "reactivated"),
         "deactivated" => (Change::Deactivate, "deactivated"),
         _ => {
-            let refusal = Refusal::invalid("activity", "Choose whether they may enter.");
+            let refusal = Refusal::invalid("activity", say::it("user-activity-missing"));
             return again(&ask, &allowed, Mistake::default(), refusal).await;
         }
     };
@@ -250,7 +252,7 @@ async fn again(
     let Some(viewer) = allowed.allowed::<can::ViewUsers>() else { return Err(refusal) };
     match refusal {
         Refusal::Invalid(problems) => mistake.problems = problems,
-        Refusal::Conflict(sentence) if sentence == crate::orgs::LAST_ADMIN.into() => mistake.last = true,
+        Refusal::Conflict(sentence) if sentence == say::it(LAST_ADMIN) => mistake.last = true,
         other => return Err(other),
     }
     page(&viewer, ask, mistake).await

@@ -11,6 +11,7 @@ use crate::http::{Ask, Form, SignedIn, see_other};
 use crate::people::passwords;
 use crate::people::screens::way::post;
 use crate::people::second_factor::{self, Codes, codes_left};
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "people/recovery_codes.html")]
@@ -66,12 +67,12 @@ async fn renew_page(ask: &Ask, person: &Person, problems: &Problems) -> Outcome<
     }
     let account = person.account.clone();
     let left = ask.installation().directory.read(move |connection| codes_left(connection, &account)).await?;
-    Ok(answer(person, "Recovery codes", &RenewPage { left, problems }, problems))
+    Ok(answer(person, &say::it("factor-codes"), &RenewPage { left, problems }, problems))
 }
 
 /// The one page on which they stand.
 pub(super) fn codes_page(person: &Person, codes: &Codes, next: &str) -> HttpResponse {
     let codes = codes.reveal();
     let content = CodesPage { codes, joined: codes.join("\n"), next };
-    answer(person, "Recovery codes", &content, &Problems::default())
+    answer(person, &say::it("factor-codes"), &content, &Problems::default())
 }

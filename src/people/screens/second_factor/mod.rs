@@ -17,6 +17,7 @@ use crate::base::{Outcome, Problems};
 use crate::db::Conn;
 use crate::http::{Ask, Html, Shell, SignedIn, html, see_other};
 use crate::people::second_factor::{Shown, Spent, asked_by, codes_left};
+use crate::say::{self, Say};
 
 pub use codes::{codes_form, renew_codes};
 pub use proof::{proof_form, prove};
@@ -39,6 +40,12 @@ struct Overview {
     asking: Vec<String>,
 }
 
+impl Overview {
+    fn asking(&self) -> Say {
+        listed(&self.asking)
+    }
+}
+
 /// GET /account/second-factor: what it is and what can be done; where there is none, the form that begins one.
 ///
 /// # Errors
@@ -54,13 +61,22 @@ pub async fn second_factor(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> 
     let of = person.0.clone();
     let read = move |c: &mut Conn| Ok(Overview { left: codes_left(c, &of.account)?, asking: asked_by(c, &of)? });
     let content = ask.installation().directory.read(read).await?;
-    Ok(answer(&person, "Second factor", &content, &Problems::default()))
+    Ok(answer(&person, &say::it("factor"), &content, &Problems::default()))
 }
 
 /// A page of these.
-fn answer(person: &Person, title: &str, content: &impl Template, problems: &Problems) -> HttpResponse {
+fn answer(person: &Person, title: &Say, content: &impl Template, problems: &Problems) -> HttpResponse {
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    html(&Html { title, shell: Shell::Plain(Some(person)), status }, content)
+    html(&Html { title: &title.to_string(), shell: Shell::Plain(Some(person)), status }, content)
+}
+
+/// The names of Organizations, in a sentence.
+fn listed(orgs: &[String]) -> Say {
+    let mut named = orgs.iter().map(|org| say::it("factor-org").with("org", org)).rev();
+    let last = named.next().unwrap_or_else(|| say::plain(""));
+    let Some(before) = named.next() else { return last };
+    let ending = say::it("list-last").with("first", before).with("last", last);
+    named.fold(ending, |rest, first| say::it("list-more").with("first", first).with("rest", rest))
 }
 
 /// Writes to `person` when what they spent was a recovery code.

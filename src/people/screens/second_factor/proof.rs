@@ -11,6 +11,7 @@ use crate::people::Token;
 use crate::people::screens::code::{CodePage, Typed};
 use crate::people::screens::way::{checked, next_of, with_next};
 use crate::people::second_factor;
+use crate::say;
 
 /// GET /account/second-factor/proof
 ///
@@ -60,7 +61,7 @@ fn on(next: &str) -> &str {
 }
 
 fn page(person: &Person, next: &str, problems: &Problems) -> HttpResponse {
-    let why = "You added a second factor after this browser had signed in. Show it once here.";
+    let why = say::it("code-why-proof");
     let content = CodePage { action: "/account/second-factor/proof", why, next, problems };
-    answer(person, "Enter your code", &content, problems)
+    answer(person, &say::it("code-enter"), &content, problems)
 }

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
-use super::{Typed, answer, tell};
+use super::{Typed, answer, listed, tell};
 use crate::access::{Factor, Person};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
@@ -11,12 +11,19 @@ use crate::http::{Ask, Form, SignedIn, see_other};
 use crate::people::passwords;
 use crate::people::screens::way::post;
 use crate::people::second_factor;
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "people/second_factor_removal.html")]
 struct RemovalPage<'a> {
     asking: Vec<String>,
     problems: &'a Problems,
+}
+
+impl RemovalPage<'_> {
+    fn asking(&self) -> Say {
+        listed(&self.asking)
+    }
 }
 
 /// GET /account/second-factor/removal
@@ -59,5 +66,5 @@ async fn page(ask: &Ask, person: &Person, problems: &Problems) -> Outcome<HttpRe
     }
     let of = person.clone();
     let asking = ask.installation().directory.read(move |c: &mut Conn| second_factor::asked_by(c, &of)).await?;
-    Ok(answer(person, "Switch the second factor off", &RemovalPage { asking, problems }, problems))
+    Ok(answer(person, &say::it("factor-remove"), &RemovalPage { asking, problems }, problems))
 }

@@ -13,6 +13,7 @@ use crate::http::{Ask, Form, SignedIn, remember, see_other};
 use crate::people::screens::way::{checked, next_of, post, with_next};
 use crate::people::second_factor::{self, Begun, Codes};
 use crate::people::{Token, passwords};
+use crate::say;
 
 #[derive(Template)]
 #[template(path = "people/second_factor_begin.html")]
@@ -88,7 +89,7 @@ async fn make(ask: &Ask, person: &Person, typed: &Typed) -> Outcome<()> {
 
 pub(super) fn begin_page(person: &Person, next: &str, problems: &Problems) -> HttpResponse {
     let content = BeginPage { next, problems, moving: person.factor != Factor::None };
-    answer(person, "Second factor", &content, problems)
+    answer(person, &say::it("factor"), &content, problems)
 }
 
 /// GET /account/second-factor/app
@@ -140,5 +141,5 @@ async fn begun(ask: &Ask, person: &Person) -> Outcome<Option<Begun>> {
 fn app_page(person: &Person, next: &str, begun: Begun, problems: &Problems) -> Outcome<HttpResponse> {
     let picture = Picture::of(&begun.uri)?;
     let content = AppPage { next, problems, secret: begun.secret, uri: begun.uri, picture };
-    Ok(answer(person, "Second factor", &content, problems))
+    Ok(answer(person, &say::it("factor"), &content, problems))
 }

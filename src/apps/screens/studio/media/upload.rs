@@ -139,7 +139,7 @@ async fn put_in(ask: &Ask, member: &Allowed<can::EditApps>, arrived: Arrived) ->
         let name = free_media_name(&name, |name| is_taken(&tree, name));
         let edit = Edit::AddMedia { file_name: name.clone(), content_type: content_type.to_owned(), title };
         let media = vec![(path(&name)?, leaf)];
-        let wanted = Wanted { edits: vec![edit], incoming, media, said: String::new() };
+        let wanted = Wanted { edits: vec![edit], incoming, media, said: None };
         let (edited, events) = edit_now(connection, &door, (&app, &blobs), wanted)?;
         Ok((("added", name, Some(edited.kept)), events))
     };
@@ -160,7 +160,7 @@ async fn put_instead(ask: &Ask, member: &Allowed<can::EditApps>, name: String, a
     let seen = Seen { name: name.clone(), hash: arrived.hash };
     let (leaf, incoming) = (arrived.leaf, arrived.incoming);
     let wanted = move |_: Leaf| {
-        let said = format!("Media: {name} replaced");
+        let said = Some(say::it("edit-media-replaced").with("name", &name));
         Ok(Wanted { edits: Vec::new(), incoming, media: vec![(path(&name)?, leaf)], said })
     };
     change_seen(ask, member, seen, wanted).await
