@@ -246,8 +246,7 @@ pub fn delete(
 ) -> Outcome<(App, Event)> {
     let app = find(connection, member, slug)?;
     if typed.trim() != app.name {
-        let sentence = format!("This is not the app's name. Type {} exactly.", app.name);
-        return Err(Refusal::invalid("confirm", sentence));
+        return Err(Refusal::invalid("confirm", say::it("app-name-differs").with("name", app.name)));
     }
     diesel::delete(apps::table.find(&app.id).filter(apps::org_id.eq(&member.org().id))).execute(connection)?;
     let event = Event::new(Fact::AppDeleted, &app.name).with(serde_json::json!({ "tree": app.tree.short() }));

@@ -2355,7 +2355,6 @@ publish-with = { $count ->
    *[other] Ihre Rolle darf mit { $count } Profilen veröffentlichen
 }
 publish-see-roles = Unten steht, welche Rollen es dürfen.
-users-paging = Nach Namen, { $count } je Seite
 operator-factor-help = Für Menschen, die ihr Handy und ihre Wiederherstellungscodes verloren haben. Vergewissern Sie sich zuerst, dass wirklich diese Person darum bittet. Alle ihre Anmeldungen enden, und sie meldet sich mit dem Passwort allein an, bis sie wieder einen zweiten Faktor einrichtet.
 operator-factor-remove = Zweiten Faktor von { $email } entfernen
 operator-done-factor = Der zweite Faktor ist entfernt, und alle Anmeldungen dieses Kontos sind beendet. Die Person meldet sich mit dem Passwort allein an, bis sie wieder einen einrichtet.
@@ -2364,3 +2363,4 @@ operator-own-factor = Das ist Ihr eigenes Konto. Schalten Sie den zweiten Faktor
 edit-both = { $first }; { $second }
 edit-media-replaced = Medien: { $name } ersetzt
 edit-version-restored = Version { $version } wiederhergestellt
+app-name-differs = Das ist nicht der Name der App. Tippen Sie genau { $name }.

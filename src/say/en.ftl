@@ -2355,7 +2355,6 @@ publish-with = { $count ->
    *[other] Your role may publish with { $count } profiles
 }
 publish-see-roles = See below which roles may.
-users-paging = By name, { $count } a page
 operator-factor-help = For somebody who has lost their phone and their recovery codes. Make sure first that it is they who ask. Every sign-in of theirs ends, and they sign in with the password alone until they set a second factor up again.
 operator-factor-remove = Remove the second factor of { $email }
 operator-done-factor = The second factor is removed, and every sign-in of this account is ended. Its person signs in with the password alone until they set one up again.
@@ -2364,3 +2363,4 @@ operator-own-factor = This is your own account. Switch its second factor off und
 edit-both = { $first }; { $second }
 edit-media-replaced = Media: { $name } replaced
 edit-version-restored = Version { $version } restored
+app-name-differs = This is not the app's name. Type { $name } exactly.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use actix_web::http::Method;
+use hangar::definition::starters::{Starter, files};
 use hangar::http::Row;
 use scraper::node::Node;
 
@@ -13,13 +14,17 @@ use crate::browser::Browser;
 use crate::walk::{in_acme, rows};
 use crate::world::{Plan, World};
 
-/// Words that are the same whoever reads them: names of the world of these stories, and what has no translation.
+/// Words that are the same whoever reads them: names of the world of these stories, what is kept as it was typed or
+/// recorded, and what has no translation.
 const NAMES: &str = "
-    Hangar Acme Umbra Globex Pacific Claims Garages Meters acme claims
-    Ada Dev Agnes Bea Gus Ivo Kai Olga Opal Una example
-    Release manager Night watch Grid editor
-    main png skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
+    Hangar Acme Umbra Globex Pacific Claims Garages Meters acme umbra globex pacific claims orgs APAC
+    Ada Dev Agnes Bea Gus Ivo Kai Olga Opal Una dev example com ureq
+    Admin Agent Developer admin agent developer Release manager Night watch Grid editor
+    Development Production As delivered A picture operator
+    apps view export studio open publish development qa roles
+    main png PNG skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
     English Deutsch
+    Profile
 ";
 
 /// Attributes that people read or hear.
@@ -27,7 +32,15 @@ const READ: [&str; 4] = ["title", "aria-label", "placeholder", "alt"];
 
 /// The words of a text: runs of letters, of which short ones say nothing.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2)
+    let runs = text.split(|c: char| !c.is_alphanumeric());
+    runs.filter(|word| word.chars().count() > 2 && word.chars().all(char::is_alphabetic))
+}
+
+/// The words of the app that the Studio shows: they are its author's.
+fn of_the_app() -> BTreeSet<String> {
+    let files = files(Starter::MultiPageForm, "Claims", "", &mut String::new);
+    let texts = files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    texts.flat_map(|text| words(&text).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// Every text that somebody reads on a page.
@@ -62,7 +75,8 @@ fn shared() -> &'static BTreeSet<String> {
         };
         let (english, german) = (lines("en"), lines("de"));
         let same = english.intersection(&german).filter_map(|line| line.split_once(" = "));
-        same.flat_map(|(_, said)| words(said)).chain(words(NAMES)).map(str::to_owned).collect()
+        let words = same.flat_map(|(_, said)| words(said)).chain(words(NAMES)).map(str::to_owned);
+        words.chain(of_the_app()).collect()
     })
 }
 
