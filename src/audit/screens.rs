@@ -11,6 +11,7 @@ use super::detail::pairs;
 use super::{Entry, Fact, Filter, merge, read};
 use crate::access::{Allowed, Member, can};
 use crate::base::{Moment, Outcome, Page, PageRequest};
+use crate::db::OPERATOR;
 use crate::http::words::When;
 use crate::http::{Ask, Html, Paging, Section, Shell, html};
 use crate::say::{self, Say};
@@ -57,7 +58,7 @@ struct Line {
     sentence: Say,
     subject: String,
     pairs: Vec<(String, String)>,
-    actor: String,
+    actor: Say,
     address: String,
     when: When,
 }
@@ -70,9 +71,17 @@ impl Line {
             pairs: pairs(&entry.detail),
             when: When::new(entry.at, now),
             subject: entry.subject,
-            actor: entry.actor,
+            actor: actor(entry.actor),
             address: entry.address,
         }
+    }
+}
+
+/// Who did it: an address, or the operator at the command line, who has none.
+fn actor(actor: String) -> Say {
+    match actor.as_str() {
+        OPERATOR => say::it("operator-mark"),
+        _ => actor.into(),
     }
 }
 

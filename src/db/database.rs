@@ -11,12 +11,15 @@ use super::plain;
 use super::url::{DatabaseUrl, Engine};
 use crate::base::{AccountId, Moment, OrgId, Outcome, Refusal};
 
+/// What stands in the log for whoever is at the command line, in place of an address.
+pub const OPERATOR: &str = "operator";
+
 /// Who does something, when, and in which request: what every event carries.
 #[derive(Debug, Clone)]
 pub struct By {
     /// The account, when it is a person's.
     pub account: Option<AccountId>,
-    /// The name shown in the log: an e-mail address, or "operator".
+    /// The name shown in the log: an e-mail address, or [`OPERATOR`].
     pub actor: String,
     /// The Organization it concerns, if one.
     pub org: Option<OrgId>,
@@ -31,7 +34,7 @@ pub struct By {
 impl By {
     /// The operator at the command line, for `org` if given.
     pub fn operator(org: Option<OrgId>, at: Moment) -> Self {
-        Self { account: None, actor: "operator".into(), org, at, request: String::new(), address: String::new() }
+        Self { account: None, actor: OPERATOR.into(), org, at, request: String::new(), address: String::new() }
     }
 }
 

@@ -15,7 +15,7 @@ mod url;
 
 pub use connection::Conn;
 pub(crate) use connection::on_engine;
-pub use database::{By, Database, Evidence, Lock, OwnedLock, also_lock};
+pub use database::{By, Database, Evidence, Lock, OPERATOR, OwnedLock, also_lock};
 pub use errors::unless_taken;
 pub use migrate::Kind;
 pub use stamp::Stamp;

@@ -2081,7 +2081,7 @@ operator-not-suspended = { $org } ist nicht stillgelegt.
 operator-one-address = Geben Sie eine einzige Adresse ein.
 operator-admin-already = { $email } ist schon aktiver Admin von { $org }.
 operator-slug-optional = Adresse <span class="optional">(freiwillig)</span>
-operator-slug-help = Sie steht in jedem Link und lässt sich später nicht ändern. Kleinbuchstaben, Ziffern und Bindestriche; leer gelassen, entsteht sie aus dem Namen.
+operator-slug-help = Die Adresse steht in jedem Link und lässt sich später nicht ändern. Kleinbuchstaben, Ziffern und Bindestriche; leer gelassen, entsteht sie aus dem Namen.
 operator-region-help = Alles, was der Organisation gehört, liegt hier. Das lässt sich später nicht ändern.
 operator-hue-optional = Farbe <span class="optional">(freiwillig)</span>
 operator-hue-help = Die Admins können sie ändern. Ohne Wahl bekommt die Organisation von selbst eine.
@@ -2141,11 +2141,11 @@ operator-last-admin = { $email } ist der letzte aktive Admin von { $orgs }. Mach
 setup = Einrichten
 setup-heading = Diese Installation einrichten
 setup-lead = Zu Beginn ein Betreiber und eine Organisation. Mehr von beidem kommt später.
-setup-you = Sie, im Betrieb
+setup-you = Sie als Betreiber
 setup-password = Passwort
 setup-password-help = Mindestens 8 Zeichen. Ein Satz merkt sich leichter als ein Rätsel.
 setup-first-org = Die erste Organisation
-setup-slug-help = Kleinbuchstaben, Ziffern und Bindestriche. Sie steht in jedem Link.
+setup-slug-help = Kleinbuchstaben, Ziffern und Bindestriche. Die Adresse steht in jedem Link.
 setup-region-help = Alles, was der Organisation gehört, liegt hier. Eine Region lässt sich später nicht ändern.
 setup-do = Hangar einrichten
 

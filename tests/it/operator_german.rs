@@ -97,6 +97,7 @@ fn the_log_says_in_german_what_happened(world: &World) {
     let page = ada.get("/orgs/acme/settings/audit").expect(200);
     assert_eq!(page.texts("tbody th")[0], "Rolle eines Mitglieds geändert");
     assert_eq!(page.texts("td[data-label=Was]")[0], "dev@example.com vorher: developer , Rolle: admin");
+    assert!(page.texts("td[data-label=Wer]").contains(&"Betreiber".to_owned()), "what came from the command line");
     let kinds = page.texts("#kind option");
     assert!(kinds.contains(&"App exportiert".to_owned()), "{kinds:?}");
 }
