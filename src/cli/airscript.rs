@@ -113,8 +113,10 @@ fn answer(text: &str, variables: &Properties, now: i64, eval: &Eval) -> String {
         now,
         zone: &eval.zone,
         locale: &eval.locale,
-        // Without chance there are zeros, which nobody takes for it.
-        chance: &|bytes| drop(getrandom::fill(bytes)),
+        chance: &|bytes| {
+            // Without chance there are zeros, which nobody takes for it.
+            let _ = getrandom::fill(bytes);
+        },
         library: &Nothing,
         bounds: Bounds::default(),
     };

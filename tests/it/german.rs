@@ -80,11 +80,16 @@ fn shared() -> &'static BTreeSet<String> {
     })
 }
 
+fn is_address(text: &str) -> bool {
+    text.contains('@') && !text.contains(char::is_whitespace)
+}
+
 /// What `german` says in the very words of `english`.
 fn untranslated(english: &Answer, german: &Answer) -> Vec<String> {
     assert_eq!(german.attribute("html", "lang").unwrap_or("de".into()), "de", "{}", german.asked);
     let same = texts(english).intersection(&texts(german)).cloned().collect::<Vec<_>>();
-    same.into_iter().filter(|text| words(text).any(|word| !shared().contains(word))).collect()
+    let is_name = |text: &String| is_address(text) || words(text).all(|word| shared().contains(word));
+    same.into_iter().filter(|text| !is_name(text)).collect()
 }
 
 fn in_(language: &str, browser: Browser) -> Browser {

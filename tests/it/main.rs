@@ -13,6 +13,7 @@ mod template;
 
 mod account;
 mod account_language;
+mod airscript;
 mod audit;
 mod borders;
 mod cli;

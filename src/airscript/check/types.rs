@@ -156,9 +156,10 @@ impl Types<'_> {
             _ => both(number).then_some(number).into_iter().collect(),
         };
         let Some(kinds) = given.into_iter().reduce(Kinds::or) else {
-            let (left, right) = (left.kinds.words(), right.kinds.words());
-            let sentence = say::it("airscript-unlike").with("sign", operator.sign());
-            let sentence = sentence.with("left", left).with("right", right);
+            let sentence = say::it("airscript-unlike")
+                .with("sign", operator.sign())
+                .with("left", left.kinds.words())
+                .with("right", right.kinds.words());
             self.note(at, sentence, say::it("airscript-unlike-remedy"));
             return Shape::ANY;
         };

@@ -110,8 +110,8 @@ fn money(operator: Operator, left: &Value, right: &Value) -> Result<Value, Failu
 pub fn sum_of_money(left: &Value, right: &Value, sign: f64) -> Result<Value, Failure> {
     let code = |value: &Value| value.get("code").cloned().unwrap_or_default();
     if code(left) != code(right) {
-        let sentence = say::it("airscript-codes-differ");
-        let sentence = sentence.with("one", code(left).to_string()).with("other", code(right).to_string());
+        let (one, other) = (code(left).to_string(), code(right).to_string());
+        let sentence = say::it("airscript-codes-differ").with("one", one).with("other", other);
         return Err(Failure::new("currency-codes-differ", sentence));
     }
     let number = |value: &Value, field: &str| {

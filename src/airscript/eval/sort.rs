@@ -134,9 +134,7 @@ fn hash_with(value: &Value, state: &foldhash::fast::FixedState, room: usize) -> 
         // Of many properties any may come first, so only their number tells.
         Value::Object(properties) if room > 0 && properties.len() <= FAR => {
             let sum = properties.iter().fold(0_u64, |sum, (name, value)| {
-                let mut one = state.build_hasher();
-                (name, hash_with(value, state, room - 1)).hash(&mut one);
-                sum.wrapping_add(one.finish())
+                sum.wrapping_add(state.hash_one((name, hash_with(value, state, room - 1))))
             });
             sum.hash(&mut hasher);
         }

@@ -112,15 +112,6 @@ impl<'c> Call<'c, '_> {
         Ok(Value::text(text))
     }
 
-    /// The List as a value, with its items counted.
-    ///
-    /// # Errors
-    /// The bound of memory is met.
-    pub fn made_list(&self, items: Vec<Value>) -> Answer {
-        self.makes(items.len() * size_of::<Value>())?;
-        Ok(Value::list(items))
-    }
-
     /// The failure that the argument at `place` is of a kind that does not fit.
     pub fn misfit(&self, place: usize) -> Failure {
         let parameter = self.function.parameter(place);

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::call::{Answer, Call};
 use crate::airscript::fault::Failure;
@@ -21,7 +21,7 @@ pub fn read(call: &Call<'_, '_>) -> Answer {
     let mut json = serde_json::Deserializer::from_str(text);
     // The bound is the reader's own, which is that of writing.
     json.disable_recursion_limit();
-    let reader = Reader { call, stopped: &stopped, room: NESTING };
+    let reader = Reader { makes: &|bytes| call.makes(bytes), stopped: &stopped, room: NESTING };
     let read = reader.deserialize(&mut json).and_then(|value| json.end().map(|()| value));
     read.map_err(|error| stopped.take().unwrap_or_else(|| invalid(&error)))
 }
@@ -31,10 +31,20 @@ fn invalid(error: &serde_json::Error) -> Failure {
     Failure::new("invalid-json", sentence)
 }
 
+/// Is told how many bytes are about to be made, and may refuse.
+type Makes<'r> = &'r dyn Fn(usize) -> Result<(), Failure>;
+
+/// Values given by the caller: as large as the caller lets them be.
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
+        Reader { makes: &|_| Ok(()), stopped: &Cell::new(None), room: NESTING }.deserialize(json)
+    }
+}
+
 /// Makes a value of what the parser finds, and counts it before.
 #[derive(Clone, Copy)]
 struct Reader<'r> {
-    call: &'r Call<'r, 'r>,
+    makes: Makes<'r>,
     /// Why it stopped, where the text is not to blame.
     stopped: &'r Cell<Option<Failure>>,
     room: usize,
@@ -50,7 +60,7 @@ const PROPERTY: usize = 96;
 
 impl Reader<'_> {
     fn makes<E: Error>(self, bytes: usize) -> Result<(), E> {
-        self.call.makes(bytes).map_err(|failure| self.stop(failure))
+        (self.makes)(bytes).map_err(|failure| self.stop(failure))
     }
 
     fn stop<E: Error>(self, failure: Failure) -> E {

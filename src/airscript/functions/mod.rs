@@ -19,6 +19,7 @@ mod object;
 mod phone;
 #[cfg(test)]
 mod table;
+#[cfg(test)]
 mod testing;
 mod text;
 mod utf16;

@@ -22,7 +22,7 @@ const STEP: usize = 2;
 /// `doc` with lines of at most `width` characters, as far as it can be broken.
 pub fn lay_out(doc: &Doc, width: usize) -> String {
     let mut page = Page { text: String::new(), column: 0, width };
-    page.put(doc, 0, false);
+    page.put(doc, 0, Group::Whole);
     page.text
 }
 
@@ -38,6 +38,15 @@ fn flat_width(doc: &Doc) -> Option<usize> {
     }
 }
 
+/// What became of the group that something stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// It is on one line.
+    Whole,
+    /// Each of its blanks and gaps ends a line.
+    Broken,
+}
+
 struct Page {
     text: String,
     column: usize,
@@ -45,20 +54,21 @@ struct Page {
 }
 
 impl Page {
-    fn put(&mut self, doc: &Doc, indent: usize, broken: bool) {
+    fn put(&mut self, doc: &Doc, indent: usize, group: Group) {
         match doc {
             Doc::Text(text) => self.write(text),
-            Doc::Blank if !broken => self.write(" "),
-            Doc::Blank | Doc::Gap if broken => self.end_line(indent),
-            Doc::Blank | Doc::Gap => {}
+            Doc::Blank | Doc::Gap if group == Group::Broken => self.end_line(indent),
+            Doc::Blank => self.write(" "),
+            Doc::Gap => {}
             Doc::Remark(text) => {
                 self.write(text);
                 self.end_line(indent);
             }
-            Doc::Nest(parts) => parts.iter().for_each(|part| self.put(part, indent + STEP, broken)),
+            Doc::Nest(parts) => parts.iter().for_each(|part| self.put(part, indent + STEP, group)),
             Doc::Group(parts) => {
                 let fits = flat_width(doc).is_some_and(|width| self.column + width <= self.width);
-                parts.iter().for_each(|part| self.put(part, indent, !fits));
+                let group = if fits { Group::Whole } else { Group::Broken };
+                parts.iter().for_each(|part| self.put(part, indent, group));
             }
         }
     }

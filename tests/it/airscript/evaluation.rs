@@ -48,10 +48,7 @@ fn arithmetic_is_of_one_kind() {
             "{amount: 150, code: \"EUR\", precision: 2} + {amount: 1, code: \"EUR\", precision: 0}",
             "{\"amount\":250,\"code\":\"EUR\",\"precision\":2}",
         ),
-        (
-            "{amount: 5, code: \"EUR\", precision: 2} * -0.5",
-            "{\"amount\":-3,\"code\":\"EUR\",\"precision\":2}",
-        ),
+        ("{amount: 5, code: \"EUR\", precision: 2} * -0.5", "{\"amount\":-3,\"code\":\"EUR\",\"precision\":2}"),
         ("{amount: 5, code: \"EUR\", precision: 2} / 0", "null"),
     ]);
     for text in [
@@ -81,14 +78,8 @@ fn equality_is_of_kind_and_content_and_order_is_of_one_kind() {
         ("\"Z\" < \"a\"", "true"),
         ("\"\u{ffff}\" < \"😀\"", "false"),
         ("[1] < [2]", "false"),
-        (
-            "{amount: 4000, code: \"USD\", precision: 2} = {amount: 40, code: \"USD\", precision: 0}",
-            "false",
-        ),
-        (
-            "{amount: 4000, code: \"USD\", precision: 2} <= {amount: 40, code: \"USD\", precision: 0}",
-            "true",
-        ),
+        ("{amount: 4000, code: \"USD\", precision: 2} = {amount: 40, code: \"USD\", precision: 0}", "false"),
+        ("{amount: 4000, code: \"USD\", precision: 2} <= {amount: 40, code: \"USD\", precision: 0}", "true"),
     ]);
 }
 

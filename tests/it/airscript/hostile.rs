@@ -1,12 +1,18 @@
 //! Texts that want to take all there is: they end at a bound that has a name, or before it.
 
-use hangar::airscript::{Bounds, DEEPEST, Expr, Library, Limit, Model, OwnFunction, Properties, World, format, parse, print};
+use hangar::airscript::{
+    Bounds, DEEPEST, Expr, Library, Limit, Model, OwnFunction, Properties, World, format, parse, print,
+};
 
 use super::{error, json, world};
 
 /// The bound that the evaluation of `text` meets.
 fn bound(text: &str) -> Option<Limit> {
-    Expr::compile(text).unwrap_or_else(|mistakes| panic!("{mistakes:?}")).eval(&Properties::default(), &world()).err()?.limit
+    Expr::compile(text)
+        .unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
+        .eval(&Properties::default(), &world())
+        .err()?
+        .limit
 }
 
 #[test]
@@ -126,7 +132,8 @@ fn functions_may_call_themselves_but_not_for_ever() {
 
 #[test]
 fn what_has_no_value_is_null_or_an_error() {
-    for (text, value) in [("1 / 0", "null"), ("0 / 0", "null"), ("1E308 * 10", "null"), ("5 % 0", "null"), ("-0", "0")] {
+    for (text, value) in [("1 / 0", "null"), ("0 / 0", "null"), ("1E308 * 10", "null"), ("5 % 0", "null"), ("-0", "0")]
+    {
         assert_eq!(json(text), value, "{text}");
     }
 }

@@ -14,7 +14,8 @@ fn expressions() -> impl Strategy<Value = String> {
         "[ -~äß€😀\\n]{0,6}".prop_map(|text| serde_json::to_string(&text.replace('{', "(")).unwrap()),
     ];
     leaf.prop_recursive(5, 60, 5, |inner| {
-        let operator = prop::sample::select(vec!["+", "-", "*", "/", "%", "=", "<>", "!=", "<=", "AND", "OR", "XOR", "??"]);
+        let operator =
+            prop::sample::select(vec!["+", "-", "*", "/", "%", "=", "<>", "!=", "<=", "AND", "OR", "XOR", "??"]);
         prop_oneof![
             (inner.clone(), operator, inner.clone()).prop_map(|(a, sign, b)| format!("{a} {sign} {b}")),
             inner.clone().prop_map(|a| format!("({a})")),

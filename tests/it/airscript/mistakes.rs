@@ -26,17 +26,19 @@ fn wrong(text: &str, parts: &[(&str, &str)]) {
 
 #[test]
 fn one_text_gives_all_its_mistakes() {
-    wrong("LENGHT(\"a\") + UPERCASE(1", &[
-        ("LENGHT", "Did you mean LENGTH?"),
-        ("UPERCASE", "Did you mean UPPERCASE?"),
-        ("(", "Put ) where it ends."),
-    ]);
-    wrong("[1, , 2] + {a 1, : 2} + foo.", &[
-        (",", "a value is missing before"),
-        ("1", ": is missing"),
-        (":", "the key of a property, is missing"),
-        ("", "the name of a property is missing before the end"),
-    ]);
+    wrong(
+        "LENGHT(\"a\") + UPERCASE(1",
+        &[("LENGHT", "Did you mean LENGTH?"), ("UPERCASE", "Did you mean UPPERCASE?"), ("(", "Put ) where it ends.")],
+    );
+    wrong(
+        "[1, , 2] + {a 1, : 2} + foo.",
+        &[
+            (",", "a value is missing before"),
+            ("1", ": is missing"),
+            (":", "the key of a property, is missing"),
+            ("", "the name of a property is missing before the end"),
+        ],
+    );
 }
 
 #[test]

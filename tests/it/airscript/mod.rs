@@ -1,5 +1,6 @@
 //! The expression language: vectors of the reference, laws, mistakes and hostile texts.
 
+mod command;
 mod evaluation;
 mod hostile;
 mod laws;

@@ -93,11 +93,14 @@ impl Number {
     pub fn written(&self, style: &str) -> Option<String> {
         let regions = regions(self.code);
         let main = regions.first()?;
-        let home = style.eq_ignore_ascii_case("NATIONAL");
-        let formats =
-            if home || main.international_formats().is_empty() { main.formats() } else { main.international_formats() };
+        let dialled = if style.eq_ignore_ascii_case("NATIONAL") { Dialled::AtHome } else { Dialled::FromAbroad };
+        let formats = if dialled == Dialled::AtHome || main.international_formats().is_empty() {
+            main.formats()
+        } else {
+            main.international_formats()
+        };
         let format = formats.iter().find(|format| self.is_written_by(format));
-        let number = format.map_or_else(|| self.national.clone(), |format| self.spelled(format, main, home));
+        let number = format.map_or_else(|| self.national.clone(), |format| self.spelled(format, main, dialled));
         Some(match style.to_ascii_uppercase().as_str() {
             "E164" => self.e164(),
             "INTERNATIONAL" => format!("+{} {number}", self.code),
@@ -122,9 +125,9 @@ impl Number {
     }
 
     /// The number in groups; at home with the prefix that is dialled there.
-    fn spelled(&self, format: &Format, region: &Metadata, home: bool) -> String {
+    fn spelled(&self, format: &Format, region: &Metadata, dialled: Dialled) -> String {
         let template = format.format();
-        let rule = format.national_prefix().filter(|_| home);
+        let rule = format.national_prefix().filter(|_| dialled == Dialled::AtHome);
         let first = template.find('$').and_then(|at| template.get(at..at + 2));
         let template = match (rule, first) {
             (Some(rule), Some(first)) => {
@@ -135,6 +138,13 @@ impl Number {
         };
         format.pattern().replace(&self.national, template.as_str()).into_owned()
     }
+}
+
+/// From where a number is dialled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dialled {
+    AtHome,
+    FromAbroad,
 }
 
 /// The kinds of numbers that have patterns of their own.
