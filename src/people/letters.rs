@@ -90,7 +90,7 @@ impl Writer<'_> {
     }
 
     /// What happened, with what to do when it was somebody else (ASVS 5.0, 6.3.7).
-    fn notice(&self, to: &str, subject: &str, said: &str) -> Letter {
+    pub(super) fn notice(&self, to: &str, subject: &str, said: &str) -> Letter {
         let site = self.site;
         let said = format!(
             "{said}\n\nIf it was not you, set a new password at once: {site}/forgotten\n\

@@ -5,6 +5,7 @@
 mod world;
 mod answer;
 mod browser;
+mod device;
 mod hands;
 mod mailbox;
 mod postgres;
@@ -24,6 +25,7 @@ mod invites_attacked;
 mod last_admin;
 mod memberships;
 mod operator;
+mod passkeys;
 mod password;
 mod races;
 mod requirements;

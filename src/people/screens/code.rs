@@ -5,10 +5,13 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
+use super::passkeys::{Asking, ProofPage, origin, proof};
 use super::way::{checked, next_of, post, with_next};
 use crate::base::{Outcome, Problems, Refusal};
+use crate::db::Conn;
 use crate::http::{Ask, Form, Html, Shell, SignInPage, Visitor, forget, html, remember, see_other, token_of};
 use crate::people::{self, second_factor::Shown};
+use crate::say;
 
 /// The form for a code, as a step of a sign-in or as a proof in one.
 #[derive(Template)]
@@ -25,6 +28,8 @@ pub(super) struct CodePage<'a> {
 #[serde(default)]
 pub struct Typed {
     pub(super) code: String,
+    /// The passkey that the script brought instead.
+    pub(super) passkey: String,
     pub(super) next: String,
 }
 
@@ -37,13 +42,7 @@ pub async fn code_form(visitor: Visitor, ask: Ask) -> Outcome<HttpResponse> {
     if visitor.person.is_some() {
         return Ok(see_other(if next.is_empty() { "/orgs" } else { &next }));
     }
-    let Some(token) = token_of(&ask.request) else { return Ok(see_other(&with_next("/sign-in", &next))) };
-    let at = visitor.by.at;
-    let directory = &ask.installation().directory;
-    if directory.read(move |connection| people::waits_for_code(connection, &token, at)).await? {
-        return Ok(page(&next, &Problems::default()));
-    }
-    Ok(see_other(&with_next("/sign-in", &next)))
+    page(&visitor, &ask, &next, &Problems::default()).await
 }
 
 /// POST /sign-in/code
@@ -52,22 +51,23 @@ pub async fn code_form(visitor: Visitor, ask: Ask) -> Outcome<HttpResponse> {
 /// `Throttled`.
 pub async fn submit_code(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Typed>)) -> Outcome<HttpResponse> {
     let next = checked(&ask, &typed.next);
-    match finish(&visitor, &ask, &typed.code).await {
+    match finish(&visitor, &ask, &typed).await {
         Ok(()) => Ok(see_other(if next.is_empty() { "/orgs" } else { &next })),
-        Err(Refusal::Invalid(problems)) => Ok(page(&next, &problems)),
+        Err(Refusal::Invalid(problems)) => page(&visitor, &ask, &next, &problems).await,
         Err(Refusal::SignIn) => Ok(begin_again(&ask, next)),
         Err(other) => Err(other),
     }
 }
 
 /// The sign-in is whole, and the browser gets a new cookie.
-async fn finish(visitor: &Visitor, ask: &Ask, code: &str) -> Outcome<()> {
+async fn finish(visitor: &Visitor, ask: &Ask, typed: &Typed) -> Outcome<()> {
     if visitor.person.is_some() {
         return Ok(());
     }
     let token = token_of(&ask.request).ok_or(Refusal::SignIn)?;
     let installation = ask.installation();
-    let finished = people::show_code(&installation.directory, &installation.vault, &token, code, &visitor.by).await?;
+    let proof = proof(ask, &typed.code, &typed.passkey)?;
+    let finished = people::show_code(&installation.directory, &installation.vault, &token, proof, &visitor.by).await?;
     remember(&ask.request, &finished.token)?;
     if let Shown::Recovery(left) = finished.shown {
         post(ask, &visitor.by, |writer| writer.recovery_used(&finished.email, left));
@@ -75,11 +75,27 @@ async fn finish(visitor: &Visitor, ask: &Ask, code: &str) -> Outcome<()> {
     Ok(())
 }
 
-fn page(next: &str, problems: &Problems) -> HttpResponse {
+/// The form, or the way to the sign-in where none waits for a code.
+async fn page(visitor: &Visitor, ask: &Ask, next: &str, problems: &Problems) -> Outcome<HttpResponse> {
+    let waiting = match token_of(&ask.request) {
+        Some(token) => {
+            let at = visitor.by.at;
+            let read = move |connection: &mut Conn| people::means_of_half(connection, &token, at);
+            ask.installation().directory.read(read).await?
+        }
+        None => None,
+    };
+    let Some(means) = waiting else { return Ok(see_other(&with_next("/sign-in", next))) };
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let (action, shell) = ("/sign-in/code", Shell::Plain(None));
+    if means.passkeys > 0 {
+        let (challenge, why) = ("/sign-in/code/challenge", say::it("proof-why-sign-in").to_string());
+        let content = ProofPage { action, challenge, why, asking: Asking::new(ask, means), next, problems };
+        return Ok(html(&Html { title: &say::it("proof-title").to_string(), shell, status }, &content));
+    }
     let why = "Your password was right. Your account asks for a code beside it.";
-    let content = CodePage { action: "/sign-in/code", why, next, problems };
-    html(&Html { title: "Enter your code", shell: Shell::Plain(None), status }, &content)
+    let content = CodePage { action, why, next, problems };
+    Ok(html(&Html { title: "Enter your code", shell, status }, &content))
 }
 
 /// Too late, or too many wrong codes: the password is asked for again.
@@ -87,5 +103,6 @@ fn begin_again(ask: &Ask, next: String) -> HttpResponse {
     forget(&ask.request);
     let sentence = "This took too long, or too many codes were wrong. Sign in again.";
     let problems = Problems::one("", sentence, "");
-    SignInPage { next, problems, ..SignInPage::default() }.answer(StatusCode::UNPROCESSABLE_ENTITY)
+    SignInPage { next, problems, passkeys: origin(ask), ..SignInPage::default() }
+        .answer(StatusCode::UNPROCESSABLE_ENTITY)
 }
