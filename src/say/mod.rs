@@ -12,8 +12,8 @@ mod numbers;
 mod sentence;
 mod time;
 
-pub use list::{and, commas, or, semicolons};
 pub use language::{Language, current, speak, speaking, spoken_in};
+pub use list::{and, commas, or, semicolons};
 pub use numbers::{bytes, number};
 pub use sentence::{Markup, Say, Value, it, markup, plain};
 pub use time::{ago, exact};
