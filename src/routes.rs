@@ -27,6 +27,9 @@ fn entrance() -> Vec<Row> {
         post("/sign-in", people::screens::submit_sign_in),
         get("/sign-in/code", people::screens::code_form),
         post("/sign-in/code", people::screens::submit_code),
+        post("/sign-in/code/challenge", people::screens::half_challenge),
+        post("/sign-in/passkey", people::screens::enter_with_passkey),
+        post("/sign-in/passkey/challenge", people::screens::passkey_question),
         post("/sign-out", people::screens::leave),
         get("/forgotten", people::screens::forgotten_form),
         post("/forgotten", people::screens::ask_reset),
@@ -173,6 +176,15 @@ fn credentials() -> Vec<Row> {
         post("/account/second-factor/removal", people::screens::remove),
         get("/account/second-factor/proof", people::screens::proof_form),
         post("/account/second-factor/proof", people::screens::prove),
+        post("/account/second-factor/challenge", people::screens::challenge),
+        get("/account/passkeys", people::screens::passkeys),
+        post("/account/passkeys", people::screens::add_passkey),
+        get("/account/passkeys/new", people::screens::begin_passkey_form),
+        post("/account/passkeys/new", people::screens::begin_passkey),
+        get("/account/passkeys/creation", people::screens::passkey_creation),
+        get("/account/passkeys/removal", people::screens::passkey_removal_form),
+        post("/account/passkeys/{passkey}/name", people::screens::rename_passkey),
+        post("/account/passkeys/{passkey}/removal", people::screens::remove_passkey),
     ]
 }
 

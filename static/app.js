@@ -8,3 +8,4 @@ import "./js/guard.js";
 import "./js/drop.js";
 import "./js/small.js";
 import "./js/choose.js";
+import "./js/passkeys.js";

@@ -155,6 +155,7 @@ fn icon(fact: Fact) -> &'static str {
         Fact::SecondFactorBegun | Fact::SecondFactorShown => "smartphone",
         Fact::SecondFactorAdded | Fact::RecoveryCodeUsed | Fact::RecoveryCodesRenewed => "shield-check",
         Fact::SecondFactorRemoved | Fact::SecondFactorFailed | Fact::LinkRefused => "circle-alert",
+        Fact::PasskeyBegun | Fact::PasskeyAdded | Fact::PasskeyRenamed | Fact::PasskeyRemoved => "fingerprint",
         Fact::OrgCreated | Fact::OrgChanged | Fact::OrgResumed => "building-2",
         Fact::AccountDeactivated | Fact::MemberDeactivated | Fact::OrgSuspended => "circle-pause",
         Fact::MemberAdded | Fact::MemberReactivated | Fact::InviteAccepted => "user-plus",

@@ -68,6 +68,8 @@ ids! {
     RoleId;
     /// One sign-in of an account: a browser that is signed in.
     SignInId;
+    /// A passkey of an account.
+    PasskeyId;
     /// An invitation to an Organization.
     InvitationId;
     /// An app.

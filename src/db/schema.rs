@@ -100,6 +100,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    passkeys (id) {
+        id -> Text,
+        account_id -> Text,
+        credential_hash -> Text,
+        name -> Text,
+        sealed -> Text,
+        synced -> Bool,
+        discoverable -> Bool,
+        created_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    ceremonies (token_hash) {
+        token_hash -> Text,
+        sign_in_id -> Nullable<Text>,
+        purpose -> Text,
+        sealed -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     mail_links (token_hash) {
         token_hash -> Text,
         account_id -> Text,
@@ -229,6 +253,7 @@ diesel::joinable!(memberships -> roles (role_id));
 diesel::joinable!(invitations -> organizations (org_id));
 diesel::joinable!(invitations -> roles (role_id));
 diesel::joinable!(authenticators -> accounts (account_id));
+diesel::joinable!(passkeys -> accounts (account_id));
 diesel::joinable!(mail_links -> accounts (account_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -240,6 +265,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     authenticators,
     recovery_codes,
+    passkeys,
     mail_links,
     audit_events
 );

@@ -12,6 +12,7 @@ use super::section::Section;
 use super::server::Server;
 use crate::access::{Member, Permission, Person};
 use crate::base::{Outcome, Problem, Problems, Refusal};
+use crate::people::passkeys::origin;
 use crate::say::{self, Say};
 
 /// What a refusal page says.
@@ -58,7 +59,8 @@ fn ask_to_sign_in(request: &HttpRequest) -> HttpResponse {
     let server = request.app_data::<web::Data<Server>>();
     let next = server.filter(|_| request.method().is_safe()).and_then(|server| safe_next(server, path));
     let next = next.filter(|next| next != "/" && next != "/orgs").unwrap_or_default();
-    SignInPage { next, ..SignInPage::default() }.answer(StatusCode::UNAUTHORIZED)
+    let passkeys = server.and_then(|server| origin(&server.installation.config)).unwrap_or_default();
+    SignInPage { next, passkeys, ..SignInPage::default() }.answer(StatusCode::UNAUTHORIZED)
 }
 
 /// The sign-in form. It is part of the kit because every refusal of somebody unknown is this page.
@@ -73,6 +75,8 @@ pub struct SignInPage {
     pub problems: Problems,
     /// The name of the sentence about what was done that leads here; empty for nothing.
     pub done: &'static str,
+    /// The origin at which passkeys work; empty where they work nowhere.
+    pub passkeys: String,
 }
 
 impl SignInPage {

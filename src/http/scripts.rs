@@ -37,6 +37,10 @@ fn sentences() -> Vec<(&'static str, Say)> {
         ("justNow", say::it("just-now")),
         ("copied", say::it("js-copied")),
         ("notCopied", say::it("js-not-copied")),
+        ("passkeyNone", say::it("js-passkey-none")),
+        ("passkeyHere", say::it("js-passkey-here")),
+        ("passkeyFailed", say::it("js-passkey-failed")),
+        ("passkeyLater", say::it("js-passkey-later")),
         ("close", say::it("close")),
     ]
 }

@@ -68,7 +68,7 @@ impl Writer<'_> {
     }
 
     /// What happened, with what to do when it was somebody else (ASVS 5.0, 6.3.7).
-    fn notice(&self, to: &str, subject: &Say, said: &Say) -> Letter {
+    pub(super) fn notice(&self, to: &str, subject: &Say, said: &Say) -> Letter {
         self.letter(to, subject, &say::it("letter-notice").with("said", said).with("site", self.site))
     }
 

@@ -8,6 +8,7 @@ mod browser;
 mod email;
 mod letters;
 pub mod links;
+pub mod passkeys;
 pub mod passwords;
 pub mod screens;
 pub mod second_factor;
@@ -21,8 +22,8 @@ pub use email::clean_email;
 pub use letters::Writer;
 pub use passwords::{Hasher, check_password, hash_now};
 pub use sign_ins::{
-    Entered, Finished, Knock, SignIn, authenticate, begin, revoke, revoke_others, show_code, sign_in, sign_ins,
-    sign_out, touch, waits_for_code,
+    Entered, Finished, Knock, SignIn, ask_half, authenticate, begin, means_of_half, revoke, revoke_others, show_code,
+    sign_in, sign_ins, sign_out, touch,
 };
 pub use store::{
     Account, NewAccount, account_by_email, accounts_exist, create_account, has_password, rename, reserve_account,

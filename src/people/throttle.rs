@@ -15,6 +15,9 @@ const FREE_FOR_ADDRESS: i64 = 50;
 const FREE_FOR_CODES: i64 = 20;
 /// Letters after which a mailbox gets them slowly.
 const FREE_FOR_MAILBOX: i64 = 10;
+/// Passkeys that were asked for at the door and not shown, after which an address waits. It is wide, because people press
+/// the button and think better of it, and nothing can be guessed: it is there so that nobody fills the directory.
+const FREE_FOR_PASSKEYS: i64 = 100;
 /// The longest wait, in seconds.
 const LONGEST_WAIT: i64 = 300;
 /// After so many minutes without an attempt the count starts again.
@@ -50,6 +53,22 @@ pub fn count_code(directory: &Database, account: &AccountId, address: &str, at: 
 pub fn forgive_code(connection: &mut Conn, account: &AccountId, address: &str) -> Outcome<()> {
     diesel::delete(attempts::table.find(code_of(account))).execute(connection)?;
     forgive(connection, &code_of(account), address)
+}
+
+/// Counts that somebody at the door wants to show a passkey.
+///
+/// # Errors
+/// `Throttled` when this network wanted to too often.
+pub fn count_passkey(directory: &Database, address: &str, at: Moment) -> Outcome<()> {
+    count_all(directory, &[(passkeys_from(address), FREE_FOR_PASSKEYS)], at)
+}
+
+/// Gives the network back the one attempt that ended with a passkey.
+///
+/// # Errors
+/// What the database says.
+pub fn forgive_passkey(connection: &mut Conn, address: &str) -> Outcome<()> {
+    give_back(connection, &passkeys_from(address))
 }
 
 /// Counts that somebody asked for a letter to be sent to `email_key`.
@@ -106,7 +125,11 @@ pub fn pace(directory: &Database, (kind, free): (&str, i64), address: &str, at: 
 /// What the database says.
 pub fn forgive(connection: &mut Conn, email_key: &str, address: &str) -> Outcome<()> {
     forget(connection, email_key, address)?;
-    diesel::update(attempts::table.find(everybody(address)).filter(attempts::failures.gt(0)))
+    give_back(connection, &everybody(address))
+}
+
+fn give_back(connection: &mut Conn, subject: &str) -> Outcome<()> {
+    diesel::update(attempts::table.find(subject).filter(attempts::failures.gt(0)))
         .set(attempts::failures.eq(attempts::failures - 1))
         .execute(connection)?;
     Ok(())
@@ -158,6 +181,10 @@ fn code_of(account: &AccountId) -> String {
 
 fn letter_to(email_key: &str) -> String {
     format!("letter to {email_key}")
+}
+
+fn passkeys_from(address: &str) -> String {
+    format!("passkeys {}", everybody(address))
 }
 
 fn everybody(address: &str) -> String {

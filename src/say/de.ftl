@@ -2247,6 +2247,10 @@ fact-second-factor-shown = Zweiter Faktor gezeigt
 fact-second-factor-failed = Zweiter Faktor gescheitert
 fact-recovery-code-used = Wiederherstellungscode benutzt
 fact-recovery-codes-renewed = Wiederherstellungscodes erneuert
+fact-passkey-begun = Hinzufügen eines Passkeys begonnen
+fact-passkey-added = Passkey hinzugefügt
+fact-passkey-renamed = Passkey umbenannt
+fact-passkey-removed = Passkey entfernt
 fact-link-refused = Link aus E-Mail abgewiesen
 fact-account-deactivated = Konto deaktiviert
 fact-account-reactivated = Konto reaktiviert
@@ -2364,3 +2368,86 @@ edit-both = { $first }; { $second }
 edit-media-replaced = Medien: { $name } ersetzt
 edit-version-restored = Version { $version } wiederhergestellt
 app-name-differs = Das ist nicht der Name der App. Tippen Sie genau { $name }.
+## Passkeys
+
+passkeys = Passkeys
+passkeys-yours = Ihre Passkeys
+passkeys-none = Sie haben keinen. Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder der PIN Ihres Geräts an, ohne Passwort, und niemand kann ihn Ihnen auf einer anderen Seite entlocken.
+passkeys-guard = Wer sich mit Ihrem Passwort anmeldet, muss auch einen von diesen zeigen, oder einen anderen Teil Ihres zweiten Faktors.
+passkeys-full = Sie haben { $count }, mehr geht nicht. Entfernen Sie einen, um einen anderen hinzuzufügen.
+passkeys-most = Sie haben { $count } Passkeys, mehr geht nicht. Entfernen Sie zuerst einen.
+passkeys-impossible = Passkeys gehen nur an einer Adresse mit https und einem Namen, und diese Installation ist unter { $address }.
+passkeys-elsewhere = Passkeys gehen nur unter { $origin }. Öffnen Sie Hangar dort, um sie zu benutzen.
+passkeys-unknown = Dieser Browser kennt keine Passkeys. Nehmen Sie einen anderen oder eine neuere Version.
+passkeys-scripts = Passkeys brauchen Skripte, und dieser Browser führt keine aus.
+passkeys-line-none = Fingerabdruck, Gesicht oder PIN statt eines Passworts.
+passkeys-line = { $count ->
+    [one] 1 Passkey meldet Sie ohne Passwort an.
+   *[other] { $count } Passkeys melden Sie ohne Passwort an.
+}
+passkey-synced = Synchronisiert
+passkey-one-device = Auf einem Gerät
+passkey-beside = Nur neben dem Passwort
+passkey-made-unused = Hinzugefügt <time datetime="{ $made-iso }" title="{ $made-exact }" data-ago>{ $made-ago }</time>, noch nicht benutzt
+passkey-made-used = Hinzugefügt <time datetime="{ $made-iso }" title="{ $made-exact }" data-ago>{ $made-ago }</time>, zuletzt benutzt <time datetime="{ $used-iso }" title="{ $used-exact }" data-ago>{ $used-ago }</time>
+passkey-rename-named = { $name } umbenennen
+passkey-save-name = Namen sichern
+passkey-remove-named = { $name } entfernen
+passkey-added = Ihr Passkey ist hinzugefügt. Melden Sie sich nächstes Mal damit an.
+passkey-renamed = Der Name ist gesichert.
+passkey-removed = Der Passkey ist entfernt. Löschen Sie ihn auch auf Ihrem Gerät, wo er nichts mehr nützt.
+passkey-add = Passkey hinzufügen
+passkey-first-you = Zuerst, dass Sie es sind
+passkey-what = Ein Passkey liegt auf Ihrem Telefon, Ihrem Rechner, in einem Passwortmanager oder auf einem Sicherheitsschlüssel. Er öffnet Ihr Konto, wenn Sie dort Fingerabdruck, Gesicht oder eine PIN zeigen.
+passkey-first-one = Von da an öffnet Ihr Passwort allein Ihr Konto nicht mehr: Wer es eingibt, muss auch den Passkey zeigen. Sie bekommen zehn Wiederherstellungscodes für den Tag, an dem er verloren ist.
+passkey-password = Ihr Passwort
+passkey-continue = Weiter
+passkey-make = Ein Passkey für dieses Konto
+passkey-make-help = Ihr Browser fragt, wo er liegen soll, und nach Fingerabdruck, Gesicht oder einer PIN.
+passkey-name-help = Daran erkennen Sie ihn in Ihrer Liste wieder.
+passkey-create = Passkey erstellen
+passkey-remove = Passkey entfernen
+passkey-removal = Er öffnet Ihr Konto nicht mehr, und ein Brief darüber geht an Ihre Adresse.
+passkey-removal-last = Er ist der letzte Teil Ihres zweiten Faktors: Ihr Passwort allein öffnet dann Ihr Konto, und Ihre Wiederherstellungscodes gehen auch.
+passkey-stays = { $org } verlangt von den Mitgliedern einen zweiten Faktor, und dies ist der letzte Teil von Ihrem.
+passkey-stays-help = Fügen Sie zuerst einen anderen Passkey oder eine Authenticator-App hinzu.
+passkey-late = Es wird kein Passkey hinzugefügt, oder es dauerte länger als 10 Minuten. Beginnen Sie von vorn.
+passkey-unfit = Dieser Passkey passt nicht zu dem, was gefragt war, und wurde nicht hinzugefügt. Beginnen Sie von vorn, und nehmen Sie ein anderes Gerät, wenn es wieder geschieht.
+passkey-known = Dieser Passkey gehört hier schon zu einem Konto und wurde nicht hinzugefügt. Wählen Sie ein anderes Gerät.
+passkey-unreadable = Die Antwort Ihres Browsers ist nicht lesbar. Versuchen Sie es noch einmal.
+passkey-wrong = Dieser Passkey hat nichts geöffnet: Er ist hier nicht bekannt, er wurde entfernt, oder es dauerte zu lange. Versuchen Sie es noch einmal, oder melden Sie sich anders an.
+passkey-confirm = Mit einem Passkey bestätigen
+passkey-sign-in = Mit einem Passkey anmelden
+passkey-instead = Ein Passkey tut es auch, und meldet Sie ohne Passwort an.
+proof-title = Zweiten Faktor zeigen
+proof-why-sign-in = Ihr Passwort war richtig. Ihr Konto verlangt daneben einen Passkey oder einen Code.
+proof-why-browser = Sie haben einen zweiten Faktor hinzugefügt, nachdem dieser Browser angemeldet war. Zeigen Sie ihn hier einmal.
+proof-passkey = Passkey benutzen
+proof-code = Code
+proof-or-code = Oder einen Code eingeben
+proof-code-help = Die sechs Ziffern, die Ihre App jetzt zeigt, oder einer Ihrer Wiederherstellungscodes.
+proof-recovery-help = Einer Ihrer Wiederherstellungscodes.
+proof-continue = Weiter
+proof-neither-sign-in = Beides nicht zur Hand? Fragen Sie den Betreiber. Oder <a href="/sign-in">melden Sie sich als jemand anderes an</a>.
+proof-neither = Beides nicht zur Hand? Fragen Sie den Betreiber. Oder gehen Sie <a href="/account">zurück zu Ihrem Konto</a>.
+second-factor-passkeys = { $count ->
+    [one] 1 Passkey kann neben dem Passwort gezeigt werden.
+   *[other] { $count } Passkeys können neben dem Passwort gezeigt werden.
+}
+second-factor-no-app = Sie haben keine Authenticator-App. Ihre Codes öffnen, wo kein Passkey zur Hand ist.
+second-factor-add-app = App hinzufügen
+second-factor-app-removal = Ihre Passkeys bleiben und werden neben dem Passwort verlangt. Die Codes der App öffnen nichts mehr, und ein Brief darüber geht an Ihre Adresse.
+second-factor-with-passkeys = Ohne die App wird neben Ihrem Passwort ein Passkey verlangt.
+second-factor-on = Neben dem Passwort wird ein Passkey oder ein Code verlangt.
+off = Aus
+letter-passkey-added-subject = Ein Passkey wurde hinzugefügt
+letter-passkey-added = Der Passkey „{ $name }“ wurde Ihrem Hangar-Konto hinzugefügt. Er meldet von jetzt an ohne Passwort an.
+letter-passkey-removed-subject = Ein Passkey wurde entfernt
+letter-passkey-removed = Der Passkey „{ $name }“ Ihres Hangar-Kontos wurde entfernt. Er öffnet nichts mehr. Ihr Konto verlangt weiterhin einen zweiten Faktor neben dem Passwort.
+letter-passkey-removed-last = Der Passkey „{ $name }“ Ihres Hangar-Kontos wurde entfernt. Er öffnet nichts mehr. Ihr Konto verlangt jetzt nichts neben dem Passwort.
+letter-app-removed-subject = Ihre Authenticator-App wurde entfernt
+letter-app-removed = Ihr Hangar-Konto verlangt keinen Code einer Authenticator-App mehr. Neben dem Passwort wird ein Passkey oder ein Wiederherstellungscode verlangt.
+js-passkey-none = Es wurde kein Passkey benutzt. Versuchen Sie es wieder, wenn Sie so weit sind.
+js-passkey-here = Dieses Gerät hat schon einen Passkey für Ihr Konto. Wählen Sie ein anderes.
+js-passkey-failed = Ihr Browser konnte keinen Passkey benutzen. Versuchen Sie es noch einmal, oder machen Sie ohne weiter.
+js-passkey-later = Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.

@@ -2247,6 +2247,10 @@ fact-second-factor-shown = Second factor shown
 fact-second-factor-failed = Second factor failed
 fact-recovery-code-used = Recovery code used
 fact-recovery-codes-renewed = Recovery codes renewed
+fact-passkey-begun = Began to add a passkey
+fact-passkey-added = Passkey added
+fact-passkey-renamed = Passkey renamed
+fact-passkey-removed = Passkey removed
 fact-link-refused = Mailed link refused
 fact-account-deactivated = Account deactivated
 fact-account-reactivated = Account reactivated
@@ -2364,3 +2368,86 @@ edit-both = { $first }; { $second }
 edit-media-replaced = Media: { $name } replaced
 edit-version-restored = Version { $version } restored
 app-name-differs = This is not the app's name. Type { $name } exactly.
+## Passkeys
+
+passkeys = Passkeys
+passkeys-yours = Your passkeys
+passkeys-none = You have none. With a passkey you sign in by your fingerprint, your face or the PIN of your device, without a password, and nobody can lure it out of you on another site.
+passkeys-guard = Whoever signs in with your password has to show one of these too, or another part of your second factor.
+passkeys-full = You have { $count }, the most there may be. Remove one to add another.
+passkeys-most = You have { $count } passkeys, the most there may be. Remove one first.
+passkeys-impossible = Passkeys work only at an address with https and a name, and this installation is at { $address }.
+passkeys-elsewhere = Passkeys work only at { $origin }. Open Hangar there to use them.
+passkeys-unknown = This browser knows no passkeys. Use another one, or a newer version of it.
+passkeys-scripts = Passkeys need scripts, and this browser runs none.
+passkeys-line-none = Your fingerprint, face or PIN instead of a password.
+passkeys-line = { $count ->
+    [one] 1 passkey signs in without a password.
+   *[other] { $count } passkeys sign in without a password.
+}
+passkey-synced = Synced
+passkey-one-device = On one device
+passkey-beside = Beside the password only
+passkey-made-unused = Added <time datetime="{ $made-iso }" title="{ $made-exact }" data-ago>{ $made-ago }</time>, not used yet
+passkey-made-used = Added <time datetime="{ $made-iso }" title="{ $made-exact }" data-ago>{ $made-ago }</time>, last used <time datetime="{ $used-iso }" title="{ $used-exact }" data-ago>{ $used-ago }</time>
+passkey-rename-named = Rename { $name }
+passkey-save-name = Save name
+passkey-remove-named = Remove { $name }
+passkey-added = Your passkey is added. Sign in with it next time.
+passkey-renamed = The name is saved.
+passkey-removed = The passkey is removed. Delete it on your device too, where it is of no use any more.
+passkey-add = Add a passkey
+passkey-first-you = First, that it is you
+passkey-what = A passkey is kept by your phone, your computer, a password manager or a security key. It opens your account when you show your fingerprint, your face or a PIN there.
+passkey-first-one = From then on your password alone does not open your account: whoever types it has to show the passkey too. You get ten recovery codes for the day it is lost.
+passkey-password = Your password
+passkey-continue = Continue
+passkey-make = A passkey for this account
+passkey-make-help = Your browser asks where to keep it, and for your fingerprint, your face or a PIN.
+passkey-name-help = By which you know it again in your list.
+passkey-create = Create the passkey
+passkey-remove = Remove a passkey
+passkey-removal = It opens your account no more, and a letter about it goes to your address.
+passkey-removal-last = It is the last part of your second factor: your password alone opens your account then, and your recovery codes go too.
+passkey-stays = { $org } asks its members for a second factor, and this is the last part of yours.
+passkey-stays-help = Add another passkey or an authenticator app first.
+passkey-late = No passkey is being added, or it took longer than 10 minutes. Begin again.
+passkey-unfit = This passkey does not fit what was asked for, so it was not added. Begin again, with another device if it happens again.
+passkey-known = This passkey belongs to an account here already, so it was not added. Choose another device.
+passkey-unreadable = The answer of your browser cannot be read. Try again.
+passkey-wrong = This passkey opened nothing: it is not known here, it was removed, or it took too long. Try again, or sign in another way.
+passkey-confirm = Confirm with a passkey
+passkey-sign-in = Sign in with a passkey
+passkey-instead = A passkey does it too, and signs you in without a password.
+proof-title = Show your second factor
+proof-why-sign-in = Your password was right. Your account asks for a passkey or a code beside it.
+proof-why-browser = You added a second factor after this browser had signed in. Show it once here.
+proof-passkey = Use a passkey
+proof-code = Code
+proof-or-code = Or type a code
+proof-code-help = The six digits your app shows now, or one of your recovery codes.
+proof-recovery-help = One of your recovery codes.
+proof-continue = Continue
+proof-neither-sign-in = Neither at hand? Ask your operator. Or <a href="/sign-in">sign in as somebody else</a>.
+proof-neither = Neither at hand? Ask your operator. Or go <a href="/account">back to your account</a>.
+second-factor-passkeys = { $count ->
+    [one] 1 passkey can be shown beside the password.
+   *[other] { $count } passkeys can be shown beside the password.
+}
+second-factor-no-app = You have no authenticator app. Its codes open where no passkey is at hand.
+second-factor-add-app = Add an app
+second-factor-app-removal = Your passkeys stay, and are asked for beside the password. The app's codes open nothing any more, and a letter about it goes to your address.
+second-factor-with-passkeys = Without the app, a passkey is asked for beside your password.
+second-factor-on = A passkey or a code is asked for beside the password.
+off = Off
+letter-passkey-added-subject = A passkey was added
+letter-passkey-added = The passkey "{ $name }" was added to your Hangar account. It signs in without a password from now on.
+letter-passkey-removed-subject = A passkey was removed
+letter-passkey-removed = The passkey "{ $name }" of your Hangar account was removed. It opens nothing any more. Your account still asks for a second factor beside the password.
+letter-passkey-removed-last = The passkey "{ $name }" of your Hangar account was removed. It opens nothing any more. Your account asks for nothing beside the password now.
+letter-app-removed-subject = Your authenticator app was removed
+letter-app-removed = Your Hangar account asks for no code of an authenticator app any more. A passkey or a recovery code is asked for beside the password.
+js-passkey-none = No passkey was used. Try again when you are ready.
+js-passkey-here = This device has a passkey for your account already. Choose another one.
+js-passkey-failed = Your browser could not use a passkey. Try again, or go on without one.
+js-passkey-later = Too many attempts. Wait a minute, then try again.

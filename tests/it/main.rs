@@ -5,6 +5,7 @@
 mod world;
 mod answer;
 mod browser;
+mod device;
 mod hands;
 mod mailbox;
 mod postgres;
@@ -30,6 +31,7 @@ mod members_german;
 mod memberships;
 mod operator;
 mod operator_german;
+mod passkeys;
 mod password;
 mod races;
 mod requirements;

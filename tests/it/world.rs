@@ -89,6 +89,11 @@ impl Plan {
         Self { public_url: Some("https://hangar.example".into()), ..self }
     }
 
+    /// People type this address.
+    pub fn public(self, url: &str) -> Self {
+        Self { public_url: Some(url.to_owned()), ..self }
+    }
+
     /// Letters go to this mail server.
     pub fn mailed(self, url: &str) -> Self {
         Self { smtp: Some(url.to_owned()), ..self }

@@ -13,7 +13,7 @@ use crate::db::{Conn, OwnedLock};
 use crate::http::words::When;
 use crate::http::{Ask, Form, Html, Shell, SignedIn, html, safe_next, see_other};
 use crate::people::links::{self, Address};
-use crate::people::second_factor::codes_left;
+use crate::people::second_factor::{Means, codes_left, means};
 use crate::people::{self, SignIn, browser_name};
 use crate::say::{self, Language, Markup, Say};
 
@@ -29,6 +29,7 @@ struct AccountPage<'a> {
     done: &'static str,
     address: Address,
     second_factor: bool,
+    means: Means,
     codes_left: i64,
     delivers: bool,
     sign_ins: Vec<Line>,
@@ -229,10 +230,11 @@ async fn change(
 async fn page(ask: &Ask, person: &Person, said: (&str, &'static str), problems: &Problems) -> Outcome<HttpResponse> {
     let of = person.clone();
     let find = move |connection: &mut Conn| {
-        let seen = (links::address(connection, &of)?, codes_left(connection, &of.account)?);
+        let second = (means(connection, &of.account)?, codes_left(connection, &of.account)?);
+        let seen = (links::address(connection, &of)?, second);
         Ok((seen, people::sign_ins(connection, &of)?, member_orgs(connection, &of.account, "", SHOWN + 1)?))
     };
-    let ((address, codes_left), rows, mut orgs) = ask.installation().directory.read(find).await?;
+    let ((address, (means, codes_left)), rows, mut orgs) = ask.installation().directory.read(find).await?;
     let mut sign_ins: Vec<Line> = rows.into_iter().map(|row| Line::new(row, person)).collect();
     // A stable sort: this one first, the others stay in the order of their last use.
     sign_ins.sort_by_key(|line| !line.current);
@@ -248,6 +250,7 @@ async fn page(ask: &Ask, person: &Person, said: (&str, &'static str), problems: 
         done,
         address,
         second_factor,
+        means,
         codes_left,
         delivers,
         sign_ins,

@@ -5,6 +5,7 @@ mod code;
 mod email;
 mod forgotten;
 mod link;
+mod passkeys;
 mod password;
 mod reset;
 mod second_factor;
@@ -15,6 +16,11 @@ pub use account::{account, end_other_sign_ins, end_sign_in, rename, set_language
 pub use code::{code_form, submit_code};
 pub use email::{ask_email, ask_verification, confirm_email, email_form, email_link};
 pub use forgotten::{ask_reset, forgotten_form};
+pub use passkeys::{
+    add as add_passkey, begin as begin_passkey, begin_form as begin_passkey_form, challenge,
+    creation as passkey_creation, enter as enter_with_passkey, half_challenge, passkeys, question as passkey_question,
+    removal_form as passkey_removal_form, remove as remove_passkey, rename as rename_passkey,
+};
 pub use password::{change_password, password_form};
 pub use reset::{reset, reset_form};
 pub use second_factor::{

@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use serde::Deserialize;
 
+use super::passkeys::origin;
 use super::way::with_next;
 use crate::base::{Outcome, Refusal};
 use crate::http::{Ask, Form, Next, SignInPage, SignedIn, Visitor, forget, remember, safe_next, see_other};
@@ -22,7 +23,7 @@ pub async fn sign_in_form(visitor: Visitor, ask: Ask) -> Outcome<HttpResponse> {
     }
     let Done { done } = ask.query().unwrap_or_default();
     let done = if done == "reset" { "sign-in-password-set" } else { "" };
-    Ok(SignInPage { next, done, ..SignInPage::default() }.answer(StatusCode::OK))
+    Ok(SignInPage { next, done, passkeys: origin(&ask), ..SignInPage::default() }.answer(StatusCode::OK))
 }
 
 /// What was done before the page is shown.
@@ -51,7 +52,7 @@ pub async fn submit_sign_in(visitor: Visitor, (ask, Form(typed)): (Ask, Form<Cre
         Ok(Step::Done) => Ok(see_other(if next.is_empty() { "/orgs" } else { &next })),
         Ok(Step::Code) => Ok(see_other(&with_next("/sign-in/code", &next))),
         Err(Refusal::Invalid(problems)) => {
-            let page = SignInPage { email: typed.email, next, problems, done: "" };
+            let page = SignInPage { email: typed.email, next, problems, done: "", passkeys: origin(&ask) };
             Ok(page.answer(StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(other) => Err(other),

@@ -4,6 +4,7 @@
 //! kept as hashes. Every code opens once. This room does not know which Organization asks for a second factor and why,
 //! beyond not letting it go while one does.
 
+mod means;
 mod recovery;
 mod store;
 mod totp;
@@ -11,14 +12,15 @@ mod totp;
 use chrono::Duration;
 
 use super::sign_ins::{self, store::Renewal};
-use super::{Token, throttle};
+use super::{Token, passkeys, throttle};
 use crate::access::Person;
 use crate::audit::{Event, Fact};
-use crate::base::{AccountId, Moment, Outcome, Problems, Refusal};
+use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, SignInId};
 use crate::db::{By, Conn, Database, OwnedLock};
 use crate::say::{self, Say};
 use crate::vault::{Place, Vault};
 
+pub use means::{Means, Proof, first_codes, means};
 use store::Which;
 pub use store::{codes_left, members_without};
 
@@ -32,6 +34,8 @@ pub enum Shown {
     Code,
     /// A recovery code; so many are left.
     Recovery(i64),
+    /// A passkey.
+    Passkey,
 }
 
 impl Shown {
@@ -152,11 +156,16 @@ pub fn renew(connection: &mut Conn, person: &Person) -> Outcome<(Codes, Event)> 
     Ok((codes, Event::new(Fact::RecoveryCodesRenewed, &person.email).of_account(person.account.clone())))
 }
 
-/// Takes the second factor away.
+/// Takes the app away, and with it the second factor unless there are passkeys.
 ///
 /// # Errors
 /// `Invalid` while an Organization of theirs asks for it.
 pub fn remove(connection: &mut Conn, person: &Person) -> Outcome<((), Event)> {
+    if means(connection, &person.account)?.passkeys > 0 {
+        store::forget(connection, &person.account, Which::InUse)?;
+        let event = Event::new(Fact::SecondFactorRemoved, &person.email).of_account(person.account.clone());
+        return Ok(((), event.with(serde_json::json!({ "still_on": "passkeys" }))));
+    }
     let asking = asked_by(connection, person)?;
     if let Some(org) = asking.first() {
         let sentence = say::it("factor-stays-on").with("org", org);
@@ -166,11 +175,13 @@ pub fn remove(connection: &mut Conn, person: &Person) -> Outcome<((), Event)> {
     Ok(((), Event::new(Fact::SecondFactorRemoved, &person.email).of_account(person.account.clone())))
 }
 
-/// Takes everything of the second factor of `account` away, whoever asks for it: the password alone opens it then.
+/// Takes everything of the second factor of `account` away, whoever asks for it, passkeys included: the password alone opens
+/// it then.
 ///
 /// # Errors
 /// What the database says.
 pub fn end(connection: &mut Conn, account: &AccountId) -> Outcome<()> {
+    passkeys::end(connection, account)?;
     store::remove(connection, account)
 }
 
@@ -191,8 +202,58 @@ pub fn prove(connection: &mut Conn, person: &Person, token: &Token) -> Outcome<(
     Ok(((), Event::new(Fact::SecondFactorShown, &person.email).of_account(person.account.clone())))
 }
 
-/// Whether `typed` is a code of `account`, which by that is used up; the sentence when it opens nothing.
+/// Why what was shown opened nothing.
+#[derive(Debug, Clone)]
+pub(super) struct Unshown {
+    /// The field it came in.
+    field: &'static str,
+    /// What is said.
+    sentence: Say,
+    /// What the audit log says beside.
+    why: &'static str,
+}
+
+impl Unshown {
+    fn code(sentence: Say) -> Self {
+        Self { field: "code", sentence, why: "" }
+    }
+
+    /// What whoever showed it is told.
+    pub fn refusal(self) -> Refusal {
+        Refusal::invalid(self.field, self.sentence)
+    }
+
+    /// The event of it.
+    pub fn event(&self, email: &str, account: &AccountId) -> Event {
+        let event = Event::new(Fact::SecondFactorFailed, email).of_account(account.clone());
+        if self.why.is_empty() { event } else { event.with(serde_json::json!({ "passkey": self.why })) }
+    }
+}
+
+/// Whether `proof` is one of `account`, given in this sign-in; it is used up by that.
 pub(super) fn show(
+    connection: &mut Conn,
+    vault: &Vault,
+    (account, sign_in): (&AccountId, &SignInId),
+    proof: &Proof,
+    at: Moment,
+) -> Outcome<Result<Shown, Unshown>> {
+    match proof {
+        Proof::Code(typed) => {
+            let shown = show_code(connection, vault, account, typed, at)?;
+            Ok(shown.map_err(Unshown::code))
+        }
+        Proof::Passkey(site, answer) => {
+            let holder = passkeys::Holder::Of(account, sign_in);
+            let shown = passkeys::show(connection, site, holder, answer, at)?;
+            let unshown = |it: passkeys::Refused| Unshown { field: "passkey", sentence: it.sentence, why: it.why };
+            Ok(shown.map(|_| Shown::Passkey).map_err(unshown))
+        }
+    }
+}
+
+/// Whether `typed` is a code of `account`, which by that is used up; the sentence when it opens nothing.
+fn show_code(
     connection: &mut Conn,
     vault: &Vault,
     account: &AccountId,
@@ -217,28 +278,26 @@ fn digits(typed: &str) -> String {
     typed.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// The event of a code that opened nothing.
-pub(super) fn failed(email: &str, account: &AccountId) -> Event {
-    Event::new(Fact::SecondFactorFailed, email).of_account(account.clone())
-}
-
-/// Does `verb` when `typed` is a code of `person`'s, in one transaction: of many with the same code one succeeds.
+/// Does `verb` when `proof` is one of `person`'s, in one transaction: of many with the same code one succeeds.
 ///
 /// # Errors
-/// `Invalid` when the code opens nothing, `Throttled` after too many of them, what `verb` gives.
+/// `Invalid` when the proof opens nothing, `Throttled` after too many of them, what `verb` gives.
 pub async fn spend<T: Send + 'static>(
     directory: &Database,
     vault: &Vault,
     person: &Person,
-    typed: &str,
+    proof: Proof,
     verb: impl FnOnce(&mut Conn, &Person) -> Outcome<(T, Event)> + Send + 'static,
 ) -> Outcome<Spent<T>> {
     count(directory, &person.account, &person.by).await?;
-    let (of, vault, typed) = (person.clone(), vault.clone(), typed.to_owned());
+    let (of, vault) = (person.clone(), vault.clone());
     let change = move |connection: &mut Conn| {
-        let shown = match show(connection, &vault, &of.account, &typed, of.by.at)? {
+        let shown = match show(connection, &vault, (&of.account, &of.sign_in), &proof, of.by.at)? {
             Ok(shown) => shown,
-            Err(sentence) => return Ok((Err(sentence), vec![failed(&of.email, &of.account)])),
+            Err(unshown) => {
+                let event = unshown.event(&of.email, &of.account);
+                return Ok((Err(unshown), vec![event]));
+            }
         };
         throttle::forgive_code(connection, &of.account, &of.by.address)?;
         let (value, event) = verb(connection, &of)?;
@@ -247,7 +306,7 @@ pub async fn spend<T: Send + 'static>(
     };
     let lock = OwnedLock::Subject(person.account.to_string());
     let spent = directory.change(&person.by, lock, change).await?;
-    spent.map_err(|sentence| Refusal::invalid("code", sentence))
+    spent.map_err(Unshown::refusal)
 }
 
 /// Counts a code before it is looked at.
@@ -262,6 +321,7 @@ pub(super) fn signed_in(shown: Shown, email: &str, account: &AccountId) -> Vec<E
     let detail = match shown {
         Shown::Code => serde_json::json!({ "second_factor": "code" }),
         Shown::Recovery(_) => serde_json::json!({ "second_factor": "recovery code" }),
+        Shown::Passkey => serde_json::json!({ "second_factor": "passkey" }),
     };
     [event.with(detail)].into_iter().chain(shown.event(email, account)).collect()
 }

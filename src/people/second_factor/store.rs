@@ -77,7 +77,8 @@ pub fn remove(connection: &mut Conn, account: &AccountId) -> Outcome<()> {
     Ok(())
 }
 
-fn forget(connection: &mut Conn, account: &AccountId, which: Which) -> Outcome<()> {
+/// Takes one of the two away.
+pub fn forget(connection: &mut Conn, account: &AccountId, which: Which) -> Outcome<()> {
     diesel::delete(authenticators::table.find((account, which.confirmed()))).execute(connection)?;
     Ok(())
 }

@@ -7,7 +7,8 @@ pub(super) mod store;
 
 use chrono::Duration;
 
-use super::second_factor::{self, Shown};
+use super::passkeys::{self, Challenge, Holder, Site};
+use super::second_factor::{self, Proof, Shown};
 use super::store::{Account, Credentials, credentials, failed, still_opens};
 use super::{Hasher, Token, throttle};
 use crate::access::Person;
@@ -100,7 +101,7 @@ pub async fn sign_in(directory: &Database, hasher: &Hasher, knock: Knock, by: &B
     Ok(if half { Entered::Half(token) } else { Entered::Whole(token) })
 }
 
-fn new_row(browser: &str, by: &By) -> SignIn {
+pub(super) fn new_row(browser: &str, by: &By) -> SignIn {
     SignIn {
         id: SignInId::fresh(),
         browser: browser.chars().take(200).collect(),
@@ -123,43 +124,58 @@ fn enter(connection: &mut Conn, account: &Credentials, token_hash: &str, row: &S
     store::insert(connection, &account.id, token_hash, row, step)
 }
 
-/// Whether `token` is that of a half sign-in that still waits for its code.
-///
-/// # Errors
-/// What the database says.
-pub fn waits_for_code(connection: &mut Conn, token: &Token, at: Moment) -> Outcome<bool> {
-    Ok(half_of(connection, token, at)?.is_some())
-}
-
 fn half_of(connection: &mut Conn, token: &Token, at: Moment) -> Outcome<Option<Half>> {
     let half = store::find_half(connection, &token.hash())?;
     Ok(half.filter(|half| at - half.created_at < Duration::minutes(HALF_FOR)))
 }
 
-/// Finishes the half sign-in of `token` with a code of the app or a recovery code.
+/// What the account of the half sign-in of `token` has beside its password; nothing when there is no such half any more.
 ///
 /// # Errors
-/// `SignIn` when there is no such half sign-in any more, `Invalid` when the code opens nothing, `Throttled` after too
+/// What the database says.
+pub fn means_of_half(connection: &mut Conn, token: &Token, at: Moment) -> Outcome<Option<second_factor::Means>> {
+    let half = half_of(connection, token, at)?;
+    half.map(|half| second_factor::means(connection, &half.account)).transpose()
+}
+
+/// Asks for a passkey of whoever began the half sign-in of `token`.
+///
+/// # Errors
+/// `NotFound` when there is no such half sign-in any more, or they have no passkey.
+pub async fn ask_half(directory: &Database, site: &Site, token: &Token, by: &By) -> Outcome<Challenge> {
+    let (directory, site, token, by) = (directory.clone(), site.clone(), token.clone(), by.clone());
+    blocking(move || {
+        directory.housekeeping(Lock::Subject("ceremonies"), |connection| {
+            let half = half_of(connection, &token, by.at)?.ok_or(Refusal::NotFound)?;
+            passkeys::ask(connection, &site, Holder::Of(&half.account, &half.sign_in), by.at)
+        })
+    })
+    .await
+}
+
+/// Finishes the half sign-in of `token` with a code of the app, a recovery code or a passkey.
+///
+/// # Errors
+/// `SignIn` when there is no such half sign-in any more, `Invalid` when the proof opens nothing, `Throttled` after too
 /// many of them.
-pub async fn show_code(directory: &Database, vault: &Vault, token: &Token, typed: &str, by: &By) -> Outcome<Finished> {
+pub async fn show_code(directory: &Database, vault: &Vault, token: &Token, proof: Proof, by: &By) -> Outcome<Finished> {
     let (shown, at) = (token.clone(), by.at);
     let half = directory.read(move |connection| half_of(connection, &shown, at)).await?.ok_or(Refusal::SignIn)?;
     second_factor::count(directory, &half.account, by).await?;
     let by = By { account: Some(half.account.clone()), actor: half.email.clone(), ..by.clone() };
     let next = Token::fresh()?;
-    let (vault, token, typed, next_hash, of) =
-        (vault.clone(), token.clone(), typed.to_owned(), next.hash(), by.clone());
+    let (vault, token, next_hash, of) = (vault.clone(), token.clone(), next.hash(), by.clone());
     let change = move |connection: &mut Conn| {
         let half = half_of(connection, &token, of.at)?.ok_or(Refusal::SignIn)?;
-        match second_factor::show(connection, &vault, &half.account, &typed, of.at)? {
+        match second_factor::show(connection, &vault, (&half.account, &half.sign_in), &proof, of.at)? {
             Ok(shown) => {
                 make_whole(connection, &half, &next_hash, &of)?;
                 Ok((Ok(shown), second_factor::signed_in(shown, &half.email, &half.account)))
             }
-            Err(sentence) => {
+            Err(unshown) => {
                 let over = store::count_wrong_code(connection, &half, WRONG_CODES)?;
-                let refusal = if over { Refusal::SignIn } else { Refusal::invalid("code", sentence) };
-                Ok((Err(refusal), vec![second_factor::failed(&half.email, &half.account)]))
+                let event = unshown.event(&half.email, &half.account);
+                Ok((Err(if over { Refusal::SignIn } else { unshown.refusal() }), vec![event]))
             }
         }
     };

@@ -60,6 +60,13 @@ impl House {
         Self::serve(folder)
     }
 
+    /// [`peopled`](Self::peopled), at an address with a name: browsers take passkeys at no other.
+    pub fn named() -> Self {
+        let mut house = Self::peopled();
+        house.address = house.address.replace("127.0.0.1", "localhost");
+        house
+    }
+
     /// Ada operates the installation and is Admin of acme and globex; Bo is a Developer of acme.
     pub fn operated() -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -4,11 +4,13 @@
 //! `tests/run` installs what it needs. By hand: `cargo build && cargo test -p browser`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod device;
 mod driver;
 mod house;
 mod looks;
 mod page;
 
+pub use device::Device;
 pub use driver::Scripts;
 pub use house::{House, PASSWORD};
 pub use page::Page;

@@ -42,7 +42,7 @@ impl WebDriverCompatibleCommand for Chrome {
 }
 
 impl Page {
-    async fn chrome(&self, path: &'static str, body: Value) -> Value {
+    pub(crate) async fn chrome(&self, path: &'static str, body: Value) -> Value {
         self.client.issue_cmd(Chrome { path, body }).await.unwrap()
     }
 

@@ -9,6 +9,7 @@ use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::http::{Ask, Form, SignedIn, see_other};
 use crate::people::passwords;
+use crate::people::screens::passkeys::{Asking, proof};
 use crate::people::screens::way::post;
 use crate::people::second_factor::{self, Codes, codes_left};
 use crate::say;
@@ -24,6 +25,7 @@ struct CodesPage<'a> {
 #[derive(Template)]
 #[template(path = "people/recovery_renew.html")]
 struct RenewPage<'a> {
+    asking: Asking,
     left: i64,
     problems: &'a Problems,
 }
@@ -56,7 +58,8 @@ async fn make(ask: &Ask, person: &Person, typed: &Typed) -> Outcome<Codes> {
     let (directory, vault) = (&installation.directory, &installation.vault);
     passwords::confirm(directory, &ask.server.hasher, person, &typed.current).await?;
     let verb = |connection: &mut Conn, of: &Person| second_factor::renew(connection, of);
-    let spent = second_factor::spend(directory, vault, person, &typed.code, verb).await?;
+    let proof = proof(ask, &typed.code, &typed.passkey)?;
+    let spent = second_factor::spend(directory, vault, person, proof, verb).await?;
     post(ask, &person.by, |writer| writer.recovery_renewed(&person.email));
     Ok(tell(ask, person, spent))
 }
@@ -67,11 +70,12 @@ async fn renew_page(ask: &Ask, person: &Person, problems: &Problems) -> Outcome<
     }
     let account = person.account.clone();
     let left = ask.installation().directory.read(move |connection| codes_left(connection, &account)).await?;
-    Ok(answer(person, &say::it("factor-codes"), &RenewPage { left, problems }, problems))
+    let asking = Asking::of(ask, person).await?;
+    Ok(answer(person, &say::it("factor-codes"), &RenewPage { asking, left, problems }, problems))
 }
 
 /// The one page on which they stand.
-pub(super) fn codes_page(person: &Person, codes: &Codes, next: &str) -> HttpResponse {
+pub(in crate::people::screens) fn codes_page(person: &Person, codes: &Codes, next: &str) -> HttpResponse {
     let codes = codes.reveal();
     let content = CodesPage { codes, joined: codes.join("\n"), next };
     answer(person, &say::it("factor-codes"), &content, &Problems::default())

@@ -16,9 +16,10 @@ use crate::access::{Factor, Person};
 use crate::base::{Outcome, Problems};
 use crate::db::Conn;
 use crate::http::{Ask, Html, Shell, SignedIn, html, see_other};
-use crate::people::second_factor::{Shown, Spent, asked_by, codes_left};
+use crate::people::second_factor::{Means, Shown, Spent, asked_by, codes_left, means};
 use crate::say::{self, Say};
 
+pub(super) use codes::codes_page;
 pub use codes::{codes_form, renew_codes};
 pub use proof::{proof_form, prove};
 pub use removal::{removal_form, remove};
@@ -28,14 +29,17 @@ pub use set_up::{app_form, begin, begin_form, confirm_app};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Typed {
-    current: String,
-    code: String,
-    next: String,
+    pub(super) current: String,
+    pub(super) code: String,
+    /// The passkey that the script brought instead of a code.
+    pub(super) passkey: String,
+    pub(super) next: String,
 }
 
 #[derive(Template)]
 #[template(path = "people/second_factor.html")]
 struct Overview {
+    means: Means,
     left: i64,
     asking: Vec<String>,
 }
@@ -53,13 +57,16 @@ impl Overview {
 pub async fn second_factor(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let next = next_of(&ask);
     match person.factor {
-        Factor::None => return Ok(set_up::begin_page(&person, &next, &Problems::default())),
+        Factor::None => return set_up::begin_page(&ask, &person, &next, &Problems::default()).await,
         Factor::Unshown => return Ok(see_other(&with_next("/account/second-factor/proof", &next))),
         Factor::Shown if !next.is_empty() => return Ok(see_other(&next)),
         Factor::Shown => {}
     }
     let of = person.0.clone();
-    let read = move |c: &mut Conn| Ok(Overview { left: codes_left(c, &of.account)?, asking: asked_by(c, &of)? });
+    let read = move |c: &mut Conn| {
+        let (means, left) = (means(c, &of.account)?, codes_left(c, &of.account)?);
+        Ok(Overview { means, left, asking: asked_by(c, &of)? })
+    };
     let content = ask.installation().directory.read(read).await?;
     Ok(answer(&person, &say::it("factor"), &content, &Problems::default()))
 }
@@ -80,7 +87,7 @@ fn listed(orgs: &[String]) -> Say {
 }
 
 /// Writes to `person` when what they spent was a recovery code.
-fn tell<T>(ask: &Ask, person: &Person, spent: Spent<T>) -> T {
+pub(super) fn tell<T>(ask: &Ask, person: &Person, spent: Spent<T>) -> T {
     if let Shown::Recovery(left) = spent.shown {
         super::way::post(ask, &person.by, |writer| writer.recovery_used(&person.email, left));
     }

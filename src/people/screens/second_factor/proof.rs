@@ -9,6 +9,7 @@ use crate::db::Conn;
 use crate::http::{Ask, Form, SignedIn, remember, see_other};
 use crate::people::Token;
 use crate::people::screens::code::{CodePage, Typed};
+use crate::people::screens::passkeys::{Asking, ProofPage, proof};
 use crate::people::screens::way::{checked, next_of, with_next};
 use crate::people::second_factor;
 use crate::say;
@@ -16,10 +17,13 @@ use crate::say;
 /// GET /account/second-factor/proof
 ///
 /// # Errors
-/// None of its own.
+/// What the directory says.
 pub async fn proof_form(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
     let next = next_of(&ask);
-    Ok(nothing_to_prove(&person, &next).unwrap_or_else(|| page(&person, &next, &Problems::default())))
+    match nothing_to_prove(&person, &next) {
+        Some(way) => Ok(way),
+        None => page(&ask, &person, &next, &Problems::default()).await,
+    }
 }
 
 /// POST /account/second-factor/proof
@@ -31,19 +35,20 @@ pub async fn prove(person: SignedIn, (ask, Form(typed)): (Ask, Form<Typed>)) -> 
     if let Some(way) = nothing_to_prove(&person, &next) {
         return Ok(way);
     }
-    match show(&ask, &person, &typed.code).await {
+    match show(&ask, &person, &typed).await {
         Ok(()) => Ok(see_other(on(&next))),
-        Err(Refusal::Invalid(problems)) => Ok(page(&person, &next, &problems)),
+        Err(Refusal::Invalid(problems)) => page(&ask, &person, &next, &problems).await,
         Err(other) => Err(other),
     }
 }
 
-async fn show(ask: &Ask, person: &Person, code: &str) -> Outcome<()> {
+async fn show(ask: &Ask, person: &Person, typed: &Typed) -> Outcome<()> {
     let installation = ask.installation();
     let token = Token::fresh()?;
     let fresh = token.clone();
     let verb = move |connection: &mut Conn, of: &Person| second_factor::prove(connection, of, &fresh);
-    let spent = second_factor::spend(&installation.directory, &installation.vault, person, code, verb).await?;
+    let proof = proof(ask, &typed.code, &typed.passkey)?;
+    let spent = second_factor::spend(&installation.directory, &installation.vault, person, proof, verb).await?;
     tell(ask, person, spent);
     remember(&ask.request, &token)
 }
@@ -60,8 +65,13 @@ fn on(next: &str) -> &str {
     if next.is_empty() { "/account" } else { next }
 }
 
-fn page(person: &Person, next: &str, problems: &Problems) -> HttpResponse {
-    let why = say::it("code-why-proof");
-    let content = CodePage { action: "/account/second-factor/proof", why, next, problems };
-    answer(person, &say::it("code-enter"), &content, problems)
+async fn page(ask: &Ask, person: &Person, next: &str, problems: &Problems) -> Outcome<HttpResponse> {
+    let (asking, action) = (Asking::of(ask, person).await?, "/account/second-factor/proof");
+    if asking.means.passkeys > 0 {
+        let (challenge, why) = ("/account/second-factor/challenge", say::it("proof-why-browser"));
+        let content = ProofPage { action, challenge, why, asking, next, problems };
+        return Ok(answer(person, &say::it("proof-title"), &content, problems));
+    }
+    let content = CodePage { action, why: say::it("code-why-proof"), next, problems };
+    Ok(answer(person, &say::it("code-enter"), &content, problems))
 }

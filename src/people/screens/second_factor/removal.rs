@@ -9,6 +9,7 @@ use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::http::{Ask, Form, SignedIn, see_other};
 use crate::people::passwords;
+use crate::people::screens::passkeys::{Asking, proof};
 use crate::people::screens::way::post;
 use crate::people::second_factor;
 use crate::say::{self, Say};
@@ -16,6 +17,7 @@ use crate::say::{self, Say};
 #[derive(Template)]
 #[template(path = "people/second_factor_removal.html")]
 struct RemovalPage<'a> {
+    means: Asking,
     asking: Vec<String>,
     problems: &'a Problems,
 }
@@ -54,9 +56,14 @@ async fn let_go(ask: &Ask, person: &Person, typed: &Typed) -> Outcome<()> {
     let (directory, vault) = (&installation.directory, &installation.vault);
     passwords::confirm(directory, &ask.server.hasher, person, &typed.current).await?;
     let verb = |connection: &mut Conn, of: &Person| second_factor::remove(connection, of);
-    let spent = second_factor::spend(directory, vault, person, &typed.code, verb).await?;
+    let proof = proof(ask, &typed.code, &typed.passkey)?;
+    let spent = second_factor::spend(directory, vault, person, proof, verb).await?;
     tell(ask, person, spent);
-    post(ask, &person.by, |writer| writer.factor_removed(&person.email));
+    let left = Asking::of(ask, person).await?.means;
+    post(ask, &person.by, |writer| match left.any() {
+        true => writer.app_removed(&person.email),
+        false => writer.factor_removed(&person.email),
+    });
     Ok(())
 }
 
@@ -64,7 +71,14 @@ async fn page(ask: &Ask, person: &Person, problems: &Problems) -> Outcome<HttpRe
     if person.factor == Factor::None {
         return Ok(see_other("/account/second-factor"));
     }
+    let means = Asking::of(ask, person).await?;
+    if !means.means.app {
+        return Ok(see_other("/account/second-factor"));
+    }
     let of = person.clone();
-    let asking = ask.installation().directory.read(move |c: &mut Conn| second_factor::asked_by(c, &of)).await?;
-    Ok(answer(person, &say::it("factor-remove"), &RemovalPage { asking, problems }, problems))
+    let mut asking = ask.installation().directory.read(move |c: &mut Conn| second_factor::asked_by(c, &of)).await?;
+    if means.means.passkeys > 0 {
+        asking.clear();
+    }
+    Ok(answer(person, &say::it("factor-remove"), &RemovalPage { means, asking, problems }, problems))
 }

@@ -10,6 +10,7 @@ use crate::access::{Factor, Person};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::{Conn, OwnedLock};
 use crate::http::{Ask, Form, SignedIn, remember, see_other};
+use crate::people::screens::passkeys::{Asking, proof};
 use crate::people::screens::way::{checked, next_of, post, with_next};
 use crate::people::second_factor::{self, Begun, Codes};
 use crate::people::{Token, passwords};
@@ -18,9 +19,12 @@ use crate::say;
 #[derive(Template)]
 #[template(path = "people/second_factor_begin.html")]
 struct BeginPage<'a> {
+    asking: Asking,
     next: &'a str,
     problems: &'a Problems,
     moving: bool,
+    /// The way to a passkey instead.
+    instead: String,
 }
 
 #[derive(Template)]
@@ -54,9 +58,9 @@ impl Picture {
 /// GET /account/second-factor/new
 ///
 /// # Errors
-/// None of its own.
+/// What the directory says.
 pub async fn begin_form(person: SignedIn, ask: Ask) -> Outcome<HttpResponse> {
-    Ok(begin_page(&person, &next_of(&ask), &Problems::default()))
+    begin_page(&ask, &person, &next_of(&ask), &Problems::default()).await
 }
 
 /// POST /account/second-factor/new
@@ -67,7 +71,7 @@ pub async fn begin(person: SignedIn, (ask, Form(typed)): (Ask, Form<Typed>)) -> 
     let next = checked(&ask, &typed.next);
     match make(&ask, &person, &typed).await {
         Ok(()) => Ok(see_other(&with_next("/account/second-factor/app", &next))),
-        Err(Refusal::Invalid(problems)) => Ok(begin_page(&person, &next, &problems)),
+        Err(Refusal::Invalid(problems)) => begin_page(&ask, &person, &next, &problems).await,
         Err(other) => Err(other),
     }
 }
@@ -78,7 +82,8 @@ async fn make(ask: &Ask, person: &Person, typed: &Typed) -> Outcome<()> {
     passwords::confirm(directory, &ask.server.hasher, person, &typed.current).await?;
     if person.factor != Factor::None {
         let verb = move |connection: &mut Conn, of: &Person| second_factor::begin(connection, &vault, of);
-        let spent = second_factor::spend(directory, &installation.vault, person, &typed.code, verb).await?;
+        let proof = proof(ask, &typed.code, &typed.passkey)?;
+        let spent = second_factor::spend(directory, &installation.vault, person, proof, verb).await?;
         tell(ask, person, spent);
         return Ok(());
     }
@@ -87,9 +92,10 @@ async fn make(ask: &Ask, person: &Person, typed: &Typed) -> Outcome<()> {
     directory.change(&person.by, OwnedLock::Subject(person.account.to_string()), change).await
 }
 
-pub(super) fn begin_page(person: &Person, next: &str, problems: &Problems) -> HttpResponse {
-    let content = BeginPage { next, problems, moving: person.factor != Factor::None };
-    answer(person, &say::it("factor"), &content, problems)
+pub(super) async fn begin_page(ask: &Ask, person: &Person, next: &str, problems: &Problems) -> Outcome<HttpResponse> {
+    let (asking, instead) = (Asking::of(ask, person).await?, with_next("/account/passkeys/new", next));
+    let content = BeginPage { next, problems, moving: asking.means.app, asking, instead };
+    Ok(answer(person, &say::it("factor"), &content, problems))
 }
 
 /// GET /account/second-factor/app
