@@ -106,6 +106,8 @@ async fn at_the_door_and_beside(page: &Page) {
     sign_out(page).await;
     page.open("/orgs/acme/apps").await;
     page.press("Sign in with a passkey").await;
+    // The address was this before: the page is another one now.
+    page.find(".account-button").await;
     page.arrives_at("/orgs/acme/apps").await;
     page.open("/account/second-factor").await;
     page.says("1 passkey can be shown").await;
