@@ -155,7 +155,7 @@ fn bindings_and_texts() {
 #[test]
 fn an_error_says_where() {
     let text = "1 +\n  UPPERCASE([1])";
-    let fault = super::value_with(text, &serde_json::Value::Null).unwrap_err();
+    let fault = super::value_with(text, &hangar::airscript::Value::Null).unwrap_err();
     assert_eq!(fault.identifier, "error.application.airscript.function.uppercase");
     assert_eq!(fault.at.line_and_column(text), (2, 3));
     assert_eq!(fault.message.to_string(), "UPPERCASE takes Text as string, not List.");

@@ -22,18 +22,17 @@ pub fn world() -> World<'static> {
 }
 
 /// The value of `text` with these variables.
-pub fn value_with(text: &str, variables: &serde_json::Value) -> Result<Value, Box<Fault>> {
+pub fn value_with(text: &str, variables: &Value) -> Result<Value, Box<Fault>> {
     let expr = Expr::compile(text).unwrap_or_else(|mistakes| panic!("{text}: {mistakes:?}"));
-    let variables = match Value::from_json(variables) {
-        Value::Object(properties) => (*properties).clone(),
-        _ => Properties::default(),
-    };
-    expr.eval(&variables, &world())
+    match variables {
+        Value::Object(properties) => expr.eval(properties, &world()),
+        _ => expr.eval(&Properties::default(), &world()),
+    }
 }
 
 /// The value of `text`, as JSON.
 pub fn json(text: &str) -> String {
-    match value_with(text, &serde_json::Value::Null) {
+    match value_with(text, &Value::Null) {
         Ok(value) => value.to_json().unwrap(),
         Err(fault) => panic!("{text}: {} ({})", fault.identifier, fault.message),
     }
@@ -41,7 +40,7 @@ pub fn json(text: &str) -> String {
 
 /// The identifier of the error that `text` ends with.
 pub fn error(text: &str) -> String {
-    match value_with(text, &serde_json::Value::Null) {
+    match value_with(text, &Value::Null) {
         Ok(value) => panic!("{text} gives {value}"),
         Err(fault) => fault.identifier,
     }
