@@ -1,7 +1,7 @@
 //! Files of an app (reference, 7.11).
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls, Parameter, needs};
+use super::{Function, Group, Nulls, Parameter, needs};
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
@@ -9,18 +9,7 @@ use crate::say;
 
 const TEXT: Kinds = Kinds::TEXT;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Asset,
-    takes: &[],
-    again: 0,
-    gives: TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Asset, TEXT, Nulls::Through);
 
 /// What functions that look at an asset's details take.
 const DETAILED: &[Parameter] = &[needs("detailed_asset", Kinds::ASSET)];

@@ -8,18 +8,7 @@ use crate::airscript::value::Value;
 const ANY: Kinds = Kinds::ANY;
 const TEXT: Kinds = Kinds::TEXT;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Conditional,
-    takes: &[],
-    again: 0,
-    gives: Kinds::BOOLEAN,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Seen,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Conditional, Kinds::BOOLEAN, Nulls::Seen);
 
 pub(super) const ALL: &[Function] = &[
     Function {

@@ -1,24 +1,13 @@
 //! Functions on what values are, and on JSON (reference, 7.10).
 
-use super::{Form, Function, Group, Nulls, json, needs, weight};
+use super::{Function, Group, Nulls, json, needs, weight};
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
 
 const ANY: Kinds = Kinds::ANY;
 const TEXT: Kinds = Kinds::TEXT;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::DataType,
-    takes: &[],
-    again: 0,
-    gives: TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Seen,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::DataType, TEXT, Nulls::Seen);
 
 pub(super) const ALL: &[Function] = &[
     Function {

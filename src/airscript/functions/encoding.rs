@@ -20,18 +20,7 @@ use crate::say;
 const TEXT: Kinds = Kinds::TEXT;
 const NUMBER: Kinds = Kinds::NUMBER;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Encoding,
-    takes: &[],
-    again: 0,
-    gives: TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Encoding, TEXT, Nulls::Through);
 
 /// What every digest takes.
 const DIGESTED: &[Parameter] = &[needs("string", TEXT), may("encode", TEXT)];

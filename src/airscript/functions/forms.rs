@@ -3,25 +3,14 @@
 use std::sync::Arc;
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls, may, needs};
+use super::{Function, Group, Nulls, may, needs};
 use crate::airscript::eval::Rule;
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::{Properties, Value};
 use crate::say;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Forms,
-    takes: &[],
-    again: 0,
-    gives: Kinds::TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Forms, Kinds::TEXT, Nulls::Through);
 
 pub(super) const ALL: &[Function] = &[
     Function {

@@ -1,7 +1,7 @@
 //! Functions on Lists (reference, 7.3).
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls, chance, may, needs, text, utf16, weight};
+use super::{Function, Group, Nulls, chance, may, needs, text, utf16, weight};
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
@@ -11,18 +11,7 @@ const LIST: Kinds = Kinds::LIST;
 const TEXT: Kinds = Kinds::TEXT;
 
 /// What most functions on Lists have in common: NULL in, NULL out.
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::List,
-    takes: &[],
-    again: 0,
-    gives: Kinds::LIST,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::List, Kinds::LIST, Nulls::Through);
 
 pub(super) const ALL: &[Function] = &[
     Function {

@@ -33,6 +33,7 @@ pub(super) use call::{Answer, Call};
 pub(super) use date::instant;
 
 use super::kind::Kinds;
+use super::value::Value;
 
 /// A function of the language.
 pub struct Function {
@@ -130,6 +131,22 @@ pub enum Group {
 }
 
 impl Function {
+    /// What the functions of a chapter have in common; each says the rest.
+    const fn plain(group: Group, gives: Kinds, nulls: Nulls) -> Self {
+        Self {
+            name: "",
+            group,
+            takes: &[],
+            again: 0,
+            gives,
+            says: "",
+            examples: &[],
+            nulls,
+            form: Form::Values,
+            body: |_| Ok(Value::Null),
+        }
+    }
+
     /// How few and how many arguments it takes; no number for as many as one likes.
     pub fn count(&self) -> (usize, Option<usize>) {
         let least = self.takes.iter().filter(|parameter| !parameter.optional).count();

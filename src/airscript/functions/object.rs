@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::call::{Answer, Call};
 use super::list::collected;
-use super::{Form, Function, Group, Nulls, needs};
+use super::{Function, Group, Nulls, needs};
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::{Properties, Value};
@@ -13,18 +13,7 @@ use crate::say;
 const OBJECT: Kinds = Kinds::OBJECT;
 
 /// What most functions on Objects have in common: NULL in, NULL out.
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Object,
-    takes: &[],
-    again: 0,
-    gives: Kinds::LIST,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Object, Kinds::LIST, Nulls::Through);
 
 pub(super) const ALL: &[Function] = &[
     Function {

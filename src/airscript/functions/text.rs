@@ -6,7 +6,7 @@ use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls, may, needs, utf16};
+use super::{Function, Group, Nulls, may, needs, utf16};
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
 
@@ -14,18 +14,7 @@ const TEXT: Kinds = Kinds::TEXT;
 const NUMBER: Kinds = Kinds::NUMBER;
 
 /// What most functions on Texts have in common: NULL in, NULL out.
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Text,
-    takes: &[],
-    again: 0,
-    gives: Kinds::TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Text, Kinds::TEXT, Nulls::Through);
 
 pub(super) const ALL: &[Function] = &[
     Function {

@@ -7,7 +7,7 @@ mod write;
 use iso_currency::Currency;
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls, may, needs};
+use super::{Function, Group, Nulls, may, needs};
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
@@ -18,18 +18,7 @@ use write::{Decimal, Format};
 const TEXT: Kinds = Kinds::TEXT;
 const NUMBER: Kinds = Kinds::NUMBER;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Currency,
-    takes: &[],
-    again: 0,
-    gives: Kinds::CURRENCY,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Refused,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Currency, Kinds::CURRENCY, Nulls::Refused);
 
 pub(super) const ALL: &[Function] = &[
     Function {

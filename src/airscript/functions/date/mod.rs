@@ -23,7 +23,7 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-use super::{Form, Function, Group, Nulls};
+use super::{Function, Group, Nulls};
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
 use moment::Moment;
@@ -41,18 +41,7 @@ const TEXT: Kinds = Kinds::TEXT;
 
 /// What these functions have in common: without a Date there is nothing to tell, so NULL is an error (reference,
 /// section 4).
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::DateAndTime,
-    takes: &[],
-    again: 0,
-    gives: DATETIME,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Refused,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::DateAndTime, DATETIME, Nulls::Refused);
 
 /// The instant of a DateTime in milliseconds since 1970-01-01T00:00Z; nothing where its fields make no sense.
 pub fn instant(value: &Value) -> Option<i64> {

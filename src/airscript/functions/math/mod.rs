@@ -16,7 +16,7 @@ mod tests;
 mod trigonometry;
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls};
+use super::{Function, Group, Nulls};
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
 
@@ -31,18 +31,7 @@ pub(super) use trigonometry::ALL as TRIGONOMETRY;
 const NUMBER: Kinds = Kinds::NUMBER;
 
 /// What most functions on Numbers have in common: a NULL is no Number (reference, sections 4 and 7.5).
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Math,
-    takes: &[],
-    again: 0,
-    gives: NUMBER,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Refused,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Math, NUMBER, Nulls::Refused);
 
 /// What `f` makes of the one argument.
 fn one(call: &Call<'_, '_>, f: impl Fn(f64) -> f64) -> Answer {

@@ -6,7 +6,7 @@ mod roman;
 mod specifier;
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls, may, needs};
+use super::{Function, Group, Nulls, may, needs};
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
@@ -17,18 +17,7 @@ pub(super) use notation::radix;
 const TEXT: Kinds = Kinds::TEXT;
 const NUMBER: Kinds = Kinds::NUMBER;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::NumberFormat,
-    takes: &[],
-    again: 0,
-    gives: TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::NumberFormat, TEXT, Nulls::Through);
 
 pub(super) const ALL: &[Function] = &[
     Function {

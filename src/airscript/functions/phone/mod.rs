@@ -4,7 +4,7 @@ mod email;
 mod number;
 
 use super::call::Call;
-use super::{Form, Function, Group, Nulls, may, needs};
+use super::{Function, Group, Nulls, may, needs};
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
@@ -13,18 +13,7 @@ use number::Number;
 
 const TEXT: Kinds = Kinds::TEXT;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::PhoneAndEmail,
-    takes: &[],
-    again: 0,
-    gives: TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Refused,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::PhoneAndEmail, TEXT, Nulls::Refused);
 
 pub(super) const ALL: &[Function] = &[
     Function {

@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 use super::call::{Answer, Call};
-use super::{Form, Function, Group, Nulls, may, needs};
+use super::{Function, Group, Nulls, may, needs};
 use crate::airscript::fault::Failure;
 use crate::airscript::kind::Kinds;
 use crate::airscript::value::Value;
@@ -15,18 +15,7 @@ use write::Writing;
 const TEXT: Kinds = Kinds::TEXT;
 const OBJECT: Kinds = Kinds::OBJECT;
 
-const PLAIN: Function = Function {
-    name: "",
-    group: Group::Object,
-    takes: &[],
-    again: 0,
-    gives: TEXT,
-    says: "",
-    examples: &[],
-    nulls: Nulls::Through,
-    form: Form::Values,
-    body: |_| Ok(Value::Null),
-};
+const PLAIN: Function = Function::plain(Group::Object, TEXT, Nulls::Through);
 
 pub(super) const ALL: &[Function] = &[
     Function {
