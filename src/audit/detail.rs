@@ -55,12 +55,14 @@ pub(super) fn pairs(detail: &str) -> Vec<(String, String)> {
     pairs.into_iter().filter(|(_, value): &(String, String)| !value.is_empty()).collect()
 }
 
-/// The value of a detail. What an edit did is kept as a sentence.
+/// The value of a detail. What an edit did, and what a role allows now and no longer, are kept as sentences.
 fn said(key: &str, value: &Value) -> String {
-    match Say::deserialize(value) {
-        Ok(said) if key == "edit" => shortened(&said.to_string()),
-        _ => words(value),
-    }
+    let kept = match key {
+        "edit" => Say::deserialize(value).ok(),
+        "gained" | "lost" => Vec::<Say>::deserialize(value).ok().map(say::semicolons),
+        _ => None,
+    };
+    kept.map_or_else(|| words(value), |said| shortened(&said.to_string()))
 }
 
 /// The name of a detail; one that is not known is shown as it is.
@@ -123,6 +125,10 @@ mod tests {
         let kept = serde_json::json!({ "edit": say::it("edit-page-renamed").with("old", "A").with("new", "B") });
         let found = speaking(Language::German, async { pairs(&kept.to_string()) }).await;
         assert_eq!(found, vec![of("Änderung", "Seite A → B")]);
+        let kept = serde_json::json!({ "gained": [say::it("edit-page-renamed").with("old", "A").with("new", "B")] });
+        let found = speaking(Language::German, async { pairs(&kept.to_string()) }).await;
+        assert!(found[0].1.contains("Seite A → B"), "{found:?}");
+        assert_eq!(pairs(r#"{"gained":["a","b"]}"#)[0].1, "a; b", "as it was kept before");
         assert_eq!(pairs(r#"{"edit":"Page A → B"}"#), vec![of("edit", "Page A → B")], "as it was kept before");
     }
 }

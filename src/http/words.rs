@@ -36,9 +36,3 @@ impl When {
         say::ago((self.now - self.at).num_seconds())
     }
 }
-
-/// "1 file", "12 files", in English: for the pages whose sentences are not in the files of the languages yet.
-pub fn counted(count: i64, noun: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    [&count.to_string(), " ", noun, ending].concat()
-}

@@ -54,7 +54,7 @@ fn roles_are_made_and_changed_in_german(world: &World) {
     let deletion = ada.get(&format!("{path}/deletion?to=agent")).expect(200);
     deletion.says("1 Person bekommt die Rolle Agent").says("Es gibt kein Zurück.");
     let log = ada.get("/orgs/acme/settings/audit?kind=role.changed").expect(200);
-    log.says("publish apps in Production").says("see what every role may");
+    log.says("Apps in Production zu veröffentlichen").says("zu sehen, was jede Rolle darf");
 }
 
 fn a_refusal_says_in_german_who_may_and_who_can_help(world: &World) {

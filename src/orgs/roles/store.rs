@@ -302,8 +302,8 @@ pub fn change(
         .execute(connection);
     unless_taken(updated, || taken(&draft.name))?;
     keep_an_admin(connection, &allowed.org().id)?;
-    // The record keeps one language, which is that of a thread on which nobody is spoken to.
-    let said = |changes: &[Change]| changes.iter().map(|change| change.verb().to_string()).collect::<Vec<_>>();
+    // The record keeps sentences in no language: whoever reads it reads their own.
+    let said = |changes: &[Change]| changes.iter().map(Change::verb).collect::<Vec<_>>();
     let renamed = if before.name == draft.name { "" } else { before.name.as_str() };
     let detail = json!({
         "before": renamed, "gained": said(&review.gained), "lost": said(&review.lost), "people": before.holders,
