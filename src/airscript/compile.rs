@@ -185,14 +185,16 @@ impl Compiler {
     }
 
     fn bindings(&mut self, bindings: &[(Name, Node)], body: &Node) -> Op {
-        let before = self.bound.len();
+        let (before, around) = (self.bound.len(), self.depth);
         let mut values = Vec::new();
         for (name, node) in bindings {
             values.push(self.code(node));
             self.bound.push(Some(name.text.clone()));
+            self.depth += 1;
         }
         let body = self.boxed(body);
         self.bound.truncate(before);
+        self.depth = around;
         Op::Let(values.into(), body)
     }
 

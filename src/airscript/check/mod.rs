@@ -3,7 +3,7 @@
 mod types;
 
 use super::functions::{self, Form};
-use super::parse::Mistake;
+use super::parse::{MOST, Mistake};
 use super::shape::Known;
 use super::tree::{Kind, Name, Node, Piece, Select, Step};
 use crate::say;
@@ -22,7 +22,9 @@ pub fn check(tree: &Node, known: &Known) -> Vec<Mistake> {
 pub(super) fn calls(tree: &Node) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
     visit(tree, &mut |node| {
-        if let Kind::Call(name, arguments) = &node.kind {
+        if let Kind::Call(name, arguments) = &node.kind
+            && mistakes.len() < MOST
+        {
             mistakes.extend(call(node, name, arguments));
         }
     });

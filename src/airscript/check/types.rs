@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::nearest_of;
 use crate::airscript::functions;
 use crate::airscript::kind::Kinds;
-use crate::airscript::parse::Mistake;
+use crate::airscript::parse::{MOST, Mistake};
 use crate::airscript::place::Span;
 use crate::airscript::shape::{Known, Shape};
 use crate::airscript::tree::{Kind, Name, Node, Operator, Piece, Query, Select, Step};
@@ -24,7 +24,15 @@ pub(super) struct Types<'k> {
 
 impl Types<'_> {
     fn note(&mut self, at: Span, sentence: Say, remedy: Say) {
-        self.mistakes.push(Mistake { at, sentence, remedy });
+        if self.mistakes.len() < MOST {
+            self.mistakes.push(Mistake { at, sentence, remedy });
+        }
+    }
+
+    /// The sentence that a name like `written` exists, as long as anything is told.
+    fn did_you_mean<'n>(&self, written: &str, names: impl Iterator<Item = &'n str>) -> Option<Say> {
+        let near = (self.mistakes.len() < MOST).then(|| nearest_of(written, names)).flatten();
+        near.map(|near| say::it("airscript-did-you-mean").with("name", near))
     }
 
     /// What `node` is.
@@ -119,7 +127,7 @@ impl Types<'_> {
         }
         let bound = self.bound.iter().filter_map(|(name, _)| name.as_deref());
         let names = bound.chain(self.known.variables.keys().map(|name| &**name));
-        let remedy = did_you_mean(name, names).unwrap_or_else(|| say::it("airscript-declare"));
+        let remedy = self.did_you_mean(name, names).unwrap_or_else(|| say::it("airscript-declare"));
         self.note(at, say::it("airscript-no-variable").with("name", &**name), remedy);
         Shape::ANY
     }
@@ -197,7 +205,7 @@ impl Types<'_> {
             return shape;
         }
         let names = of.properties.iter().flat_map(|known| known.keys().map(|name| &**name));
-        let remedy = did_you_mean(&name.text, names).unwrap_or_else(|| say::it("airscript-no-property-remedy"));
+        let remedy = self.did_you_mean(&name.text, names).unwrap_or_else(|| say::it("airscript-no-property-remedy"));
         self.note(name.at, say::it("airscript-no-property").with("name", &*name.text), remedy);
         Shape::ANY
     }
@@ -230,7 +238,7 @@ impl Types<'_> {
         let name = format!("{}#{}", namespace.text, binding.text);
         let Some(own) = self.known.own.get(&(namespace.text.clone(), binding.text.clone())) else {
             let names: Vec<_> = self.known.own.keys().map(|(space, own)| format!("{space}#{own}")).collect();
-            let remedy = did_you_mean(&name, names.iter().map(String::as_str));
+            let remedy = self.did_you_mean(&name, names.iter().map(String::as_str));
             let remedy = remedy.unwrap_or_else(|| say::it("airscript-no-own-remedy"));
             self.note(namespace.at.to(binding.at), say::it("airscript-no-own-function").with("name", name), remedy);
             return Shape::ANY;
@@ -282,9 +290,4 @@ impl Types<'_> {
             }
         })
     }
-}
-
-/// The sentence that a name like it exists.
-fn did_you_mean<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<Say> {
-    nearest_of(written, names).map(|near| say::it("airscript-did-you-mean").with("name", near))
 }

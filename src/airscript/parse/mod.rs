@@ -21,8 +21,9 @@ pub const LONGEST: usize = 1_000_000;
 /// The deepest nesting of brackets, calls, queries and interpolations.
 pub const DEEPEST: usize = 96;
 
-/// The most mistakes that are told of one text.
-const MOST: usize = 50;
+/// The most mistakes that are told of one text. What is said of a mistake takes a look at the whole text or at all names, so
+/// without a bound a long text of nothing else would take the square of its length.
+pub(super) const MOST: usize = 50;
 
 /// Something wrong with a text: where, what, and how to mend it.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,13 +166,19 @@ impl<'t> Parser<'t> {
         if self.takes(sign) {
             return;
         }
+        if self.mistakes.len() < MOST {
+            self.not_closed(sign, opened);
+        }
+        self.skip_to(&[sign]);
+        self.takes(sign);
+    }
+
+    fn not_closed(&mut self, sign: &'static str, opened: Span) {
         let open = &self.text[opened.start as usize..opened.end as usize];
         let (line, column) = opened.line_and_column(self.text);
         let sentence = say::it("airscript-not-closed").with("open", open).with("line", line).with("column", column);
         let at = if self.token == Token::End { opened } else { self.span };
         self.mistake(at, sentence, say::it("airscript-not-closed-remedy").with("sign", sign));
-        self.skip_to(&[sign]);
-        self.takes(sign);
     }
 
     /// Passes tokens until one of `signs`, leaving out what stands in brackets of its own. A closing bracket that was

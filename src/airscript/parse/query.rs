@@ -10,6 +10,7 @@ impl Parser<'_> {
     pub(super) fn bindings(&mut self) -> Node {
         let start = self.span;
         self.advance();
+        let around = self.depth;
         let mut bindings = Vec::new();
         loop {
             let name = self.name(say::it("airscript-a-name"));
@@ -17,6 +18,8 @@ impl Parser<'_> {
                 self.expected(say::plain("="));
             }
             bindings.push((name, self.expression()));
+            // What follows is evaluated within the binding, as if each had a LET of its own.
+            self.depth += 1;
             if !self.takes(",") {
                 break;
             }
@@ -25,6 +28,7 @@ impl Parser<'_> {
             self.expected(say::plain("IN"));
         }
         let body = self.expression();
+        self.depth = around;
         Node { at: start.to(body.at), kind: Kind::Let(bindings, Box::new(body)) }
     }
 

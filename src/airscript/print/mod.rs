@@ -29,7 +29,10 @@ pub fn format(text: &str) -> Result<String, Vec<Mistake>> {
     }
     // What stands in a text is written with it.
     let texts = texts(&parsed.tree);
-    let inside = |at: &Span| texts.iter().any(|text| text.start <= at.start && at.end <= text.end);
+    let inside = |at: &Span| {
+        let before = texts.partition_point(|text| text.start <= at.start);
+        texts[..before].last().is_some_and(|text| at.end <= text.end)
+    };
     let comments: Vec<Span> = parsed.comments.iter().copied().filter(|at| !inside(at)).collect();
     let printer = Printer { source: text, remarks: &comments };
     let tree = printer.whole(&parsed.tree);
@@ -41,7 +44,7 @@ pub fn format(text: &str) -> Result<String, Vec<Mistake>> {
     Ok(std::iter::once(laid_out.as_str()).chain(after).collect::<Vec<_>>().join("\n"))
 }
 
-/// Where the texts of a tree stand.
+/// Where the texts of a tree stand, in their order; a text in another one is a part of it.
 fn texts(tree: &Node) -> Vec<Span> {
     let mut found = Vec::new();
     visit(tree, &mut |node| match &node.kind {
@@ -49,6 +52,8 @@ fn texts(tree: &Node) -> Vec<Span> {
         Kind::Object(properties) => found.extend(properties.iter().map(|property| property.at)),
         _ => {}
     });
+    found.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    found.dedup_by(|inner, outer| inner.start < outer.end);
     found
 }
 
@@ -69,8 +74,12 @@ impl<'p> Printer<'p> {
 
     /// The comments that stand from one place to another.
     fn remarks_between(&self, from: u32, to: u32) -> Vec<Doc> {
-        let there = self.remarks.iter().filter(|at| at.start >= from && at.start < to);
-        there.map(|at| Doc::Remark(self.slice(*at).to_owned())).collect()
+        self.comments_between(from, to).iter().map(|at| Doc::Remark(self.slice(*at).to_owned())).collect()
+    }
+
+    fn comments_between(&self, from: u32, to: u32) -> &'p [Span] {
+        let place = |limit: u32| self.remarks.partition_point(|at| at.start < limit);
+        self.remarks.get(place(from)..place(to)).unwrap_or_default()
     }
 
     /// An expression where any may stand.
@@ -179,8 +188,7 @@ impl<'p> Printer<'p> {
 
     /// What stands in brackets, with the comments that stand before the closing one.
     fn bracketed(&self, open: String, mut inside: Vec<Doc>, close: &str, rest: Span) -> Doc {
-        let last = self.remarks.iter().filter(|at| at.start >= rest.start && at.start < rest.end);
-        for at in last {
+        for at in self.comments_between(rest.start, rest.end) {
             inside.extend([Doc::Blank, Doc::Remark(self.slice(*at).to_owned())]);
         }
         if inside.is_empty() {

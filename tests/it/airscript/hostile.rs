@@ -1,7 +1,7 @@
 //! Texts that want to take all there is: they end at a bound that has a name, or before it.
 
 use hangar::airscript::{
-    Bounds, DEEPEST, Expr, Library, Limit, Model, OwnFunction, Properties, World, format, parse, print,
+    Bounds, DEEPEST, Expr, Known, Library, Limit, Model, OwnFunction, Properties, World, check, format, parse, print,
 };
 
 use super::{error, json, world};
@@ -39,9 +39,26 @@ fn long_texts_are_no_deep_ones() {
     assert_eq!(json(&format!("{{a: 1}}{}", ".a".repeat(many))), "null");
     assert_eq!(json(&vec!["TRUE"; many].join(" AND ")), "true");
     assert_eq!(json(&format!("LENGTH([{}])", "1,".repeat(many))), many.to_string());
+    let bindings = |count: usize| format!("LET {} IN a", vec!["a = 1"; count].join(", "));
+    assert_eq!(json(&bindings(80)), "1");
+    assert!(parse(&bindings(many)).mistakes[0].sentence.to_string().contains("stand deeper"));
     let too_long = "1".repeat(1_000_001);
     assert!(parse(&too_long).mistakes[0].sentence.to_string().contains("bytes"));
     assert!(parse(&format!("a{}", "[*]".repeat(17))).mistakes[0].sentence.to_string().contains("wildcards"));
+}
+
+#[test]
+fn a_text_of_nothing_but_mistakes_is_read_once() {
+    // A look at the whole text for each of them would take minutes.
+    for piece in ["[(],", "LENGHT(1),", "\"{{\",", "a ", "1E999,"] {
+        let text = format!("[{}]", piece.repeat(900_000 / piece.len()));
+        assert!(Expr::compile(&text).is_err(), "{piece}");
+        let parsed = parse(&text);
+        let told = parsed.mistakes.len() + check(&parsed.tree, &Known::default()).len();
+        assert!((1..=100).contains(&told), "{piece}: {told}");
+    }
+    let remarked = format!("[{}]", "1, // one\n".repeat(60_000));
+    assert_eq!(format(&remarked).unwrap().matches("// one").count(), 60_000);
 }
 
 #[test]
@@ -74,9 +91,9 @@ fn loops_end_at_the_bound_of_steps() {
 
 #[test]
 fn a_small_text_makes_no_vast_value() {
-    // A List of a List twice, of that List twice, and so on: 60 lines of it would be 2^60 items.
+    // A List of a List twice, of that List twice, and so on: 40 times is 2^40 items.
     let doubled = |name: &str| {
-        let lines = (0..60).map(|_| format!("{name} = [{name}, {name}]")).collect::<Vec<_>>().join(", ");
+        let lines = (0..40).map(|_| format!("{name} = [{name}, {name}]")).collect::<Vec<_>>().join(", ");
         format!("{name} = [1], {lines}")
     };
     let both = format!("LET {}, {} IN ", doubled("a"), doubled("b"));
