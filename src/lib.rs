@@ -1,6 +1,6 @@
 //! Hangar: a self-hosted home for low-code apps that many Organizations share.
 //!
-//! The rooms and which may import which are drawn in the README; `tests/it/tidy.rs` holds them to it.
+//! The rooms and which may import which are drawn in the README; `tests/it/tidy` holds them to it.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod access;

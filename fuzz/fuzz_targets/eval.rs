@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use hangar_fuzz::airscript::{Bounds, Expr, Nothing, Properties, Value, World};
+use hangar::airscript::{Bounds, Expr, Nothing, Properties, Value, World};
 use libfuzzer_sys::fuzz_target;
 
 /// What expressions may find in scope.

@@ -1,7 +1,7 @@
 //! Any text is read, checked, printed and laid out; what was read without a mistake is printed as the same tree.
 #![no_main]
 
-use hangar_fuzz::airscript::{Known, check, format, parse, print};
+use hangar::airscript::{Known, check, format, parse, print};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
