@@ -17,7 +17,7 @@ mod shape;
 mod tree;
 mod value;
 
-pub use check::check;
+pub use check::{check, examine, visit};
 pub use compile::Expr;
 pub use eval::{Bounds, Library, Model, Nothing, OwnFunction, Rule, World};
 pub use fault::{Failure, Fault, Limit};

@@ -1,6 +1,6 @@
 //! What an app is: a tree of typed files, and the one checker.
 //!
-//! [`tree`] is the tree, [`documents`] are the files, [`App`] is a tree whose documents are read, and [`check()`] says
+//! [`tree`] is the tree, [`documents`] are the files, `catalogue` lists what builders can use in them, [`App`] is a tree whose documents are read, and [`check()`] says
 //! what is wrong with one. [`starters`] begin apps, [`edit`] changes them, [`outline`](mod@outline) draws their pages
 //! and [`needs`](mod@needs) says what they want of the Organization around them.
 //!
@@ -8,6 +8,7 @@
 //! are, or how they travel.
 
 pub mod app;
+mod catalogue;
 pub mod check;
 pub mod content_type;
 pub mod documents;
@@ -17,6 +18,7 @@ pub mod needs;
 pub mod outline;
 pub mod starters;
 pub mod tree;
+mod visit;
 mod walk;
 
 pub use app::App;

@@ -1,8 +1,10 @@
 //! What an app needs of the Organization it lives in: its slots, and who uses each.
 
 use super::app::App;
+use super::catalogue::{self, Ref, Target};
 use super::documents::{DataFlow, Document, Operation, Slot, SlotKind};
 use super::tree::FilePath;
+use super::walk;
 use crate::say::{self, Say};
 
 /// A slot and who uses it.
@@ -47,10 +49,29 @@ pub fn needs(app: &App) -> Vec<Need> {
                 note(&mut needs, notification.sender.as_deref(), usage(path, &notification.id, said));
             }
             Document::DataFlow(data_flow) => note_operations(&mut needs, path, data_flow),
+            Document::Settings(settings) => {
+                for (role, slot) in &settings.refs {
+                    let said = say::it("need-settings").with("part", role.replace('_', " "));
+                    note(&mut needs, Some(slot), usage(path, slot, said));
+                }
+            }
             _ => {}
         }
+        walk::all_controls(document, &mut |control| {
+            for (role, id) in &control.refs {
+                if is_slot(catalogue::control(control.control_type).refs, role) {
+                    let said = say::it("need-control").with("name", &control.name);
+                    note(&mut needs, Some(id), usage(path, &control.id, said));
+                }
+            }
+        });
     }
     needs
+}
+
+/// Whether what plays this part is a slot.
+fn is_slot(refs: &[Ref], role: &str) -> bool {
+    refs.iter().any(|wanted| wanted.role == role && matches!(wanted.to, Target::Slot(_)))
 }
 
 fn unused(slot: &Slot) -> Need {
@@ -68,13 +89,16 @@ fn note_operations(needs: &mut [Need], path: &FilePath, data_flow: &DataFlow) {
     // AirData requests name no slot: an app has one datastore.
     let datastore = needs.iter().find(|need| need.kind == SlotKind::Datastore).map(|need| need.slot.clone());
     for operation in &data_flow.operations {
-        let slot = match operation {
+        let refs = catalogue::operation(operation.word()).refs;
+        let plain = operation.plain().into_iter().flat_map(|plain| &plain.refs);
+        let mut slots: Vec<_> = plain.filter(|(role, _)| is_slot(refs, role)).map(|(_, id)| id.as_str()).collect();
+        slots.extend(match operation {
             Operation::AirData(_) => datastore.as_deref(),
             Operation::HttpRequest(request) => request.service.as_deref(),
-            Operation::Transform(_) | Operation::RunDataFlow(_) => None,
-        };
+            _ => None,
+        });
         let said = say::it("need-operation").with("data-flow", &data_flow.name).with("name", operation.name());
-        note(needs, slot, usage(path, operation.id(), said));
+        slots.into_iter().for_each(|slot| note(needs, Some(slot), usage(path, operation.id(), said.clone())));
     }
 }
 
@@ -120,7 +144,7 @@ mod tests {
                 "method": "GET", "url": "x", "service": "crm"}, {"type": "airdata", "id": "q", "name": "Q",
                 "method": "query", "object": "o"}]}"#,
             ),
-            ("triggers.json", br#"{"web_links": [{"id": "w", "name": "Web Link", "flow": "f", "address": "url"}]}"#),
+            ("triggers.json", br#"{"web_links": [{"id": "w", "name": "Web Link", "address": "url"}]}"#),
             (
                 "notifications/n.json",
                 br#"{"id": "n", "name": "Reminder", "kind": "text", "body": "\"x\"", "sender": "sms"}"#,

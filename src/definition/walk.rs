@@ -70,6 +70,10 @@ nouns! {
     Operation "part-operation",
     Validation "part-validation",
     Area "part-area",
+    Arrangement "part-arrangement",
+    CustomControl "part-custom-control",
+    Variant "part-variant",
+    ThemeValue "part-theme-value",
     Slot "part-slot",
     Profile "part-profile",
 }
@@ -79,19 +83,32 @@ pub(super) fn controls<'a>(list: &'a [Control], depth: usize, see: &mut dyn FnMu
     for control in list {
         see(control, depth);
         controls(&control.children, depth + 1, see);
+        control.parts.values().for_each(|part| controls(part, depth + 1, see));
     }
 }
 
-/// Shows `see` every action, also those inside of conditions.
+/// The lists of controls of `document`: of a page, of each arrangement of a layout, of a custom control.
+pub(super) fn control_lists(document: &Document) -> Vec<&[Control]> {
+    match document {
+        Document::Page(page) => vec![&page.controls],
+        Document::Layout(layout) => layout.arrangements.iter().map(|each| &each.controls[..]).collect(),
+        Document::CustomControl(custom) => vec![&custom.controls],
+        _ => Vec::new(),
+    }
+}
+
+/// Shows `see` every control of `document`.
+pub(super) fn all_controls<'a>(document: &'a Document, see: &mut dyn FnMut(&'a Control)) {
+    for list in control_lists(document) {
+        controls(list, 0, &mut |control, _| see(control));
+    }
+}
+
+/// Shows `see` every action, also those inside of others.
 pub(super) fn actions<'a>(list: &'a [Action], see: &mut dyn FnMut(&'a Action)) {
     for action in list {
         see(action);
-        if let Action::Condition(condition) = action {
-            for branch in &condition.branches {
-                actions(&branch.actions, see);
-            }
-            actions(&condition.otherwise, see);
-        }
+        action.chains().into_iter().for_each(|chain| actions(chain, see));
     }
 }
 
@@ -102,41 +119,47 @@ pub(super) fn chains<'a>(document: &'a Document, see: &mut dyn FnMut(&'a [Action
             app.session.events.values().for_each(|actions| see(actions));
             custom_chains(&app.session.custom_events, see);
         }
+        Document::Triggers(triggers) => triggers.web_links.iter().for_each(|link| see(&link.actions)),
         Document::Flow(flow) => {
             flow.events.values().for_each(|actions| see(actions));
             custom_chains(&flow.custom_events, see);
         }
-        Document::Page(page) => {
-            page.events.values().for_each(|actions| see(actions));
-            controls(&page.controls, 0, &mut |control, _| {
-                control.events.values().for_each(|actions| see(actions));
-            });
-        }
+        Document::Page(page) => page.events.values().for_each(|actions| see(actions)),
+        Document::CustomControl(custom) => custom_chains(&custom.custom_events, see),
         _ => {}
     }
+    all_controls(document, &mut |control| {
+        control.events.values().chain(control.custom_events.values()).for_each(|actions| see(actions));
+    });
 }
 
 fn custom_chains<'a>(events: &'a [CustomEvent], see: &mut dyn FnMut(&'a [Action])) {
     events.iter().for_each(|event| see(&event.actions));
 }
 
-/// Shows `see` every list of variables of `document`: the names in one list must differ.
-pub(super) fn scopes<'a>(document: &'a Document, see: &mut dyn FnMut(&'a [Variable])) {
-    let mut custom = |events: &'a [CustomEvent]| events.iter().for_each(|event| see(&event.inputs));
+/// The lists of variables of `document`: the names in one list must differ.
+pub(super) fn scopes(document: &Document) -> Vec<Vec<&Variable>> {
     match document {
-        Document::App(app) => {
-            custom(&app.session.custom_events);
-            see(&app.session.variables);
+        Document::App(app) => with(&app.session.custom_events, &app.session.variables),
+        Document::Triggers(triggers) => triggers.web_links.iter().map(|link| link.inputs.iter().collect()).collect(),
+        Document::Flow(flow) => with(&flow.custom_events, &flow.variables),
+        Document::Page(page) => vec![page.variables.iter().collect()],
+        Document::DataFlow(data_flow) => vec![data_flow.inputs.iter().collect()],
+        Document::Function(function) => vec![function.inputs.iter().collect()],
+        Document::Layout(layout) => vec![layout.inputs.iter().collect()],
+        Document::CustomControl(control) => {
+            let inputs = control.inputs.iter().map(|input| &input.variable).collect();
+            let mut lists = with(&control.custom_events, &control.variables);
+            lists.push(inputs);
+            lists
         }
-        Document::Flow(flow) => {
-            custom(&flow.custom_events);
-            see(&flow.variables);
-        }
-        Document::Page(page) => see(&page.variables),
-        Document::DataFlow(data_flow) => see(&data_flow.inputs),
-        Document::Function(function) => see(&function.inputs),
-        _ => {}
+        _ => Vec::new(),
     }
+}
+
+/// The inputs of each event, and then the variables beside them.
+fn with<'a>(events: &'a [CustomEvent], own: &'a [Variable]) -> Vec<Vec<&'a Variable>> {
+    events.iter().map(|event| event.inputs.iter().collect()).chain([own.iter().collect()]).collect()
 }
 
 /// The properties that `document` declares.
@@ -160,6 +183,7 @@ pub(super) fn whole(document: &Document) -> Option<Node<'_>> {
         Document::Object(object) => node(&object.id, Noun::Object, &object.name),
         Document::Model(model) => node(&model.id, Noun::Model, &model.name),
         Document::Layout(layout) => node(&layout.id, Noun::Layout, &layout.name),
+        Document::CustomControl(control) => node(&control.id, Noun::CustomControl, &control.name),
         Document::Notification(notification) => node(&notification.id, Noun::Notification, &notification.name),
         Document::Triggers(_)
         | Document::Theme(_)
@@ -172,10 +196,11 @@ pub(super) fn whole(document: &Document) -> Option<Node<'_>> {
 /// Shows `see` everything in `document` that has an id.
 pub(super) fn nodes<'a>(document: &'a Document, see: &mut dyn FnMut(Node<'a>)) {
     whole(document).into_iter().for_each(&mut *see);
-    parts(document, see);
-    scopes(document, &mut |variables| {
-        variables.iter().for_each(|v| see(Node { id: &v.id, noun: Noun::Variable, name: Name::Typed(&v.name) }));
-    });
+    parts(document, &mut |id, noun, name| see(Node { id, noun, name: Name::Typed(name) }));
+    all_controls(document, &mut |c| see(Node { id: &c.id, noun: Noun::Control, name: Name::Typed(&c.name) }));
+    for variable in scopes(document).into_iter().flatten() {
+        see(Node { id: &variable.id, noun: Noun::Variable, name: Name::Typed(&variable.name) });
+    }
     properties(document).iter().for_each(|p| see(Node { id: &p.id, noun: Noun::Property, name: Name::Typed(&p.name) }));
     chains(document, &mut |chain| {
         actions(chain, &mut |action| {
@@ -190,18 +215,29 @@ pub(super) fn nodes<'a>(document: &'a Document, see: &mut dyn FnMut(Node<'a>)) {
     });
 }
 
-fn parts<'a>(document: &'a Document, see: &mut dyn FnMut(Node<'a>)) {
-    let mut node = |id, noun, name| see(Node { id, noun, name: Name::Typed(name) });
+fn parts<'a>(document: &'a Document, node: &mut dyn FnMut(&'a str, Noun, &'a str)) {
     match document {
         Document::App(app) => app.session.custom_events.iter().for_each(|e| node(&e.id, Noun::Event, &e.name)),
         Document::Flow(flow) => flow.custom_events.iter().for_each(|e| node(&e.id, Noun::Event, &e.name)),
-        Document::Page(page) => controls(&page.controls, 0, &mut |c, _| node(&c.id, Noun::Control, &c.name)),
         Document::Triggers(triggers) => triggers.web_links.iter().for_each(|l| node(&l.id, Noun::WebLink, &l.name)),
         Document::DataFlow(data_flow) => {
             data_flow.operations.iter().for_each(|o| node(o.id(), Noun::Operation, o.name()));
         }
         Document::Model(model) => model.validations.iter().for_each(|v| node(&v.id, Noun::Validation, "")),
-        Document::Layout(layout) => layout.areas.iter().for_each(|a| node(&a.id, Noun::Area, &a.name)),
+        Document::Layout(layout) => {
+            layout.areas.iter().for_each(|a| node(&a.id, Noun::Area, &a.name));
+            layout.arrangements.iter().for_each(|a| node(&a.id, Noun::Arrangement, &a.name));
+        }
+        Document::CustomControl(control) => {
+            control.areas.iter().for_each(|a| node(&a.id, Noun::Area, &a.name));
+            control.custom_events.iter().for_each(|e| node(&e.id, Noun::Event, &e.name));
+        }
+        Document::Theme(theme) => {
+            theme.variants.iter().for_each(|v| node(&v.id, Noun::Variant, &v.name));
+            theme.fonts.iter().for_each(|f| node(&f.id, Noun::ThemeValue, &f.name));
+            let values = theme.colors.iter().chain(&theme.dimensions).chain(&theme.times);
+            values.for_each(|v| node(&v.id, Noun::ThemeValue, &v.name));
+        }
         Document::Settings(settings) => {
             settings.slots.iter().for_each(|s| node(&s.id, Noun::Slot, &s.name));
             settings.profiles.iter().for_each(|p| node(&p.id, Noun::Profile, &p.name));

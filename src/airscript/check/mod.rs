@@ -4,18 +4,23 @@ mod types;
 
 use super::functions::{self, Form};
 use super::parse::{MOST, Mistake};
-use super::shape::Known;
+use super::shape::{Known, Shape};
 use super::tree::{Kind, Name, Node, Piece, Select, Step};
 use crate::say;
 
 /// Everything that is known to be wrong with a tree before it runs, where `known` is in scope: names that do not exist,
 /// arguments that are too few, too many or can never fit, operators between what has no such operation.
 pub fn check(tree: &Node, known: &Known) -> Vec<Mistake> {
+    examine(tree, known).1
+}
+
+/// What the value of a tree may be, and as [`check`] what is wrong with it.
+pub fn examine(tree: &Node, known: &Known) -> (Shape, Vec<Mistake>) {
     let mut types = types::Types { known, bound: Vec::new(), mistakes: calls(tree) };
-    types.of(tree);
+    let shape = types.of(tree);
     let mut mistakes = types.mistakes;
     mistakes.sort_by_key(|mistake| (mistake.at.start, mistake.at.end));
-    mistakes
+    (shape, mistakes)
 }
 
 /// Calls of functions that do not exist or are given too little or too much.
@@ -83,7 +88,7 @@ fn nearest_of<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option
 }
 
 /// Calls `look` with every node of a tree, outer ones first.
-pub(super) fn visit<'t>(node: &'t Node, look: &mut dyn FnMut(&'t Node)) {
+pub fn visit<'t>(node: &'t Node, look: &mut dyn FnMut(&'t Node)) {
     look(node);
     let pieces = |pieces: &'t [Piece], look: &mut dyn FnMut(&'t Node)| {
         for piece in pieces {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Findings, Place, flow_folder};
 use crate::definition::app::App;
-use crate::definition::documents::{DataFlow, Document, SlotKind};
+use crate::definition::documents::{CustomControl, DataFlow, Document, SlotKind};
 use crate::definition::tree::FilePath;
 use crate::definition::walk::{Node, Noun, nodes};
 use crate::say::{self, Say};
@@ -17,6 +17,7 @@ pub(super) struct Index<'a> {
     known: HashMap<&'a str, Known<'a>>,
     slots: HashMap<&'a str, SlotKind>,
     data_flows: HashMap<&'a str, &'a DataFlow>,
+    custom_controls: HashMap<&'a str, &'a CustomControl>,
 }
 
 #[derive(Clone, Copy)]
@@ -29,6 +30,7 @@ impl<'a> Index<'a> {
     pub(super) fn new(app: &'a App, findings: &mut Findings) -> Self {
         let mut known: HashMap<&str, Known<'_>> = HashMap::new();
         let mut data_flows = HashMap::new();
+        let mut custom_controls = HashMap::new();
         for (path, document) in app.documents() {
             nodes(document, &mut |node| {
                 if !is_well_formed(node.id) {
@@ -37,12 +39,14 @@ impl<'a> Index<'a> {
                     findings.error(Place::node(path, node.id), twice(node, other), say::it("check-id-twice-help"));
                 }
             });
-            if let Document::DataFlow(data_flow) = document {
-                data_flows.insert(data_flow.id.as_str(), data_flow);
+            match document {
+                Document::DataFlow(data_flow) => drop(data_flows.insert(data_flow.id.as_str(), data_flow)),
+                Document::CustomControl(custom) => drop(custom_controls.insert(custom.id.as_str(), custom)),
+                _ => {}
             }
         }
         let slots = app.slots().iter().map(|slot| (slot.id.as_str(), slot.kind)).collect();
-        Self { known, slots, data_flows }
+        Self { known, slots, data_flows, custom_controls }
     }
 
     /// Whether there is a `noun` with this id.
@@ -63,6 +67,11 @@ impl<'a> Index<'a> {
     /// The kind of the slot with this id.
     pub(super) fn slot(&self, id: &str) -> Option<SlotKind> {
         self.slots.get(id).copied()
+    }
+
+    /// The custom control with this id.
+    pub(super) fn custom_control(&self, id: &str) -> Option<&'a CustomControl> {
+        self.custom_controls.get(id).copied()
     }
 
     /// The data flow with this id.

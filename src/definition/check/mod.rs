@@ -1,11 +1,16 @@
 //! The one checker. The Studio's error list, the import preview, the command line and the publish gate all show what
 //! it says.
 
+mod expressions;
 mod files;
 mod ids;
 mod media;
+mod memory;
 mod names;
+mod parts;
 mod references;
+mod scope;
+mod unused;
 
 use super::app::App;
 use super::documents::Kind;
@@ -13,18 +18,28 @@ use super::tree::{FilePath, Leaf, Tree};
 use crate::base::{Problem, Problems, Severity};
 use crate::say::Say;
 use ids::Index;
+pub use memory::Memory;
 
 /// Everything that is wrong with `app`, in the order of its files. A place is a file's path, then `#` and the id of
 /// the node where there is one.
 ///
 /// What kept a document from being read is not repeated here: [`App::load`] said it. [`load_and_check`] has both.
 pub fn check(app: &App) -> Problems {
+    check_again(app, &mut Memory::default())
+}
+
+/// As [`check`], where `memory` knows what was found before: only documents that changed since, or that know of
+/// something that changed, are looked at again.
+pub fn check_again(app: &App, memory: &mut Memory) -> Problems {
     let mut findings = Findings(Vec::new());
     files::check(app, &mut findings);
     let index = Index::new(app, &mut findings);
     names::check(app, &mut findings);
     references::check(app, &index, &mut findings);
     media::check(app, &mut findings);
+    memory.refresh(app, &index);
+    findings.0.extend(memory.findings().cloned());
+    unused::check(app, &memory.mentions(app), &mut findings);
     let mut problems = findings.0;
     problems.sort_by(|a, b| file_of(a).cmp(file_of(b)));
     Problems(problems)

@@ -12,10 +12,10 @@ use crate::say::{self, Say};
 
 pub(super) fn check(app: &App, findings: &mut Findings) {
     for (path, document) in app.documents() {
-        scopes(document, &mut |variables| {
+        for variables in scopes(document) {
             let names = variables.iter().map(|variable| (variable.id.as_str(), variable.name.as_str()));
             in_expressions(Noun::Variable, path, names, findings);
-        });
+        }
         let names = properties(document).iter().map(|property| (property.id.as_str(), property.name.as_str()));
         in_expressions(Noun::Property, path, names, findings);
         nodes(document, &mut |node| {

@@ -6,9 +6,9 @@ mod data;
 use super::ids::Index;
 use super::{Findings, Place, flow_folder};
 use crate::definition::app::App;
-use crate::definition::documents::{Control, Document, Page, SlotKind, Triggers, ValueType, Variable, WebFlow};
+use crate::definition::documents::{Document, Page, SlotKind, Triggers, ValueType, WebFlow};
 use crate::definition::tree::FilePath;
-use crate::definition::walk::{Noun, controls, properties, scopes};
+use crate::definition::walk::{Noun, properties, scopes};
 use crate::say::{self, Say};
 
 pub(super) fn check(app: &App, index: &Index<'_>, findings: &mut Findings) {
@@ -55,7 +55,7 @@ impl Look<'_, '_> {
 
     fn triggers(&mut self, triggers: &Triggers) {
         for link in &triggers.web_links {
-            if !self.index.has(Noun::WebFlow, &link.flow) {
+            if link.actions.is_empty() {
                 let sentence = say::it("check-web-link").with("name", &link.name);
                 self.error(&link.id, sentence, say::it("check-web-link-help"));
             }
@@ -79,18 +79,6 @@ impl Look<'_, '_> {
                 let place = Place::node(self.path, &variable.id);
                 self.findings.hint(place, sentence, say::it("check-variable-control-help"));
             }
-        }
-        controls(&page.controls, 0, &mut |control, _| self.binding(page, control));
-    }
-
-    /// A control's value goes into a variable of its page when the binding says so in the plain form.
-    fn binding(&mut self, page: &Page, control: &Control) {
-        let Some(path) = control.bind.as_deref().and_then(|bind| bind.strip_prefix("activity.")) else { return };
-        let name = path.split(['.', '[']).next().unwrap_or_default();
-        if !page.variables.iter().any(|variable| variable.name == name) {
-            let sentence =
-                say::it("check-binding").with("control", &control.name).with("page", &page.name).with("name", name);
-            self.error(&control.id, sentence, say::it("check-binding-help"));
         }
     }
 
@@ -125,9 +113,9 @@ impl Look<'_, '_> {
     }
 
     fn types(&mut self, document: &Document) {
-        scopes(document, &mut |variables: &[Variable]| {
-            variables.iter().for_each(|variable| self.value_type(&variable.id, &variable.name, &variable.value_type));
-        });
+        for variable in scopes(document).into_iter().flatten() {
+            self.value_type(&variable.id, &variable.name, &variable.value_type);
+        }
         let properties = properties(document);
         properties.iter().for_each(|property| self.value_type(&property.id, &property.name, &property.value_type));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Control, CustomEvent, Variable};
+use super::{Action, Airscript, Control, CustomEvent, Look, Variable};
 
 /// The format version this Hangar writes, and the newest it reads.
 pub const FORMAT: u64 = 1;
@@ -53,6 +53,8 @@ pub enum SessionEvent {
     Started,
     /// The session ended or expired.
     Ended,
+    /// The visitor signed in.
+    Authenticated,
 }
 
 /// `triggers.json`.
@@ -72,11 +74,31 @@ pub struct WebLink {
     pub id: String,
     /// The name builders see.
     pub name: String,
-    /// The id of the web flow it opens.
-    pub flow: String,
     /// The id of the slot for the address it is reached at; Hangar's own without.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// What stands after the address (`/c/<path>`); a key of Hangar's own without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// What the address brings (`payload.<name>`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inputs: Vec<Variable>,
+    /// What becomes `session.start`; the parameters of the query (`payload.queryParams`) without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Airscript>,
+    /// What runs when somebody came by it, as a rule a way to a web flow.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+}
+
+impl WebLink {
+    /// The id of the web flow that it opens, where its first way to one is unconditional.
+    pub fn flow(&self) -> Option<&str> {
+        self.actions.iter().find_map(|action| match action {
+            Action::NavigateWebFlow(to) => Some(to.flow.as_str()),
+            _ => None,
+        })
+    }
 }
 
 /// `web-flows/<slug>/flow.json`.
@@ -92,6 +114,9 @@ pub struct WebFlow {
     /// The ids of the pages in the order builders see; others follow by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub page_order: Vec<String>,
+    /// A value for each variable of the page shown first, by its name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub start_inputs: BTreeMap<String, Airscript>,
     /// Variables of the flow (`activityGroup.<name>`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variables: Vec<Variable>,
@@ -119,6 +144,12 @@ pub struct Page {
     pub id: String,
     /// The name builders see.
     pub name: String,
+    /// The variant of its look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
+    /// What it looks like where that differs from the variant.
+    #[serde(default, skip_serializing_if = "Look::is_empty")]
+    pub style: Look,
     /// Variables of the page (`activity.<name>`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variables: Vec<Variable>,

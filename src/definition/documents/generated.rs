@@ -26,7 +26,7 @@ pub fn from_numbers<T: DeserializeOwned>(numbers: &[u8]) -> T {
 /// A document of any kind.
 pub fn document(kind: u8, numbers: &[u8]) -> (FilePath, Document) {
     let path = |text: &str| FilePath::parse(text).unwrap();
-    match kind % 14 {
+    match kind % 15 {
         0 => {
             let app: AppDocument = from_numbers(numbers);
             (path("app.json"), Document::App(AppDocument { format: FORMAT, ..app }))
@@ -43,6 +43,7 @@ pub fn document(kind: u8, numbers: &[u8]) -> (FilePath, Document) {
         10 => (path("notifications/a.json"), Document::Notification(from_numbers(numbers))),
         11 => (path("settings.json"), Document::Settings(from_numbers(numbers))),
         12 => (path("media.json"), Document::MediaIndex(from_numbers(numbers))),
+        13 => (path("custom-controls/a.json"), Document::CustomControl(from_numbers(numbers))),
         _ => (path("samples/a.json"), Document::Sample(from_numbers(numbers))),
     }
 }
@@ -71,7 +72,7 @@ impl<'de> Deserializer<'de> for Any<'_, '_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         let types = ["text", "any", "date_time", "object:a", "model:b:c"];
-        let texts: &[&str] = if self.field == "type" { &types } else { &TEXTS };
+        let texts: &[&str] = if ["type", "result"].contains(&self.field) { &types } else { &TEXTS };
         visitor.visit_str(texts[self.dice.roll(texts.len())])
     }
 

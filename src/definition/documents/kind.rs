@@ -34,6 +34,8 @@ pub enum Kind {
     Theme,
     /// `layouts/<slug>.json`
     Layout(Slug),
+    /// `custom-controls/<slug>.json`
+    CustomControl(Slug),
     /// `notifications/<slug>.json`
     Notification(Slug),
     /// `settings.json`
@@ -71,6 +73,7 @@ impl Kind {
             ["objects", file] => stem(file).map(Self::Object),
             ["models", file] => stem(file).map(Self::Model),
             ["layouts", file] => stem(file).map(Self::Layout),
+            ["custom-controls", file] => stem(file).map(Self::CustomControl),
             ["notifications", file] => stem(file).map(Self::Notification),
             ["samples", file] => stem(file).map(Self::Sample),
             _ => None,
@@ -94,6 +97,7 @@ impl Kind {
             Self::Object(slug) => format!("objects/{slug}.json"),
             Self::Model(slug) => format!("models/{slug}.json"),
             Self::Layout(slug) => format!("layouts/{slug}.json"),
+            Self::CustomControl(slug) => format!("custom-controls/{slug}.json"),
             Self::Notification(slug) => format!("notifications/{slug}.json"),
             Self::Sample(slug) => format!("samples/{slug}.json"),
             Self::Foreign | Self::Unknown => return None,
@@ -135,6 +139,7 @@ mod tests {
             "objects/a.json",
             "models/a.json",
             "layouts/a.json",
+            "custom-controls/a.json",
             "notifications/a.json",
             "samples/a.json",
         ] {

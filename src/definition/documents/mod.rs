@@ -3,29 +3,33 @@
 mod action;
 mod control;
 mod data;
+mod data_flow;
 mod flow;
 #[cfg(test)]
 pub(super) mod generated;
 mod kind;
 mod literal;
+mod look;
 mod settings;
 mod value;
 
 pub use action::{
-    Action, BareAction, Branch, Condition, CustomEvent, NavigateWebFlow, NavigateWebPage, RunDataFlow, RunEvent,
-    SetVariable,
+    Action, BareAction, Branch, Condition, CustomEvent, NavigateWebFlow, NavigateWebPage, PlainAction, RunDataFlow,
+    RunEvent, SetVariable,
 };
 pub use control::{Control, ControlEvent, ControlType};
-pub use data::{
-    AirDataMethod, AirDataRequest, DataFlow, Function, HttpRequest, Model, Object, ObjectPurpose, OnConflict,
-    Operation, Property, RunDataFlowOperation, Sample, Transform, Validation,
+pub use data::{Function, Model, Object, ObjectPurpose, Property, Sample, Validation};
+pub use data_flow::{
+    AirDataMethod, AirDataRequest, DataFlow, Each, HttpRequest, OnConflict, Operation, PlainOperation,
+    RunDataFlowOperation, Transform, TransformFormat,
 };
 pub use flow::{AppDocument, FORMAT, OpenEvent, Page, Session, SessionEvent, Triggers, WebFlow, WebLink};
 pub use kind::Kind;
 pub use literal::{literal_text, text_literal};
-pub use settings::{
-    Area, Layout, MediaEntry, MediaIndex, Notification, NotificationKind, Profile, Settings, Slot, SlotKind, Theme,
+pub use look::{
+    Area, Arrangement, ControlInput, CustomControl, Font, Layout, LayoutPurpose, Look, Theme, ThemeValue, Variant,
 };
+pub use settings::{MediaEntry, MediaIndex, Notification, NotificationKind, Profile, Settings, Slot, SlotKind};
 pub use value::{Airscript, ValueType, Variable};
 
 use serde::Serialize;
@@ -59,6 +63,8 @@ pub enum Document {
     Theme(Theme),
     /// `layouts/<slug>.json`
     Layout(Layout),
+    /// `custom-controls/<slug>.json`
+    CustomControl(CustomControl),
     /// `notifications/<slug>.json`
     Notification(Notification),
     /// `settings.json`
@@ -101,6 +107,7 @@ pub fn write(document: &Document) -> Vec<u8> {
         Document::Model(content) => bytes(content),
         Document::Theme(content) => bytes(content),
         Document::Layout(content) => bytes(content),
+        Document::CustomControl(content) => bytes(content),
         Document::Notification(content) => bytes(content),
         Document::Settings(content) => bytes(content),
         Document::MediaIndex(content) => bytes(content),
@@ -120,6 +127,7 @@ fn typed(kind: &Kind, value: &Json) -> Result<Document, Mistake> {
         Kind::Model(_) => from_value(value).map(Document::Model),
         Kind::Theme => from_value(value).map(Document::Theme),
         Kind::Layout(_) => from_value(value).map(Document::Layout),
+        Kind::CustomControl(_) => from_value(value).map(Document::CustomControl),
         Kind::Notification(_) => from_value(value).map(Document::Notification),
         Kind::Settings => from_value(value).map(Document::Settings),
         Kind::MediaIndex => from_value(value).map(Document::MediaIndex),

@@ -1,4 +1,4 @@
-//! The files of settings, look, notifications and media.
+//! The files of settings, notifications and media.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +17,13 @@ pub struct Settings {
     /// Named sets of values, one of which a deployment uses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub profiles: Vec<Profile>,
+    /// Ids of slots that the app as a whole uses, by the part they play: `session_links`, `sign_in`, `encryption`,
+    /// `analytics`, `calls` and `texts`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub refs: BTreeMap<String, String>,
+    /// The id of the profile that the Studio starts with; the first without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default_profile: Option<String>,
 }
 
 /// What kind of resource fills a slot.
@@ -34,12 +41,23 @@ pub enum SlotKind {
     WebAddress,
     /// A datastore for the app's AirData.
     Datastore,
+    /// A place where visitors sign in (SAML, OpenID).
+    IdentityProvider,
+    /// A key that encrypts or signs, or a group of tokens.
+    Key,
 }
 
 impl SlotKind {
     /// Every kind, in the order in which they are shown.
-    pub const ALL: [Self; 5] =
-        [Self::Integration, Self::PhoneNumber, Self::EmailSender, Self::WebAddress, Self::Datastore];
+    pub const ALL: [Self; 7] = [
+        Self::Integration,
+        Self::PhoneNumber,
+        Self::EmailSender,
+        Self::WebAddress,
+        Self::Datastore,
+        Self::IdentityProvider,
+        Self::Key,
+    ];
 
     /// The word in files.
     pub fn word(self) -> &'static str {
@@ -49,6 +67,8 @@ impl SlotKind {
             Self::EmailSender => "email_sender",
             Self::WebAddress => "web_address",
             Self::Datastore => "datastore",
+            Self::IdentityProvider => "identity_provider",
+            Self::Key => "key",
         }
     }
 
@@ -65,6 +85,8 @@ impl SlotKind {
             Self::EmailSender => "slot-kind-email-sender",
             Self::WebAddress => "slot-kind-web-address",
             Self::Datastore => "slot-kind-datastore",
+            Self::IdentityProvider => "slot-kind-identity-provider",
+            Self::Key => "slot-kind-key",
         })
     }
 }
@@ -98,43 +120,6 @@ pub struct Profile {
     /// Portable values by name: `locale`, `time_zone`, `session_expiration_time`, and the app's own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, Airscript>,
-}
-
-/// `theme.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Theme {
-    /// The name builders see.
-    pub name: String,
-    /// Colours by name, in the notation of CSS.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub colors: BTreeMap<String, String>,
-    /// Font families by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub fonts: BTreeMap<String, String>,
-}
-
-/// `layouts/<slug>.json`: the areas a page is laid out in.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Layout {
-    /// The stable id.
-    pub id: String,
-    /// The name builders see.
-    pub name: String,
-    /// The areas that pages fill.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub areas: Vec<Area>,
-}
-
-/// A part of a layout that pages fill.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Area {
-    /// The stable id.
-    pub id: String,
-    /// The name builders see.
-    pub name: String,
 }
 
 /// How a notification travels.

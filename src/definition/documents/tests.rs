@@ -106,7 +106,7 @@ fn control_types_have_one_word_each() {
     for kind in ControlType::ALL {
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
     }
-    assert_eq!(ControlType::ALL.len(), 15);
+    assert_eq!(ControlType::ALL.len(), 41);
     for kind in SlotKind::ALL {
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
         assert_eq!(SlotKind::parse(kind.word()), Some(kind));

@@ -127,6 +127,9 @@ pub struct Variable {
     /// The value it starts with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<Airscript>,
+    /// The name that stands before it in expressions, where that is not the one of the place it is declared in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub namespace: Option<String>,
     /// The id of the control it was made for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub control: Option<String>,

@@ -14,19 +14,46 @@ pub use read::from_value;
 pub use value::Json;
 pub use write::canonical;
 
-/// An enum of structs, in JSON an object with a `type` beside the struct's fields.
+/// An enum of structs, in JSON an object with a `type` beside the struct's fields. Variants after `plain` share one
+/// struct and differ by their word only; `plain()` gives it.
 macro_rules! typed_union {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $word:literal => $variant:ident($content:ident),)* }) => {
+    (
+        $(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $word:literal => $variant:ident($content:ident),)* }
+        plain $plain:ident { $($(#[$plain_doc:meta])* $plain_word:literal => $plain_variant:ident,)* }
+    ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
         pub enum $name {
             $($(#[$variant_doc])* #[serde(rename = $word)] $variant($content),)*
+            $($(#[$plain_doc])* #[serde(rename = $plain_word)] $plain_variant($plain),)*
         }
 
         impl $name {
+            /// Every word for one in files, in the order of the menus.
+            pub const WORDS: &'static [&'static str] = &[$($word,)* $($plain_word,)*];
+
             /// The word for it in files.
             pub fn word(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $word,)* }
+                match self {
+                    $(Self::$variant(_) => $word,)*
+                    $(Self::$plain_variant(_) => $plain_word,)*
+                }
+            }
+
+            /// Its parts, where it is one that is told by them alone.
+            pub fn plain(&self) -> Option<&$plain> {
+                match self {
+                    $(Self::$plain_variant(plain) => Some(plain),)*
+                    $(Self::$variant(_) => None,)*
+                }
+            }
+
+            /// The one with this word and these parts; nothing where the word has a shape of its own, or none.
+            pub fn of_plain(word: &str, plain: $plain) -> Option<Self> {
+                match word {
+                    $($plain_word => Some(Self::$plain_variant(plain)),)*
+                    _ => None,
+                }
             }
         }
 
@@ -36,8 +63,12 @@ macro_rules! typed_union {
                 #[serde(tag = "type")]
                 enum Tagged<'a> {
                     $(#[serde(rename = $word)] $variant(&'a $content),)*
+                    $(#[serde(rename = $plain_word)] $plain_variant(&'a $plain),)*
                 }
-                match self { $(Self::$variant(content) => Tagged::$variant(content).serialize(serializer),)* }
+                match self {
+                    $(Self::$variant(content) => Tagged::$variant(content).serialize(serializer),)*
+                    $(Self::$plain_variant(plain) => Tagged::$plain_variant(plain).serialize(serializer),)*
+                }
             }
         }
     };

@@ -3,6 +3,7 @@
 mod contact;
 mod multi_page;
 mod parts;
+mod theme;
 
 use super::documents::{Document, Kind, write};
 use super::tree::FilePath;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::theme::theme;
 use crate::base::{Slug, slug_from_name};
 use crate::definition::documents::{
     Action, AirDataMethod, AirDataRequest, AppDocument, Control, ControlEvent, ControlType, DataFlow, Document, FORMAT,
-    Kind, MediaIndex, NavigateWebPage, Object, OnConflict, Operation, Page, Profile, Property, RunDataFlow, Settings,
-    Slot, SlotKind, Theme, Triggers, ValueType, Variable, WebFlow, WebLink, text_literal,
+    Kind, MediaIndex, NavigateWebFlow, NavigateWebPage, Object, OnConflict, Operation, Page, Profile, Property, RunDataFlow, Settings,
+    Slot, SlotKind, Triggers, ValueType, Variable, WebFlow, WebLink, text_literal,
 };
 
 /// What the person who makes the app typed.
@@ -183,9 +184,9 @@ impl<'a> Builder<'a> {
             payload: Some(format!("{{ {} }}", row.join(", "))),
             on_conflict: Some(OnConflict::Error),
             output: Some("airData".to_owned()),
-            limit: None,
+            ..AirDataRequest::default()
         };
-        DataFlow { id, name: name.to_owned(), inputs, operations: vec![Operation::AirData(operation)], returns: None }
+        DataFlow { id, name: name.to_owned(), inputs, operations: vec![Operation::AirData(operation)], ..DataFlow::default() }
     }
 
     /// The slot for the datastore that keeps the rows.
@@ -213,13 +214,15 @@ pub fn app(builder: &mut Builder<'_>, frame: &Frame<'_>, flow: FlowParts, slots:
         flow_order: vec![web_flow.id.clone()],
         ..AppDocument::default()
     };
-    let link = WebLink { id: builder.id(), name: "Web Link".to_owned(), flow: web_flow.id.clone(), address: None };
+    let open = NavigateWebFlow { id: builder.id(), flow: web_flow.id.clone(), ..NavigateWebFlow::default() };
+    let actions = vec![Action::NavigateWebFlow(open)];
+    let link = WebLink { id: builder.id(), name: "Web Link".to_owned(), actions, ..WebLink::default() };
     let profiles = ["Development", "QA", "Production"].map(|name| profile(builder, name)).into();
     let mut documents = vec![
         (Kind::App, Document::App(app)),
         (Kind::Triggers, Document::Triggers(Triggers { web_links: vec![link] })),
         (Kind::Flow { flow: slug.clone() }, Document::Flow(web_flow)),
-        (Kind::Settings, Document::Settings(Settings { slots, profiles })),
+        (Kind::Settings, Document::Settings(Settings { slots, profiles, ..Settings::default() })),
         (Kind::Theme, Document::Theme(theme())),
         (Kind::MediaIndex, Document::MediaIndex(MediaIndex::default())),
     ];
@@ -245,22 +248,4 @@ fn profile(builder: &mut Builder<'_>, name: &str) -> Profile {
     ];
     let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     Profile { id: builder.id(), name: name.to_owned(), values }
-}
-
-fn theme() -> Theme {
-    let colors = [
-        ("brandPrimary", "#4750d8"),
-        ("brandError", "#c4232b"),
-        ("textPrimary", "#1c2030"),
-        ("textSecondary", "#5a6074"),
-        ("borderPrimary", "#8b91a5"),
-        ("borderSecondary", "#d5d8e2"),
-        ("backgroundPrimary", "#ffffff"),
-        ("backgroundSecondary", "#f4f5f9"),
-    ];
-    Theme {
-        name: "Default".to_owned(),
-        colors: colors.map(|(name, color)| (name.to_owned(), color.to_owned())).into(),
-        fonts: [("brandPrimaryFont".to_owned(), "Inter".to_owned())].into(),
-    }
 }

@@ -26,7 +26,7 @@ fn starters_hold_what_they_promise() {
     assert_eq!((blank.name(), blank.description()), ("Intake", "Takes claims in."));
     assert_eq!(blank.files().count(), 7);
     assert_eq!(blank.flows()[0].pages[0].page.name, "Start");
-    assert_eq!(blank.web_links()[0].flow, blank.flows()[0].flow.id);
+    assert_eq!(blank.web_links()[0].flow(), Some(blank.flows()[0].flow.id.as_str()));
     let profiles: Vec<_> = blank.profiles().iter().map(|profile| profile.name.as_str()).collect();
     assert_eq!(profiles, ["Development", "QA", "Production"]);
 

@@ -173,9 +173,17 @@ fn frame(operation: &Operation, names: &Names<'_>) -> Frame {
             ("workflow", say::it("operation-run"), facts)
         }
         Operation::HttpRequest(request) => ("globe", say::it("operation-http"), http_facts(request, names)),
+        plain => ("box", plain.title(), plain_facts(plain, names)),
     };
-    let output = operation.output().map(str::to_owned);
+    let output = operation.outputs().next().map(str::to_owned);
     Frame { icon, name: operation.name().to_owned(), kind, facts, output }
+}
+
+fn plain_facts(operation: &Operation, names: &Names<'_>) -> Vec<Fact> {
+    let Some(plain) = operation.plain() else { return Vec::new() };
+    let refs = plain.refs.values().map(|id| Fact::plain(say::it("operation-uses"), names.get(id)));
+    let values = plain.params.iter().chain(&plain.inputs);
+    refs.chain(values.map(|(name, value)| Fact::expression(name.as_str(), value))).collect()
 }
 
 fn airdata_facts(request: &AirDataRequest, names: &Names<'_>) -> Vec<Fact> {

@@ -107,6 +107,8 @@ impl SettingsPage<'_> {
             SlotKind::EmailSender => "mail",
             SlotKind::WebAddress => "globe",
             SlotKind::Datastore => "database",
+            SlotKind::IdentityProvider => "user-check",
+            SlotKind::Key => "key-round",
         }
     }
 
@@ -118,6 +120,8 @@ impl SettingsPage<'_> {
             SlotKind::EmailSender => say::it("slot-email-sender"),
             SlotKind::WebAddress => say::it("slot-web-address"),
             SlotKind::Datastore => say::it("slot-datastore"),
+            SlotKind::IdentityProvider => say::it("slot-identity-provider"),
+            SlotKind::Key => say::it("slot-key"),
         };
         if let Some(adapter) = &slot.adapter {
             need = say::it("slot-of").with("slot", need).with("adapter", adapter);

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::place::encoded;
 use super::web_flows::control_link;
+use super::words::control_icon;
 use crate::definition::content_type;
 use crate::definition::documents::{ControlType, Page};
 use crate::definition::outline::{Arrangement, Detail, Sketch, Text, wireframe};
@@ -60,6 +61,8 @@ pub enum Body {
     Button(&'static str, Shown),
     /// A picture by its address, and its alternative text.
     Picture(String, String),
+    /// What is not drawn: an icon and words.
+    Named(&'static str, Shown),
     /// A line.
     Rule,
     /// How far a visitor is.
@@ -124,7 +127,7 @@ impl<'a> Stage<'a> {
 
     fn draw_one(&self, sketch: &Sketch, pieces: &mut Vec<Piece>) {
         let drawn = self.drawn(sketch);
-        if sketch.control_type != ControlType::Container {
+        if !sketch.control_type.is_container() {
             return pieces.push(Piece::Control(drawn));
         }
         let buttons = sketch.children.iter().all(|child| child.control_type == ControlType::Button);
@@ -149,6 +152,7 @@ impl<'a> Stage<'a> {
     }
 
     fn body(&self, sketch: &Sketch) -> Body {
+        use ControlType::*;
         let text = Shown::of(sketch.text.as_ref());
         let label = sketch.label.as_ref().map_or(sketch.name.as_str(), Text::shown).to_owned();
         let choices = match &sketch.detail {
@@ -156,25 +160,28 @@ impl<'a> Stage<'a> {
             _ => Vec::new(),
         };
         match sketch.control_type {
-            ControlType::Label => Body::Text(label_class(sketch.variant.as_deref()), text),
-            ControlType::TextInput => Body::Line("text", label, text),
-            ControlType::PhoneInput => Body::Line("tel", label, text),
-            ControlType::EmailInput => Body::Line("email", label, text),
-            ControlType::NumberInput => Body::Line("number", label, text),
-            ControlType::DateInput => Body::Line("date", label, text),
-            ControlType::TextArea => Body::Lines(label, text),
-            ControlType::Checkbox => Body::Tick(text),
-            ControlType::Dropdown => Body::Folded(label, if text.text.is_empty() { choices } else { vec![text.text] }),
-            ControlType::RadioGroup => Body::Radios(text, choices),
-            ControlType::Button => Body::Button(button_class(sketch.variant.as_deref()), text),
-            ControlType::Image => self.picture(sketch, text),
-            ControlType::Divider => Body::Rule,
-            ControlType::Progress => match sketch.detail {
+            Label | Markdown => Body::Text(label_class(sketch.variant.as_deref()), text),
+            TextInput | PlaceSearch => Body::Line("text", label, text),
+            SecureInput => Body::Line("password", label, text),
+            PhoneInput => Body::Line("tel", label, text),
+            EmailInput => Body::Line("email", label, text),
+            NumberInput | CurrencyInput => Body::Line("number", label, text),
+            DateInput | DatePicker => Body::Line("date", label, text),
+            TimeInput => Body::Line("time", label, text),
+            TextArea => Body::Lines(label, text),
+            Checkbox => Body::Tick(text),
+            Dropdown => Body::Folded(label, if text.text.is_empty() { choices } else { vec![text.text] }),
+            RadioGroup | CheckboxGroup => Body::Radios(text, choices),
+            Button => Body::Button(button_class(sketch.variant.as_deref()), text),
+            Image => self.picture(sketch, text),
+            Divider => Body::Rule,
+            Progress => match sketch.detail {
                 Detail::Progress { value, steps } => Body::Progress(value, steps),
                 _ => Body::Progress(0, 1),
             },
-            ControlType::Container if sketch.children.is_empty() => Body::Text("v-help", empty_container()),
-            ControlType::Container => Body::Nothing,
+            kind if kind.is_container() && sketch.children.is_empty() => Body::Text("v-help", empty_container()),
+            kind if kind.is_container() => Body::Nothing,
+            kind => Body::Named(control_icon(kind), if text.text.is_empty() { named(sketch) } else { text }),
         }
     }
 
@@ -188,6 +195,11 @@ impl<'a> Stage<'a> {
         let source = if shown { self.desk.place.plain(&format!("media/{}", encoded(file))) } else { String::new() };
         Body::Picture(source, if alternative.text.is_empty() { file.clone() } else { alternative.text })
     }
+}
+
+/// What stands for a control that is not drawn: its type and its name.
+fn named(sketch: &Sketch) -> Shown {
+    Shown { text: format!("{}: {}", sketch.control_type.title(), sketch.name), expression: false }
 }
 
 fn empty_container() -> Shown {

@@ -91,20 +91,35 @@ fn plain_type(value_type: &ValueType) -> Say {
 
 /// The icon of a type of control.
 pub fn control_icon(control_type: ControlType) -> &'static str {
+    use ControlType::*;
     match control_type {
-        ControlType::Container => "rows-3",
-        ControlType::Label => "type",
-        ControlType::TextInput | ControlType::TextArea => "text-cursor-input",
-        ControlType::PhoneInput => "phone",
-        ControlType::EmailInput => "mail",
-        ControlType::NumberInput => "hash",
-        ControlType::DateInput => "calendar",
-        ControlType::Checkbox => "square-check",
-        ControlType::Dropdown | ControlType::RadioGroup => "list",
-        ControlType::Button => "mouse-pointer-click",
-        ControlType::Image => "image",
-        ControlType::Divider => "sliders-horizontal",
-        ControlType::Progress => "activity",
+        Container | InlineContainer | Fieldset => "rows-3",
+        ContainerList => "layers",
+        Form => "table-2",
+        Label | Markdown => "type",
+        Hyperlink => "link",
+        TextInput | TextArea => "text-cursor-input",
+        PhoneInput => "phone",
+        EmailInput => "mail",
+        NumberInput | CurrencyInput => "hash",
+        DateInput | TimeInput | DatePicker | Scheduler => "calendar",
+        SecureInput => "lock",
+        PlaceSearch | Map => "search",
+        Checkbox | CheckboxGroup => "square-check",
+        RadioButton | Dropdown | RadioGroup => "list",
+        FileUpload => "upload",
+        Signature => "pencil",
+        Button | SelectableContainer => "mouse-pointer-click",
+        Image => "image",
+        Divider => "sliders-horizontal",
+        Progress => "activity",
+        QrCode => "qr-code",
+        EmbeddedContent => "globe",
+        Chat => "message-square",
+        CreditCard | PaymentRequest => "key-round",
+        Custom => "box",
+        Slot => "panels-top-left",
+        Foreign => "circle-dashed",
     }
 }
 
@@ -115,6 +130,17 @@ pub fn event_title(event: ControlEvent) -> Say {
         ControlEvent::Change => say::it("event-change"),
         ControlEvent::Blur => say::it("event-blur"),
         ControlEvent::Enter => say::it("event-enter"),
+        ControlEvent::Results => say::it("event-results"),
+        ControlEvent::Chosen => say::it("event-chosen"),
+        ControlEvent::CenterChanged => say::it("event-center"),
+        ControlEvent::GeocodedCenterChanged => say::it("event-geocoded-center"),
+        ControlEvent::MarkerChanged => say::it("event-marker"),
+        ControlEvent::UploadStarted => say::it("event-upload-started"),
+        ControlEvent::UploadProgress => say::it("event-upload-progress"),
+        ControlEvent::UploadDone => say::it("event-upload-done"),
+        ControlEvent::UploadFailed => say::it("event-upload-failed"),
+        ControlEvent::Success => say::it("event-success"),
+        ControlEvent::Invalid => say::it("event-invalid"),
     }
 }
 
@@ -162,7 +188,10 @@ fn add(steps: &mut Vec<Step>, actions: &[Action], depth: usize, names: &Names<'_
                     add(steps, &condition.otherwise, depth + 1, names);
                 }
             }
-            other => steps.push(step(details(other, names))),
+            other => {
+                steps.push(step(details(other, names)));
+                other.chains().into_iter().for_each(|chain| add(steps, chain, depth + 1, names));
+            }
         }
     }
 }
@@ -184,7 +213,11 @@ fn details(action: &Action, names: &Names<'_>) -> Vec<(Say, String)> {
         Action::RunEvent(run) => named(say::it("chain-event"), &run.event, &run.inputs),
         Action::NavigateWebFlow(go) => named(say::it("chain-web-flow"), &go.flow, &go.inputs),
         Action::NavigateWebPage(go) => named(say::it("chain-page"), &go.page, &go.inputs),
-        Action::Condition(_) | Action::InitializeActor(_) | Action::EndSession(_) => Vec::new(),
+        other => other.plain().map_or_else(Vec::new, |plain| {
+            let refs = plain.refs.values().map(|id| (say::it("chain-with"), names.get(id).to_owned()));
+            let values = plain.params.iter().chain(&plain.inputs);
+            refs.chain(values.map(|(name, value)| (name.as_str().into(), value.clone()))).collect()
+        }),
     }
 }
 
