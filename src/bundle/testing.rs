@@ -60,6 +60,17 @@ impl Seek for Sparse {
     }
 }
 
+/// A single file beside the genuine exports, where it is there.
+pub fn sample_file(name: &str) -> Option<Vec<u8>> {
+    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/samples");
+    let folder = std::env::var_os("HANGAR_SAMPLES").map_or_else(|| PathBuf::from(beside), PathBuf::from);
+    let bytes = std::fs::read(folder.join(name)).ok();
+    if bytes.is_none() {
+        eprintln!("Left out: no {name} in {} (set HANGAR_SAMPLES).", folder.display());
+    }
+    bytes
+}
+
 /// The genuine Airkit exports, where this machine has them: at `HANGAR_SAMPLES`, else beside the repository. They are
 /// not ours to publish, so tests on them are left out elsewhere, and say so.
 pub fn samples() -> Vec<(String, Vec<u8>)> {

@@ -31,8 +31,8 @@ pub(super) enum Bound<'a> {
     AnyEvent,
     /// No `event`: the chain runs later.
     NoEvent,
-    /// `payload`: what a link brought, among it these.
-    Payload(&'a [Variable]),
+    /// `payload`: what a link brought.
+    Payload,
     /// An item of a list, its position and the list.
     Item(Items<'a>),
     /// The result of an operation.
@@ -79,7 +79,7 @@ pub(super) fn expressions<'a>(document: &'a Document, see: &mut dyn Visitor<'a>)
         Document::Triggers(triggers) => {
             for link in &triggers.web_links {
                 defaults(&link.inputs, see);
-                see.enter(Bound::Payload(&link.inputs));
+                see.enter(Bound::Payload);
                 link.start.iter().for_each(|start| see.expression(At { node: &link.id, part: "start" }, start, ANY));
                 see.leave();
                 within(Bound::AnyEvent, see, |see| chain(&link.actions, see));

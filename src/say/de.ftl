@@ -706,7 +706,7 @@ airkit-media = { $count ->
     [one] Die Medien bekommen { $count } Datei.
    *[other] Die Medien bekommen { $count } Dateien.
 }
-airkit-kept = Alle Dokumente des Exports bleiben unverändert unter foreign/, angefangen mit foreign/{ $file }. Sie sind noch nicht umgewandelt, also läuft die App hier nicht, bevor sie neu gebaut ist.
+airkit-kept = Was erhalten bleibt und warum, steht in foreign/airkit/kept.json.
 
 ## Formulare und hochgeladene Dateien
 
@@ -2602,3 +2602,13 @@ check-page-unreached = Keine Aktion führt zur Seite „{ $name }“.
 check-page-unreached-help = Ergänzen Sie eine Aktion, die sie zeigt, oder entfernen Sie sie.
 need-settings = Einstellungen: { $part }
 need-control = Bedienelement { $name }
+airkit-converted = { $converted ->
+    [one] Ein Knoten wurde umgewandelt
+   *[other] { $converted } Knoten wurden umgewandelt
+}, { $kept ->
+    [0] keiner bleibt übrig.
+    [one] einer bleibt erhalten, wie er war, weil es ihn hier nicht gibt.
+   *[other] { $kept } bleiben erhalten, wie sie waren, weil es sie hier nicht gibt.
+}
+airkit-no-theme = Die Datei ist kein Thema: Sie hat keine Farben, keine Schriften und keine Varianten.
+airkit-no-theme-help = Wählen Sie eine Datei, die aus einem Theme-Builder exportiert wurde.

@@ -706,7 +706,7 @@ airkit-media = { $count ->
     [one] The Media Library gets { $count } file.
    *[other] The Media Library gets { $count } files.
 }
-airkit-kept = All documents of the export are kept unchanged under foreign/, starting with foreign/{ $file }. They are not converted yet, so the app does not run here before it is built again.
+airkit-kept = What is kept and why stands in foreign/airkit/kept.json.
 
 ## Forms and uploads
 
@@ -2602,3 +2602,13 @@ check-page-unreached = No action leads to the page “{ $name }”.
 check-page-unreached-help = Add an action that shows it, or remove it.
 need-settings = Settings: { $part }
 need-control = Control { $name }
+airkit-converted = { $converted ->
+    [one] One node was converted
+   *[other] { $converted } nodes were converted
+}, { $kept ->
+    [0] and none is left over.
+    [one] and one is kept as it was, since it has no counterpart here.
+   *[other] and { $kept } are kept as they were, since they have no counterpart here.
+}
+airkit-no-theme = The file is no theme: it has no colors, no fonts and no variants.
+airkit-no-theme-help = Choose a file that was exported from a Theme builder.

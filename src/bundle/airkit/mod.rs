@@ -4,22 +4,34 @@
 //! and were compared with the genuine exports. So far every document is kept byte for byte under `foreign/`; what is
 //! told of it comes from [`Savepoint::outline`].
 
+mod actions;
 mod assets;
 mod convert;
+mod converter;
+mod data;
+mod expression;
+mod flows;
+mod ledger;
+mod look;
 mod outline;
+mod pages;
 mod savepoint;
+mod settings;
 #[cfg(test)]
 mod tests;
 
 use super::gate::{Entry, EntryKind};
 
 pub use assets::{Asset, asset_map};
-pub use convert::{Conversion, ConvertedFile, Source, convert};
+pub use convert::{Conversion, ConvertedFile, Export, Report, Source, about, convert, theme_file};
+pub use ledger::{Counts, Kept, Reason};
 pub use outline::{Configuration, FlowKind, FlowOutline, ObjectOutline, Outline, PageOutline};
 pub use savepoint::{KNOWN_MODEL, Savepoint, read_savepoint};
 
 /// The entry that makes an archive an Airkit export.
 pub const SAVEPOINT: &str = "savepoint.json";
+/// The entry with what builders tried data flows with.
+pub const SAMPLES: &str = "sample-data.json";
 /// The entry that describes the media files.
 pub const ASSET_MAP: &str = "assets/asset-map.json";
 

@@ -64,6 +64,11 @@ fn short(text: &str) -> String {
 }
 
 impl Savepoint {
+    /// The document as it came.
+    pub(super) fn document(&self) -> &Value {
+        &self.document
+    }
+
     /// What there is in the app.
     pub fn outline(&self) -> Outline {
         Outline::of(&self.document)

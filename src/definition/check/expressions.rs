@@ -163,7 +163,7 @@ impl<'a> Look<'a, '_> {
             }
             Bound::AnyEvent => put("event", Shape::ANY),
             Bound::NoEvent => drop(known.variables.remove("event")),
-            Bound::Payload(_) => put("payload", Shape::ANY),
+            Bound::Payload => put("payload", Shape::ANY),
             Bound::Caught => put("caughtError", Shape::ANY),
             Bound::Output(name, operation) => put(name, self.result(name, operation)),
             Bound::Value(property) => known.item = Some(self.types.of_property(property)),

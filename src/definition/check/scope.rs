@@ -44,9 +44,7 @@ impl<'a> Types<'a> {
                 Document::Object(object) => drop(types.objects.insert(&object.id, object)),
                 Document::Model(model) => drop(types.models.insert(&model.id, model)),
                 Document::DataFlow(flow) => drop(types.data_flows.insert(&flow.id, flow)),
-                Document::Flow(flow) => {
-                    flow_folder(path).into_iter().for_each(|folder| drop(types.flows.insert(folder, &flow.variables)));
-                }
+                Document::Flow(flow) => types.flows.extend(flow_folder(path).map(|folder| (folder, &flow.variables[..]))),
                 _ => {}
             }
         }

@@ -265,7 +265,7 @@ fn expressions_are_read_and_name_what_is_there() {
         (r#""type": "label", "props": {"text": "emial"}"#, "emial"),
         (r#""type": "label", "props": {"text": "activity.emial"}"#, "emial"),
         (r#""type": "label", "props": {"text": "event.value"}"#, "event"),
-        (r#""type": "label", "props": {"text": "theme.gone("}"#, "not closed"),
+        (r#""type": "label", "props": {"text": "(count"}"#, "not closed"),
         (r#""type": "label", "visible": "count + names""#, "+"),
         (r#""type": "number_input", "bind": "activity.email""#, "takes Number and is given Text"),
         (r#""type": "text_input", "bind": "UPPERCASE(email)""#, "where nothing can be kept"),
