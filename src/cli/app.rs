@@ -47,6 +47,13 @@ pub enum AppVerb {
         #[command(flatten)]
         print: Print,
     },
+    /// Say what is in a bundle or an Airkit export, and what the checker finds. Nothing is imported.
+    Check {
+        /// The archive.
+        file: PathBuf,
+        #[command(flatten)]
+        print: Print,
+    },
 }
 
 pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
@@ -54,6 +61,9 @@ pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
         AppVerb::List { org, print } => list(installation, &org, print),
         AppVerb::Export { app, output } => write(installation, &app, output),
         AppVerb::Import { org, file, name, print } => bring(installation, &org, (file, name), print),
+        AppVerb::Check { file, print } => {
+            super::check::check_file(&file, print, Limits::for_upload(installation.config.upload_limit))
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod account;
 mod airscript;
 mod app;
+mod check;
 mod demo;
 mod member;
 mod org;
@@ -11,6 +12,7 @@ mod serve;
 use clap::{Parser, Subcommand};
 
 use crate::base::{Moment, Outcome, Refusal, cut_to_microseconds};
+use crate::bundle::Limits;
 use crate::config::{Config, FILE_HELP, Options};
 use crate::installation::Installation;
 use crate::routes;
@@ -71,6 +73,11 @@ fn run(command: Command) -> Result<(), String> {
         Verb::Airscript(verb) => airscript::run(verb),
         Verb::Serve => serve::serve(Config::load(&command.options, "./data")?),
         Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
+        Verb::App(app::AppVerb::Check { file, print }) => {
+            // A file is looked at where it lies: no data folder is opened or made.
+            let limit = Config::load(&command.options, "./data")?.upload_limit;
+            check::check_file(&file, print, Limits::for_upload(limit)).map_err(said)
+        }
         Verb::App(verb) => app::run(&open(&command.options)?, verb).map_err(said),
         Verb::Org(verb) => org::run(&open(&command.options)?, verb).map_err(said),
         Verb::Member(verb) => member::run(&open(&command.options)?, verb).map_err(said),

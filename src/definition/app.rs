@@ -86,6 +86,11 @@ impl App {
         (Self { files }, problems)
     }
 
+    /// The app of these files, whose documents were read before.
+    pub fn of(files: BTreeMap<FilePath, File>) -> Self {
+        Self { files }
+    }
+
     /// Every file in path order.
     pub fn files(&self) -> impl Iterator<Item = (&FilePath, &File)> {
         self.files.iter()

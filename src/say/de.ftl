@@ -2612,3 +2612,12 @@ airkit-converted = { $converted ->
 }
 airkit-no-theme = Die Datei ist kein Thema: Sie hat keine Farben, keine Schriften und keine Varianten.
 airkit-no-theme-help = Wählen Sie eine Datei, die aus einem Theme-Builder exportiert wurde.
+kept-title = Vom Import bewahrt
+kept-help = Es reist mit der App und läuft hier nicht.
+kept-messages = Es braucht Textnachrichten.
+kept-calls = Es braucht Telefonanrufe.
+kept-portal = Portale werden nicht fortgeführt.
+kept-schedules = Verfügbarkeitspläne gehören hier der Organisation.
+kept-field = Dafür gibt es hier keinen Platz.
+kept-expression = Es lässt sich nicht als Airscript schreiben.
+kept-unknown = Diese Art ist hier nicht bekannt.

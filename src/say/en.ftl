@@ -2612,3 +2612,12 @@ airkit-converted = { $converted ->
 }
 airkit-no-theme = The file is no theme: it has no colors, no fonts and no variants.
 airkit-no-theme-help = Choose a file that was exported from a Theme builder.
+kept-title = Kept from the import
+kept-help = It travels with the app and does not run here.
+kept-messages = It needs text messages.
+kept-calls = It needs telephone calls.
+kept-portal = Portals are not continued.
+kept-schedules = Availability schedules belong to the Organization here.
+kept-field = There is no place for it here.
+kept-expression = It cannot be written as Airscript.
+kept-unknown = It is of a kind that is not known here.

@@ -7,7 +7,9 @@ mod export;
 mod import;
 pub mod screens;
 mod stream;
+mod unpack;
 
 pub use export::{Export, export};
-pub use import::{Imported, Parcel, import};
+pub use import::{Imported, import};
 pub use stream::write_whole;
+pub use unpack::{Keep, Parcel, Unpacked, unpack};

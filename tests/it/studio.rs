@@ -16,7 +16,7 @@ on_both!(
     names_change_everywhere,
     files_come_in_and_are_never_trusted,
     a_file_is_replaced_described_and_removed,
-    an_airkit_app_shows_its_outline,
+    an_airkit_app_is_an_app_like_others,
     profiles_stay_from_page_to_page,
     an_agent_is_told_who_may,
 );
@@ -268,24 +268,28 @@ fn a_file_is_replaced_described_and_removed(world: &World) {
     assert_eq!(dev.get(&format!("{CLAIMS}/media/skyline.png")).expect(200).body, other);
 }
 
-fn an_airkit_app_shows_its_outline(world: &World) {
+fn an_airkit_app_is_an_app_like_others(world: &World) {
     let dev = world.as_("dev");
-    let savepoint = br#"{"$schema": "/app.json", "appModelVersion": 110, "cxrVersion": "17.15", "displayName": "Old one",
-        "activityGroups": [{"$schema": "/element/web-activity-group.json", "id": "g", "name": "Main", "activityIds": ["p"]}],
-        "activities": [{"id": "p", "name": "Welcome", "children": [{"$schema": "/element/control/button.json"}]}],
-        "connections": [{"name": "Save"}], "appObjects": {"objects": [{"name": "Contact", "properties": [{"name": "e-mail"}]}]},
-        "settings": {"profiles": {"a": {"name": "QA"}}}}"#;
+    let savepoint = br#"{"appModelVersion": 110, "cxrVersion": "17.15", "displayName": "Old one",
+        "activityGroups": [{"$schema": "/element/activity-group/web-activity-group.json", "id": "g", "name": "Main",
+            "activityIds": ["p"]}, {"$schema": "/element/activity-group/message-activity-group.json", "id": "m", "name": "Talk"}],
+        "activities": [{"$schema": "/element/activity/page-activity.json", "id": "p", "name": "Welcome", "children":
+            [{"$schema": "/element/control/button.json", "id": "b", "name": "Go on", "text": "Go on"}]}],
+        "connections": [{"$schema": "/element/connection.json", "id": "c", "name": "Save"}],
+        "appObjects": {"$schema": "/element/app-objects.json", "objects": [{"$schema": "/element/app-object.json", "id": "o",
+            "name": "Contact", "properties": [{"$schema": "/element/app-object-property.json", "id": "op", "name": "email"}]}]},
+        "settings": {"$schema": "/element/settings.json", "profiles": {"a": {"$schema": "/element/profile.json", "id": "a",
+            "name": "QA"}}}}"#;
     let archive = zipped(&[("savepoint.json", savepoint), ("assets/asset-map.json", b"{}")]);
     let slug = crate::transfer::slug(&bring(&dev, "acme", "", ("old.branch.zip", &archive)));
     let studio = format!("/orgs/acme/studio/{slug}");
-    let page = dev.get(&studio).follow(&dev).expect(200).says("not converted yet").says("Welcome").says("1 control");
-    assert_eq!(page.texts("#bar .menu-list .state"), ["QA"]);
-    for link in page.page().select(&selector(".kinds .node")) {
-        dev.get(link.attr("href").unwrap()).expect(200).says("What is inside");
-    }
-    dev.get(&format!("{studio}/airdata")).expect(200).says("e-mail");
+    let page = dev.get(&studio).follow(&dev).expect(200).says("Welcome").says("Go on");
+    assert_eq!(page.texts("#bar .menu.start summary"), ["QA"]);
+    dev.get(&format!("{studio}/airdata")).expect(200).says("email");
     dev.get(&format!("{studio}/connections")).expect(200).says("Save");
-    for path in ["media", "settings", "versions", "errors"] {
+    let settings = dev.get(&format!("{studio}/settings")).expect(200).says("Kept from the import");
+    settings.says("Talk").says("It needs text messages.");
+    for path in ["media", "versions", "errors"] {
         dev.get(&format!("{studio}/{path}")).expect(200);
     }
 }

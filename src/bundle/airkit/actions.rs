@@ -68,12 +68,16 @@ impl Converter<'_> {
                 Action::InitializeActor(BareAction { id })
             }
             ("end-session", 0) => Action::EndSession(BareAction { id }),
-            ("go-to-card", 1..=2) => {
-                Action::NavigateWebFlow(NavigateWebFlow { id, flow: self.reference(arg(0))?, inputs: self.values(arg(1)) })
-            }
-            ("update-card", 1..=2) => {
-                Action::NavigateWebPage(NavigateWebPage { id, page: self.reference(arg(0))?, inputs: self.values(arg(1)) })
-            }
+            ("go-to-card", 1..=2) => Action::NavigateWebFlow(NavigateWebFlow {
+                id,
+                flow: self.reference(arg(0))?,
+                inputs: self.values(arg(1)),
+            }),
+            ("update-card", 1..=2) => Action::NavigateWebPage(NavigateWebPage {
+                id,
+                page: self.reference(arg(0))?,
+                inputs: self.values(arg(1)),
+            }),
             ("run-connection", 1..=3) => {
                 let data_flow = self.reference(arg(0))?;
                 let inputs = self.values(arg(1));

@@ -31,15 +31,47 @@ const EMPTY: [(&str, u64); 3] = [("calendars.json", 2), ("calendar-events.json",
 
 /// Lists of elements at the top of a document.
 const LISTS: [&str; 10] = [
-    "activities", "activityGroups", "triggers", "connections", "sessions", "channels", "actors", "portals", "periodicTasks",
+    "activities",
+    "activityGroups",
+    "triggers",
+    "connections",
+    "sessions",
+    "channels",
+    "actors",
+    "portals",
+    "periodicTasks",
     "apphooks",
 ];
 
 /// What stands at the top of a document and is converted elsewhere, or tells of the place it came from.
 const TOP: [&str; 27] = [
-    "id", "type", "displayName", "description", "revision", "cxrVersion", "appModelVersion", "state", "frozen", "createdBy",
-    "activities", "activityGroups", "triggers", "connections", "appObjects", "theme", "sessions", "channels", "actors",
-    "portals", "periodicTasks", "dynamicLink", "settings", "apphooks", "debug", "datastore", "appHeader",
+    "id",
+    "type",
+    "displayName",
+    "description",
+    "revision",
+    "cxrVersion",
+    "appModelVersion",
+    "state",
+    "frozen",
+    "createdBy",
+    "activities",
+    "activityGroups",
+    "triggers",
+    "connections",
+    "appObjects",
+    "theme",
+    "sessions",
+    "channels",
+    "actors",
+    "portals",
+    "periodicTasks",
+    "dynamicLink",
+    "settings",
+    "apphooks",
+    "debug",
+    "datastore",
+    "appHeader",
 ];
 
 /// Where the content of a file comes from.
@@ -110,9 +142,7 @@ impl Report {
 
     /// The report as a record, for programs and for `foreign/airkit/report.json`.
     pub fn record(&self) -> Value {
-        let count = |counts: &Counts| {
-            json!({ "converted": counts.converted, "kept_foreign": counts.kept, "dropped": counts.dropped })
-        };
+        let count = |counts: &Counts| json!({ "converted": counts.converted, "kept_foreign": counts.kept, "dropped": counts.dropped });
         let kinds: serde_json::Map<_, _> = self.kinds.iter().map(|(kind, each)| (kind.clone(), count(each))).collect();
         let kept: Vec<_> = self.kept.iter().map(Kept::record).collect();
         json!({ "nodes": count(&self.totals()), "kinds": kinds, "kept": kept })
@@ -134,7 +164,9 @@ pub fn convert(entries: &[Entry], export: &Export<'_>) -> Result<Conversion, Pro
             None if EMPTY.contains(&(entry.name.as_str(), entry.size)) => continue,
             None => names.place("foreign", &entry.name),
         };
-        if let (Some(asset), Some(name)) = (asset_name(entry).and_then(|name| export.assets.get(name)), path.strip_prefix("media/")) {
+        if let (Some(asset), Some(name)) =
+            (asset_name(entry).and_then(|name| export.assets.get(name)), path.strip_prefix("media/"))
+        {
             media.insert(asset.reference.clone(), name.to_owned());
         }
         match FilePath::parse(&path) {
@@ -195,6 +227,14 @@ fn documents(export: &Export<'_>, media: BTreeMap<String, String>) -> (BTreeMap<
     (files, report)
 }
 
+/// What is in `sample-data.json`.
+///
+/// # Errors
+/// The file is no JSON.
+pub fn samples(bytes: &[u8]) -> Result<Value, Problem> {
+    parse(SAMPLES, bytes)
+}
+
 /// The theme in a theme file (`*.theme.json`), and what became of its nodes.
 ///
 /// # Errors
@@ -240,7 +280,13 @@ impl<'s> Converter<'s> {
         for channel in elements(document, "channels").filter(|channel| kind(channel).starts_with("channel/")) {
             channel.get("resourceId").into_iter().for_each(|resource| self.ledger.all_converted(resource));
             let known = [
-                "key", "actorId", "resourceId", "capabilities", "lockedBehavior", "objectPropertyId", "resourceRequirements",
+                "key",
+                "actorId",
+                "resourceId",
+                "capabilities",
+                "lockedBehavior",
+                "objectPropertyId",
+                "resourceRequirements",
             ];
             self.ledger.known(channel, &known);
         }
@@ -258,7 +304,8 @@ impl<'s> Converter<'s> {
         for (field, value) in document.as_object().into_iter().flatten() {
             let id_list = field.ends_with("Id") || field.ends_with("Ids") || field.ends_with("Time");
             let told = TOP.contains(&field.as_str()) || id_list;
-            let says_something = !(value.is_null() || *value == json!([]) || *value == json!({}) || *value == json!(""));
+            let says_something =
+                !(value.is_null() || *value == json!([]) || *value == json!({}) || *value == json!(""));
             if !told && says_something {
                 self.ledger.keep_field(document, field, Reason::Field);
             }

@@ -60,7 +60,8 @@ impl<'s> Converter<'s> {
 
     /// The id of `node`, or one made of the place it stands in where it has none that can be used.
     pub fn id(&self, node: &Value, place: &str) -> String {
-        let usable = |id: &&str| (1..=100).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let usable =
+            |id: &&str| (1..=100).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         text(node, "id").filter(usable).map_or_else(|| stable_id(&["airkit", place]), str::to_owned)
     }
 
@@ -164,7 +165,12 @@ impl<'s> Converter<'s> {
         list.iter().enumerate().filter_map(|(at, node)| self.variable(node, (owner, field, at), spaces)).collect()
     }
 
-    fn variable(&mut self, node: &Value, (owner, field, at): (&Value, &str, usize), spaces: &[&str]) -> Option<Variable> {
+    fn variable(
+        &mut self,
+        node: &Value,
+        (owner, field, at): (&Value, &str, usize),
+        spaces: &[&str],
+    ) -> Option<Variable> {
         if kind(node) != "variable" {
             return None;
         }
@@ -186,7 +192,14 @@ impl<'s> Converter<'s> {
             control: text(node, "createdForId").map(str::to_owned),
         };
         let known = [
-            "binding", "namespace", "required", "encrypted", "createdForId", "appObjectType", "defaultValue", "default",
+            "binding",
+            "namespace",
+            "required",
+            "encrypted",
+            "createdForId",
+            "appObjectType",
+            "defaultValue",
+            "default",
             "initialValue",
         ];
         self.ledger.known(node, &known);

@@ -30,12 +30,18 @@ impl<'s> Converter<'s> {
             };
             let id = self.id(node, "object");
             let name = text(node, "name").unwrap_or_default().to_owned();
-            let properties: Vec<_> = elements(node, "properties").enumerate().map(|(at, each)| self.object_property(each, &id, at)).collect();
+            let properties: Vec<_> = elements(node, "properties")
+                .enumerate()
+                .map(|(at, each)| self.object_property(each, &id, at))
+                .collect();
             let display = text(node, "displayPropertyId").map(str::to_owned);
             let display_property = display.filter(|id| properties.iter().any(|property| property.id == *id));
             self.ledger.known(node, &["properties", "displayPropertyId", "kit"]);
             let file = self.slug("objects", "", &name);
-            self.put(&Kind::Object(file), &Document::Object(Object { id, name, purpose, display_property, properties }));
+            self.put(
+                &Kind::Object(file),
+                &Document::Object(Object { id, name, purpose, display_property, properties }),
+            );
         }
         self.ledger.known(all, &["objects"]);
     }
@@ -147,7 +153,17 @@ impl<'s> Converter<'s> {
         }
         self.ledger.known(node, &["method", "payload", "version", "schemaId", "datastoreId", "rawOutputVariableId"]);
         let (id, name, output) = given.parts();
-        Some(Operation::AirData(AirDataRequest { id, name, method, object, payload: body, on_conflict, limit, offset, output }))
+        Some(Operation::AirData(AirDataRequest {
+            id,
+            name,
+            method,
+            object,
+            payload: body,
+            on_conflict,
+            limit,
+            offset,
+            output,
+        }))
     }
 
     fn transform(&mut self, node: &Value, given: &Given<'_>) -> Option<Operation> {
@@ -173,7 +189,8 @@ impl<'s> Converter<'s> {
         node.get("method").into_iter().for_each(|method| self.ledger.all_converted(method));
         let service = SERVICES.into_iter().find_map(|field| {
             let named = node.get(field)?;
-            let key = constant_text(named).or_else(|| text(named, "binding")).or_else(|| text(named.get("next")?, "binding"));
+            let key =
+                constant_text(named).or_else(|| text(named, "binding")).or_else(|| text(named.get("next")?, "binding"));
             let slot = self.slots.get(key?).cloned()?;
             self.ledger.all_converted(named);
             Some((field, slot))
@@ -183,7 +200,8 @@ impl<'s> Converter<'s> {
         let content_type = self.field(node, "contentType");
         let body = node.get("body").filter(|body| !body.is_array()).and_then(|_| self.field(node, "body"));
         let mut maps = [BTreeMap::new(), BTreeMap::new(), BTreeMap::new()];
-        let fields = [&["headers"][..], &["queryParameters", "queryParams", "query"], &["bodyParameters", "bodyParams", "form"]];
+        let fields =
+            [&["headers"][..], &["queryParameters", "queryParams", "query"], &["bodyParameters", "bodyParams", "form"]];
         for (map, fields) in maps.iter_mut().zip(fields) {
             for field in fields.iter().filter(|field| node.get(**field).is_some()) {
                 *map = self.pairs(node, field);
@@ -261,7 +279,10 @@ fn sample(samples: &Value, data_flow: &str) -> Option<BTreeMap<String, String>> 
         key.is_some_and(|key| key.split('.').any(|part| part == data_flow))
     })?;
     let values = record.get("content").and_then(Value::as_object)?.iter().filter_map(|(name, value)| {
-        let parsed = value.as_str().and_then(|text| serde_json::from_str(text).ok()).filter(|value: &Value| value.is_object() || value.is_array());
+        let parsed = value
+            .as_str()
+            .and_then(|text| serde_json::from_str(text).ok())
+            .filter(|value: &Value| value.is_object() || value.is_array());
         let text = super::expression::airscript(parsed.as_ref().unwrap_or(value), &|_| None)?;
         Some((name.clone(), text))
     });

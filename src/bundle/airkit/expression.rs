@@ -9,7 +9,9 @@ use serde_json::Value;
 
 use super::ledger::kind;
 use super::savepoint::text;
-use crate::airscript::{Kind, Name, Node, Operator, Piece, Property, Query, Select, Span, Step, functions, parse, print};
+use crate::airscript::{
+    Kind, Name, Node, Operator, Piece, Property, Query, Select, Span, Step, functions, parse, print,
+};
 
 /// The deepest tree that is followed; deeper ones stay what they are.
 const DEEPEST: usize = 90;
@@ -67,7 +69,8 @@ impl Reader<'_> {
             "variable-binding" | "name-binding" => self.variable(value, depth),
             "object-literal" => self.object(value, depth),
             "array-literal" => {
-                let items = ["elements", "items", "values"].into_iter().find_map(|field| value.get(field))?.as_array()?;
+                let items =
+                    ["elements", "items", "values"].into_iter().find_map(|field| value.get(field))?.as_array()?;
                 Some(node(Kind::List(items.iter().map(|item| self.node(item, depth + 1)).collect::<Option<_>>()?)))
             }
             "string-interpolation" => self.interpolation(value, depth),
@@ -85,7 +88,11 @@ impl Reader<'_> {
                 let number = number.as_f64().filter(|number| number.is_finite())?;
                 // Airscript has no negative literals: a minus is an operation.
                 let positive = Kind::Number(number.abs());
-                if number.is_sign_negative() && number != 0.0 { Kind::Negation(Box::new(node(positive))) } else { positive }
+                if number.is_sign_negative() && number != 0.0 {
+                    Kind::Negation(Box::new(node(positive)))
+                } else {
+                    positive
+                }
             }
             Value::String(text) => Kind::Text(self.pieces(text)),
             Value::Array(items) => {
@@ -110,11 +117,8 @@ impl Reader<'_> {
     fn variable(&self, value: &Value, depth: usize) -> Option<Node> {
         let binding = text(value, "binding")?;
         let space = text(value, "namespace").unwrap_or_default();
-        let (first, mut steps) = if space.is_empty() {
-            (binding, Vec::new())
-        } else {
-            (space, vec![property(binding)])
-        };
+        let (first, mut steps) =
+            if space.is_empty() { (binding, Vec::new()) } else { (space, vec![property(binding)]) };
         if !is_name(first) {
             return None;
         }
@@ -177,8 +181,22 @@ impl Reader<'_> {
 
     fn comprehension(&self, value: &Value, depth: usize) -> Option<Node> {
         const KNOWN: [&str; 16] = [
-            "$schema", "id", "safe", "quoted", "itemBinding", "indexBinding", "collectionBinding", "collection", "where",
-            "select", "distinct", "orderBy", "limit", "offset", "name", "descending",
+            "$schema",
+            "id",
+            "safe",
+            "quoted",
+            "itemBinding",
+            "indexBinding",
+            "collectionBinding",
+            "collection",
+            "where",
+            "select",
+            "distinct",
+            "orderBy",
+            "limit",
+            "offset",
+            "name",
+            "descending",
         ];
         if value.as_object()?.keys().any(|field| !KNOWN.contains(&field.as_str())) {
             return None;
@@ -231,7 +249,20 @@ fn function_name(path: &str) -> String {
 fn operator(value: &Value) -> Option<Operator> {
     use Operator::*;
     let all = [
-        Add, Subtract, Multiply, Divide, Remainder, Equal, Unequal, Less, LessOrEqual, Greater, GreaterOrEqual, And, Or, Xor,
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Remainder,
+        Equal,
+        Unequal,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        And,
+        Or,
+        Xor,
         Coalesce,
     ];
     let sign = text(value, "op")?;

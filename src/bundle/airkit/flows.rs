@@ -33,7 +33,9 @@ impl<'s> Converter<'s> {
         let sessions: Vec<&Value> = elements(document, "sessions").collect();
         let mut handlers: Handlers<'s> = BTreeMap::new();
         for session in &sessions {
-            for handler in session.get("event2Handlers").and_then(Value::as_object).into_iter().flat_map(|all| all.values()) {
+            for handler in
+                session.get("event2Handlers").and_then(Value::as_object).into_iter().flat_map(|all| all.values())
+            {
                 handlers.extend(text(handler, "eventSourceId").map(|id| (id, handler)));
             }
         }
@@ -65,7 +67,9 @@ impl<'s> Converter<'s> {
         let folder = self.slug("web-flows", "", &name);
         let mut page_order = Vec::new();
         for activity in activity_ids(node) {
-            let Some(page) = pages.get(activity).filter(|page| kind(page) == "activity/page-activity") else { continue };
+            let Some(page) = pages.get(activity).filter(|page| kind(page) == "activity/page-activity") else {
+                continue;
+            };
             let page = self.page(page);
             let file = self.slug("pages", folder.as_str(), &page.name);
             page_order.push(page.id.clone());
@@ -84,8 +88,7 @@ impl<'s> Converter<'s> {
             custom_events: self.custom_events(node, handlers),
             id: id.clone(),
         };
-        let known =
-            ["activityIds", "startActivity", "variables", "events2", "eventSources", "allowedActivities"];
+        let known = ["activityIds", "startActivity", "variables", "events2", "eventSources", "allowedActivities"];
         self.ledger.known(node, &known);
         self.put(&Kind::Flow { flow: folder }, &Document::Flow(flow));
         id
@@ -97,7 +100,8 @@ impl<'s> Converter<'s> {
         for source in elements(owner, "eventSources").filter(|source| kind(source) == "event-source") {
             let id = self.id(source, "event");
             let handler = text(source, "id").and_then(|id| handlers.get(id)).copied();
-            let actions = handler.map(|handler| self.handler(handler, &["actions", "eventSourceId"])).unwrap_or_default();
+            let actions =
+                handler.map(|handler| self.handler(handler, &["actions", "eventSourceId"])).unwrap_or_default();
             let inputs = self.variables(source, "inputs", &["event", ""]);
             let name = text(source, "name").unwrap_or_default().to_owned();
             self.ledger.known(source, &["inputs", "parentId"]);
@@ -124,7 +128,9 @@ impl<'s> Converter<'s> {
         events.into_iter().for_each(|(event, actions)| session.events.entry(event).or_default().extend(actions));
         session.custom_events.extend(self.custom_events(node, handlers));
         let mut links = Vec::new();
-        for source in node.get("externalEventSources").and_then(Value::as_object).into_iter().flat_map(|all| all.values()) {
+        for source in
+            node.get("externalEventSources").and_then(Value::as_object).into_iter().flat_map(|all| all.values())
+        {
             match kind(source) {
                 "event-source/canvas" => links.push(self.web_link(source, handlers)),
                 other => {
@@ -144,7 +150,8 @@ impl<'s> Converter<'s> {
     fn web_link(&mut self, source: &'s Value, handlers: &Handlers<'s>) -> WebLink {
         let id = self.id(source, "web link");
         let handler = text(source, "id").and_then(|id| handlers.get(id)).copied();
-        let start = handler.and_then(|handler| handler.get("journeyBehavior")).and_then(|behavior| self.behavior(behavior));
+        let start =
+            handler.and_then(|handler| handler.get("journeyBehavior")).and_then(|behavior| self.behavior(behavior));
         if let Some(validation) = handler.and_then(|handler| handler.get("connectionValidation")) {
             let none = validation.pointer("/inputs/properties").and_then(Value::as_array).is_none_or(Vec::is_empty);
             if none {

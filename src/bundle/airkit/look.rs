@@ -127,7 +127,10 @@ impl Converter<'_> {
         let name = text(node, "name").unwrap_or_default().to_owned();
         let areas = list(node, "slots").iter().enumerate().map(|(at, slot)| {
             self.ledger.known(slot, &[]);
-            Area { id: self.id(slot, &format!("{id}/slots/{at}")), name: text(slot, "name").unwrap_or_default().to_owned() }
+            Area {
+                id: self.id(slot, &format!("{id}/slots/{at}")),
+                name: text(slot, "name").unwrap_or_default().to_owned(),
+            }
         });
         let areas = areas.collect();
         let mut arrangements = Vec::new();

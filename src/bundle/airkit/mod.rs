@@ -23,7 +23,7 @@ mod tests;
 use super::gate::{Entry, EntryKind};
 
 pub use assets::{Asset, asset_map};
-pub use convert::{Conversion, ConvertedFile, Export, Report, Source, about, convert, theme_file};
+pub use convert::{Conversion, ConvertedFile, Export, Report, Source, about, convert, samples, theme_file};
 pub use ledger::{Counts, Kept, Reason};
 pub use outline::{Configuration, FlowKind, FlowOutline, ObjectOutline, Outline, PageOutline};
 pub use savepoint::{KNOWN_MODEL, Savepoint, read_savepoint};

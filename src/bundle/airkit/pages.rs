@@ -99,7 +99,8 @@ impl Converter<'_> {
             controls: self.controls(node, "children", &id),
             id,
         };
-        let known = ["style", "events2", "variant", "children", "channelId", "variables", "capabilities", "requirements"];
+        let known =
+            ["style", "events2", "variant", "children", "channelId", "variables", "capabilities", "requirements"];
         self.ledger.known(node, &known);
         page
     }
@@ -146,7 +147,9 @@ impl Converter<'_> {
             "selected" | "isSelected" | "signature" if holds && is_variable(value) && control.bind.is_none() => {
                 control.bind = self.field(node, field);
             }
-            "visible" | "isVisible" | "visibility" => control.visible = self.field(node, field).filter(|text| text != "TRUE"),
+            "visible" | "isVisible" | "visibility" => {
+                control.visible = self.field(node, field).filter(|text| text != "TRUE")
+            }
             "disabled" | "isDisabled" => control.disabled = self.field(node, field).filter(|text| text != "FALSE"),
             "template" if control.control_type == ControlType::Slot => {
                 self.word(node, field).into_iter().for_each(|area| drop(control.refs.insert("area".to_owned(), area)));

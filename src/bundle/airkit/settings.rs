@@ -89,12 +89,15 @@ impl<'s> Converter<'s> {
             self.ledger.known(profile, &["configurationMapping"]);
             list.push(Profile { id, name: text(profile, "name").unwrap_or_default().to_owned(), values });
         }
-        let order = |profile: &Profile| ["Development", "QA", "Production"].iter().position(|name| *name == profile.name).unwrap_or(3);
+        let order = |profile: &Profile| {
+            ["Development", "QA", "Production"].iter().position(|name| *name == profile.name).unwrap_or(3)
+        };
         list.sort_by_key(|profile| (order(profile), profile.name.clone()));
         let default = text(node, "defaultProfileId").map(str::to_owned);
         let default_profile = default.filter(|id| list.iter().any(|profile| profile.id == *id));
         let refs = RESOURCES.iter().filter(|(_, _, role)| !role.is_empty());
-        let refs = refs.filter_map(|(key, _, role)| Some(((*role).to_owned(), self.slots.get(*key)?.clone()))).collect();
+        let refs =
+            refs.filter_map(|(key, _, role)| Some(((*role).to_owned(), self.slots.get(*key)?.clone()))).collect();
         self.ledger.known(node, &["profiles", "configurations", "defaultProfileId", "selectedProfileId"]);
         let settings = Settings { slots, profiles: list, refs, default_profile };
         self.put(&Kind::Settings, &Document::Settings(settings));
@@ -106,7 +109,10 @@ fn profiles(settings: &Value) -> impl Iterator<Item = &Value> {
 }
 
 fn is_given(profile: &Value, key: &str) -> bool {
-    profile.pointer("/configurationMapping").and_then(|mapping| mapping.get(key)).is_some_and(|value| !says_nothing(value))
+    profile
+        .pointer("/configurationMapping")
+        .and_then(|mapping| mapping.get(key))
+        .is_some_and(|value| !says_nothing(value))
 }
 
 fn says_nothing(value: &Value) -> bool {

@@ -1,6 +1,6 @@
 //! Actions (`reference/airkit-studio.md`, section 14).
 
-use super::{Entry, Ref, Target, UNITS, any, flag, number, text, to, value, one_of, variable};
+use super::{Entry, Ref, Target, UNITS, any, flag, number, one_of, text, to, value, variable};
 use crate::airscript::Kinds;
 use crate::definition::walk::Noun;
 
@@ -21,7 +21,9 @@ pub fn action(word: &str) -> Entry {
         "try" => Entry::new("action-type-try").running(&["actions", "caught"]),
         "throw" => Entry::new("action-type-throw").taking(const { &[text("message").required()] }),
         "run_data_flow_repeatedly" => Entry::new("action-type-run-data-flow-repeatedly")
-            .taking(const { &[number("interval").required(), flag("until").required(), variable("output", Kinds::ANY)] })
+            .taking(
+                const { &[number("interval").required(), flag("until").required(), variable("output", Kinds::ANY)] },
+            )
             .referring(const { &[to("data_flow", Noun::DataFlow)] }),
         "trigger_form_validation" => Entry::new("action-type-trigger-form-validation")
             .taking(const { &[value("rules", Kinds::LIST)] })
@@ -36,16 +38,21 @@ pub fn action(word: &str) -> Entry {
         "set_authentication" => Entry::new("action-type-set-authentication")
             .taking(const { &[text("redirect"), any("payload"), number("expires")] }),
         "start_timer" | "stop_timer" => timer(word),
-        "send_email" => Entry::new("action-type-send-email")
-            .referring(const { &[to("notification", Noun::Notification)] }),
+        "send_email" => {
+            Entry::new("action-type-send-email").referring(const { &[to("notification", Noun::Notification)] })
+        }
         "send_text" => Entry::new("action-type-send-text")
             .referring(const { &[to("notification", Noun::Notification)] })
             .elsewhere(),
         "start_chat_bot" => Entry::new("action-type-start-chat-bot").referring(const { &[BOT] }).elsewhere(),
         "start_voice_bot" => Entry::new("action-type-start-voice-bot").referring(const { &[BOT] }).elsewhere(),
-        "log_event" => Entry::new("action-type-log-event").taking(
-            const { &[text("message").required(), one_of("level", &["debug", "info", "warn", "error"]), any("metadata")] },
-        ),
+        "log_event" => {
+            Entry::new("action-type-log-event").taking(
+                const {
+                    &[text("message").required(), one_of("level", &["debug", "info", "warn", "error"]), any("metadata")]
+                },
+            )
+        }
         "run_outgoing_event" => {
             Entry::new("action-type-run-outgoing-event").taking(const { &[text("key").required()] }).elsewhere()
         }
@@ -73,11 +80,12 @@ fn timer(word: &str) -> Entry {
 
 fn measured(word: &str) -> Entry {
     match word {
-        "metric_count" => Entry::new("action-type-metric-count")
-            .taking(const { &[text("key").required(), number("amount")] }),
-        "metric_field" => Entry::new("action-type-metric-field")
-            .taking(const { &[text("key").required(), any("value")] })
-            .elsewhere(),
+        "metric_count" => {
+            Entry::new("action-type-metric-count").taking(const { &[text("key").required(), number("amount")] })
+        }
+        "metric_field" => {
+            Entry::new("action-type-metric-field").taking(const { &[text("key").required(), any("value")] }).elsewhere()
+        }
         "metric_statistic" => Entry::new("action-type-metric-statistic")
             .taking(const { &[text("key").required(), number("value")] })
             .elsewhere(),

@@ -1,6 +1,6 @@
 //! Controls of web pages (`reference/airkit-studio.md`, section 13).
 
-use super::{Entry, Param, Ref, Target, any, flag, for_each, name, number, text, to, value, one_of, variable};
+use super::{Entry, Param, Ref, Target, any, flag, for_each, name, number, one_of, text, to, value, variable};
 use crate::airscript::Kinds;
 use crate::definition::documents::{ControlType, SlotKind};
 use crate::definition::walk::Noun;
@@ -79,7 +79,9 @@ pub fn control(kind: ControlType) -> Entry {
         Markdown => control!("control-type-markdown", text("text")),
         Hyperlink => control!("control-type-hyperlink", text("href"), any("text"), flag("new_tab")),
         Button => control!("control-type-button", any("text"), text("icon")),
-        Image => control!("control-type-image", value("source", Kinds::TEXT.or(Kinds::ASSET)), text("alternative_text")),
+        Image => {
+            control!("control-type-image", value("source", Kinds::TEXT.or(Kinds::ASSET)), text("alternative_text"))
+        }
         Divider => control!("control-type-divider",),
         Progress => control!(
             "control-type-progress",
@@ -223,10 +225,8 @@ fn elsewhere(kind: ControlType) -> Entry {
             value("metadata", Kinds::OBJECT)
         )
         .referring(const { &[PAYMENT] }),
-        PaymentRequest => {
-            control!("control-type-payment-request", value("amount", Kinds::NUMBER.or(Kinds::CURRENCY)))
-                .referring(const { &[PAYMENT] })
-        }
+        PaymentRequest => control!("control-type-payment-request", value("amount", Kinds::NUMBER.or(Kinds::CURRENCY)))
+            .referring(const { &[PAYMENT] }),
         _ => Entry::new("control-type-chat"),
     };
     Entry { open: true, ..entry }.elsewhere()

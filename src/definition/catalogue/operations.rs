@@ -1,6 +1,6 @@
 //! Operations of data flows (`reference/airkit-studio.md`, section 11.2).
 
-use super::{Entry, Param, Ref, Target, UNITS, any, flag, number, text, value, one_of};
+use super::{Entry, Param, Ref, Target, UNITS, any, flag, number, one_of, text, value};
 use crate::airscript::Kinds;
 use crate::definition::documents::SlotKind;
 use crate::definition::walk::Noun;
@@ -35,29 +35,41 @@ pub fn operation(word: &str) -> Entry {
         "early_return" => {
             Entry::new("operation-type-early-return").taking(const { &[flag("when").required(), any("value")] })
         }
-        "wait" => Entry::new("operation-type-wait")
-            .taking(const { &[number("amount").required(), one_of("unit", UNITS)] }),
+        "wait" => {
+            Entry::new("operation-type-wait").taking(const { &[number("amount").required(), one_of("unit", UNITS)] })
+        }
         "start_session" => start_session(),
         "run_event_in_session" => Entry::new("operation-type-run-event-in-session")
             .taking(const { &[text("session").required()] })
             .referring(const { &[super::to("event", Noun::Event)] }),
         "create_file" | "html_to_pdf" | "fill_pdf" | "merge_pdf" | "zip_files" | "pgp_encrypt" | "fetch_asset"
         | "delete_assets" | "encode_asset" => of_files(word),
-        "jwt" => Entry::new("operation-type-jwt").taking(
-            const {
-                &[
-                    any("payload").required(),
-                    value("header", Kinds::OBJECT),
-                    text("key"),
-                    one_of("algorithm", &["HS256", "HS384", "HS512", "RS256", "RS384", "RS512"]),
-                ]
-            },
-        ).referring(const { &[Ref { role: "key", to: Target::Slot(&[SlotKind::Key]), required: false }] }),
+        "jwt" => Entry::new("operation-type-jwt")
+            .taking(
+                const {
+                    &[
+                        any("payload").required(),
+                        value("header", Kinds::OBJECT),
+                        text("key"),
+                        one_of("algorithm", &["HS256", "HS384", "HS512", "RS256", "RS384", "RS512"]),
+                    ]
+                },
+            )
+            .referring(const { &[Ref { role: "key", to: Target::Slot(&[SlotKind::Key]), required: false }] }),
         "secure_value" => Entry::new("operation-type-secure-value").taking(const { &[text("key").required()] }),
         "send_email" => send_email(),
-        "calendar_search" => Entry::new("operation-type-calendar-search").taking(
-            const { &[text("calendar").required(), value("from", Kinds::ANY), value("until", Kinds::ANY), number("limit")] },
-        ),
+        "calendar_search" => {
+            Entry::new("operation-type-calendar-search").taking(
+                const {
+                    &[
+                        text("calendar").required(),
+                        value("from", Kinds::ANY),
+                        value("until", Kinds::ANY),
+                        number("limit"),
+                    ]
+                },
+            )
+        }
         "xml_to_json" => Entry::new("operation-type-xml-to-json").taking(const { &[text("xml").required()] }),
         _ => of_services(word),
     }

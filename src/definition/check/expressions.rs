@@ -169,9 +169,12 @@ impl<'a> Look<'a, '_> {
             Bound::Value(property) => known.item = Some(self.types.of_property(property)),
             Bound::Model(model) => {
                 known.item = Some(self.types.of_model(model));
-                known.variables.extend(model.properties.iter().map(|property| {
-                    (Arc::from(property.name.as_str()), self.types.of_property(property))
-                }));
+                known.variables.extend(
+                    model
+                        .properties
+                        .iter()
+                        .map(|property| (Arc::from(property.name.as_str()), self.types.of_property(property))),
+                );
             }
             Bound::Item(items) => bind_items(known, items),
         }

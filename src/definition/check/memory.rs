@@ -80,7 +80,9 @@ fn surroundings(app: &App) -> Hash {
         match &file.document {
             Some(Document::Page(page)) => text.extend_from_slice(page.id.as_bytes()),
             Some(Document::DataFlow(flow)) => {
-                text.extend_from_slice(format!("{:?}", (&flow.id, &flow.inputs, &flow.result_type, flow.list)).as_bytes());
+                text.extend_from_slice(
+                    format!("{:?}", (&flow.id, &flow.inputs, &flow.result_type, flow.list)).as_bytes(),
+                );
             }
             Some(Document::Sample(_) | Document::MediaIndex(_) | Document::Notification(_)) => {}
             _ => text.extend_from_slice(file.leaf.hash.hex().as_bytes()),

@@ -64,8 +64,7 @@ impl Look<'_, '_> {
     fn action(&mut self, action: &Action) {
         let Some(plain) = action.plain() else { return };
         let entry = catalogue::action(action.word());
-        let given =
-            Given { node: &plain.id, said: action.title(), entry, params: &plain.params, refs: &plain.refs };
+        let given = Given { node: &plain.id, said: action.title(), entry, params: &plain.params, refs: &plain.refs };
         self.given(&given);
         if !entry.open {
             let extra = plain.chains.keys().filter(|name| !entry.chains.contains(&name.as_str()));

@@ -44,7 +44,9 @@ impl<'a> Types<'a> {
                 Document::Object(object) => drop(types.objects.insert(&object.id, object)),
                 Document::Model(model) => drop(types.models.insert(&model.id, model)),
                 Document::DataFlow(flow) => drop(types.data_flows.insert(&flow.id, flow)),
-                Document::Flow(flow) => types.flows.extend(flow_folder(path).map(|folder| (folder, &flow.variables[..]))),
+                Document::Flow(flow) => {
+                    types.flows.extend(flow_folder(path).map(|folder| (folder, &flow.variables[..])))
+                }
                 _ => {}
             }
         }
@@ -82,9 +84,10 @@ impl<'a> Types<'a> {
                 let row = (Arc::from("__id"), Shape::of(Kinds::TEXT));
                 Shape::object(self.of_properties(&object.properties, depth).into_iter().chain([row]))
             }),
-            ValueType::Model(id) => self.models.get(id.as_str()).map_or(Shape::ANY, |model| {
-                Shape::object(self.of_properties(&model.properties, depth))
-            }),
+            ValueType::Model(id) => self
+                .models
+                .get(id.as_str())
+                .map_or(Shape::ANY, |model| Shape::object(self.of_properties(&model.properties, depth))),
         };
         let shape = if list { Shape::list(one) } else { one };
         Shape { kinds: shape.kinds.or(Kinds::NULL), ..shape }

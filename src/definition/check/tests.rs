@@ -152,8 +152,7 @@ fn references_lead_somewhere() {
     finds(FLOW, flow, Severity::Hint, FLOW, "names the page gone");
     let object = r#"{"id": "ob", "name": "Contact", "display_property": "mp"}"#;
     finds("objects/contact.json", object, Severity::Error, "objects/contact.json#ob", "shown by a property");
-    let model =
-        r#"{"id": "m", "name": "M", "validations": [{"id": "va", "property": "pr", "rule": "TRUE", "message": "\"No\""}]}"#;
+    let model = r#"{"id": "m", "name": "M", "validations": [{"id": "va", "property": "pr", "rule": "TRUE", "message": "\"No\""}]}"#;
     finds("models/m.json", model, Severity::Error, "models/m.json#va", "a property it does not have");
     let model = r#"{"id": "m", "name": "M", "properties": [{"id": "mp", "name": "a", "type": "model:ob"}]}"#;
     finds("models/m.json", model, Severity::Error, "models/m.json#mp", "the Data Model ob, which is not there");
@@ -310,7 +309,9 @@ fn data_flows_know_their_inputs_and_results_only() {
     ] {
         finds(path, &flow(value), Severity::Error, "data-flows/more.json#x", said);
     }
-    for value in ["rows.results[0].email", "n + 1", "profile.anything", "FROM r IN rows.results WHERE r.email = NULL SELECT r"] {
+    for value in
+        ["rows.results[0].email", "n + 1", "profile.anything", "FROM r IN rows.results WHERE r.email = NULL SELECT r"]
+    {
         let problems = checked(path, &flow(value));
         assert!(problems.0.iter().all(|problem| problem.severity == Severity::Hint), "{value}: {problems}");
     }
@@ -319,9 +320,7 @@ fn data_flows_know_their_inputs_and_results_only() {
 #[test]
 fn the_catalogue_is_held() {
     let at = format!("{PAGE}#x");
-    let button = |action: &str| {
-        control_with(&format!(r#""type": "button", "events": {{"click": [{action}]}}"#))
-    };
+    let button = |action: &str| control_with(&format!(r#""type": "button", "events": {{"click": [{action}]}}"#));
     for (action, severity, said) in [
         (r#"{"type": "throw", "id": "x"}"#, Severity::Error, "Throw lacks “message”."),
         (

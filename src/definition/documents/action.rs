@@ -155,7 +155,9 @@ impl Action {
                 let branches = condition.branches.iter().map(|branch| &branch.actions[..]);
                 branches.chain([&condition.otherwise[..]]).collect()
             }
-            other => other.plain().into_iter().flat_map(|plain| plain.chains.values().map(|chain| &chain[..])).collect(),
+            other => {
+                other.plain().into_iter().flat_map(|plain| plain.chains.values().map(|chain| &chain[..])).collect()
+            }
         }
     }
 }

@@ -154,9 +154,7 @@ impl Operation {
             Self::AirData(operation) => [&operation.output, &None, &None],
             Self::Transform(operation) => [&operation.output, &None, &None],
             Self::RunDataFlow(operation) => [&operation.output, &None, &None],
-            Self::HttpRequest(operation) => {
-                [&operation.output, &operation.raw_output, &operation.request_output]
-            }
+            Self::HttpRequest(operation) => [&operation.output, &operation.raw_output, &operation.request_output],
             plain => [plain.plain().map_or(&None, |plain| &plain.output), &None, &None],
         };
         outputs.into_iter().filter_map(Option::as_deref)

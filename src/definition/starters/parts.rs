@@ -6,8 +6,8 @@ use super::theme::theme;
 use crate::base::{Slug, slug_from_name};
 use crate::definition::documents::{
     Action, AirDataMethod, AirDataRequest, AppDocument, Control, ControlEvent, ControlType, DataFlow, Document, FORMAT,
-    Kind, MediaIndex, NavigateWebFlow, NavigateWebPage, Object, OnConflict, Operation, Page, Profile, Property, RunDataFlow, Settings,
-    Slot, SlotKind, Triggers, ValueType, Variable, WebFlow, WebLink, text_literal,
+    Kind, MediaIndex, NavigateWebFlow, NavigateWebPage, Object, OnConflict, Operation, Page, Profile, Property,
+    RunDataFlow, Settings, Slot, SlotKind, Triggers, ValueType, Variable, WebFlow, WebLink, text_literal,
 };
 
 /// What the person who makes the app typed.
@@ -186,7 +186,13 @@ impl<'a> Builder<'a> {
             output: Some("airData".to_owned()),
             ..AirDataRequest::default()
         };
-        DataFlow { id, name: name.to_owned(), inputs, operations: vec![Operation::AirData(operation)], ..DataFlow::default() }
+        DataFlow {
+            id,
+            name: name.to_owned(),
+            inputs,
+            operations: vec![Operation::AirData(operation)],
+            ..DataFlow::default()
+        }
     }
 
     /// The slot for the datastore that keeps the rows.

@@ -41,7 +41,11 @@ const VARIANTS: [(&str, &str, &Traits); 9] = [
     ("label", "inputLabel", &[("font.size", "theme.fontSizeSmall"), ("font.color", "theme.textSecondary")]),
     ("label", "subtext", &[("font.size", "theme.fontSizeSmall"), ("font.color", "theme.textSecondary")]),
     ("label", "errorText", &[("font.size", "theme.fontSizeSmall"), ("font.color", "theme.brandError")]),
-    ("button", "buttonPrimary", &[("background.color", "theme.brandPrimary"), ("font.color", "theme.backgroundPrimary")]),
+    (
+        "button",
+        "buttonPrimary",
+        &[("background.color", "theme.brandPrimary"), ("font.color", "theme.backgroundPrimary")],
+    ),
     ("button", "buttonSecondary", &[("border.color", "theme.brandPrimary"), ("font.color", "theme.brandPrimary")]),
     ("container", "section", &[("layout.childSpacing", "theme.spacingSmall"), ("padding.top", "theme.spacingLarge")]),
 ];

@@ -5,7 +5,6 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::desk::{Desk, Sheet};
-use super::imported;
 use super::problems::Findings;
 use super::tree::{Group, Node, Tree};
 use super::words::Names;
@@ -50,10 +49,7 @@ struct Row {
 /// `NotFound` when the Organization has no such app.
 pub async fn airdata(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpResponse> {
     let desk = Desk::open(&ask, &member).await?;
-    Ok(match desk.savepoint {
-        Some(_) => imported::page(&desk, Builder::AirData),
-        None => page(&desk),
-    })
+    Ok(page(&desk))
 }
 
 /// The file at `path` as addresses name it.

@@ -6,7 +6,6 @@ use askama::Template;
 
 use super::airdata::item;
 use super::desk::{Desk, Sheet};
-use super::imported;
 use super::problems::Findings;
 use super::tree::{Group, Node, Tree};
 use super::words::Names;
@@ -74,10 +73,7 @@ impl Fact {
 /// `NotFound` when the Organization has no such app.
 pub async fn connections(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpResponse> {
     let desk = Desk::open(&ask, &member).await?;
-    Ok(match desk.savepoint {
-        Some(_) => imported::page(&desk, Builder::Connections),
-        None => page(&desk),
-    })
+    Ok(page(&desk))
 }
 
 fn page(desk: &Desk) -> HttpResponse {

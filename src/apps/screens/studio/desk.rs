@@ -9,15 +9,11 @@ use crate::access::Member;
 use crate::apps::{self, App, Reach, Standing};
 use crate::base::{Outcome, Problems};
 use crate::blobs::Blobs;
-use crate::bundle::airkit::{Savepoint, read_savepoint};
 use crate::db::Conn;
 use crate::definition;
 use crate::definition::tree::Tree;
 use crate::http::{Ask, Builder, Html, ProfileLink, Shell, StudioBars, html};
 use crate::say::{self, Say};
-
-/// Where an import keeps the document of an Airkit app.
-const SAVEPOINT: &str = "foreign/savepoint.json";
 
 /// Everything a page of the Studio needs.
 pub struct Desk {
@@ -35,8 +31,6 @@ pub struct Desk {
     pub app: definition::App,
     /// What is wrong with it.
     pub problems: Problems,
-    /// The document of an Airkit app that is not converted yet.
-    pub savepoint: Option<Savepoint>,
     reach: Reach,
     standing: Standing,
 }
@@ -88,14 +82,10 @@ impl Desk {
         let tree = apps::content::tree(connection, &member, &row.tree)?;
         let (app, mut problems) = apps::definition(connection, blobs, &member, &tree)?;
         problems.0.extend(definition::check(&app).0);
-        let foreign = tree.get(SAVEPOINT).filter(|_| app.flows().is_empty());
-        let bytes = foreign.map(|leaf| apps::content::content(connection, blobs, &member, &leaf.hash)).transpose()?;
-        let savepoint = bytes.map(|bytes| read_savepoint(&bytes));
-        let savepoint = savepoint.and_then(|read| read.map_err(|problem| problems.0.push(problem)).ok());
         let reach = apps::reach(connection, &member, &row)?;
         let standing = apps::standing(connection, &member, &row)?;
         let place = Place::new(&member, &row.slug, &look);
-        Ok(Self { member, look, place, row, tree, app, problems, savepoint, reach, standing })
+        Ok(Self { member, look, place, row, tree, app, problems, reach, standing })
     }
 
     /// Whether the person may change the app.
@@ -137,10 +127,7 @@ impl Desk {
     /// The profiles of the app, or of the Airkit app it will be.
     fn profiles(&self, here: &str) -> Vec<ProfileLink> {
         let own = self.app.profiles().iter().map(|profile| (profile.id.clone(), profile.name.clone()));
-        let mut all: Vec<(String, String)> = own.collect();
-        if let Some(savepoint) = &self.savepoint {
-            all.extend(savepoint.outline().profiles.into_iter().map(|name| (name.clone(), name)));
-        }
+        let all: Vec<(String, String)> = own.collect();
         let chosen = all.iter().position(|(id, _)| *id == self.look.profile).unwrap_or(0);
         let (path, query) = here.split_once('?').unwrap_or((here, ""));
         let others: Vec<&str> =

@@ -6,7 +6,6 @@ mod conflict;
 mod connections;
 mod desk;
 mod errors;
-mod imported;
 mod inspector;
 mod media;
 mod place;

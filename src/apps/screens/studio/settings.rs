@@ -9,9 +9,11 @@ use super::change::change;
 use super::conflict::{Conflict, Side};
 use super::desk::{Desk, Sheet};
 use super::problems::Findings;
-use crate::access::{Allowed, can};
-use crate::apps::Wanted;
+use crate::access::{Allowed, Member, can};
+use crate::apps::{App, Wanted, content};
 use crate::base::{Outcome, Problems, Refusal};
+use crate::blobs::Blobs;
+use crate::db::Conn;
 use crate::definition::documents::{Slot, SlotKind};
 use crate::definition::edit::Edit;
 use crate::http::{Ask, Builder, Form, see_other};
@@ -25,6 +27,21 @@ struct SettingsPage<'a> {
     problems: Problems,
     findings: Findings,
     saved: bool,
+    kept: Vec<KeptRow>,
+}
+
+/// What a page shows besides the app.
+#[derive(Default)]
+struct Shown {
+    problems: Problems,
+    kept: Vec<KeptRow>,
+}
+
+/// Something that an import kept as it was.
+struct KeptRow {
+    name: String,
+    kind: String,
+    reason: Say,
 }
 
 /// The form about the app.
@@ -41,8 +58,10 @@ pub struct About {
 /// # Errors
 /// `NotFound` when the Organization has no such app.
 pub async fn settings(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpResponse> {
-    let desk = Desk::open(&ask, &member).await?;
-    Ok(page(&desk, About::of(&desk), Problems::default()))
+    let (reader, blobs) = (member.clone(), ask.cell(&member).blobs.clone());
+    let (desk, kept) =
+        Desk::open_with(&ask, &member, move |connection, row| kept(connection, &blobs, &reader, row)).await?;
+    Ok(page(&desk, About::of(&desk), Shown { kept, ..Shown::default() }))
 }
 
 /// POST /orgs/{org}/studio/{app}/settings
@@ -61,7 +80,7 @@ pub async fn save_settings(
     let desk = Desk::open(&ask, &member).await?;
     match done {
         Ok(_) => Ok(see_other(&desk.place.to("settings", &[("done", "saved")]))),
-        Err(Refusal::Invalid(problems)) => Ok(page(&desk, typed, problems)),
+        Err(Refusal::Invalid(problems)) => Ok(page(&desk, typed, Shown { problems, ..Shown::default() })),
         Err(Refusal::Conflict(_)) => Ok(typed.conflict(&desk).answer(&desk)),
         Err(other) => Err(other),
     }
@@ -91,12 +110,40 @@ impl About {
     }
 }
 
-fn page(desk: &Desk, typed: About, problems: Problems) -> HttpResponse {
+fn page(desk: &Desk, typed: About, shown: Shown) -> HttpResponse {
+    let Shown { problems, kept } = shown;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let saved = desk.look.done == "saved" && problems.is_empty();
-    let content = SettingsPage { typed, problems, findings: Findings::of(desk), saved, desk };
+    let content = SettingsPage { typed, problems, findings: Findings::of(desk), saved, kept, desk };
     let title = Builder::Settings.title().to_string();
     desk.show(Sheet { status, ..Sheet::ok(Builder::Settings, &title, desk.place.link("settings")) }, &content)
+}
+
+/// What the import of an Airkit export kept as it was.
+fn kept(connection: &mut Conn, blobs: &Blobs, member: &Member, row: &App) -> Outcome<Vec<KeptRow>> {
+    let tree = content::tree(connection, member, &row.tree)?;
+    let Some(leaf) = tree.get("foreign/airkit/report.json") else { return Ok(Vec::new()) };
+    let bytes = content::content(connection, blobs, member, &leaf.hash)?;
+    // The file is foreign: whoever changed it by hand sees fewer rows, and no error.
+    let report: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let rows = report.get("kept").and_then(serde_json::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    Ok(rows.iter().map(kept_row).collect())
+}
+
+fn kept_row(record: &serde_json::Value) -> KeptRow {
+    let text = |field: &str| record.get(field).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    let (name, field) = (text("name"), text("field"));
+    let name = if field.is_empty() { name } else { format!("{name} · {field}") };
+    let reason = match text("reason").as_str() {
+        "messages" => say::it("kept-messages"),
+        "calls" => say::it("kept-calls"),
+        "portal" => say::it("kept-portal"),
+        "schedules" => say::it("kept-schedules"),
+        "field" => say::it("kept-field"),
+        "expression" => say::it("kept-expression"),
+        _ => say::it("kept-unknown"),
+    };
+    KeptRow { name, kind: text("kind"), reason }
 }
 
 impl SettingsPage<'_> {

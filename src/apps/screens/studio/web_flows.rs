@@ -5,7 +5,6 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::desk::{Desk, Sheet};
-use super::imported;
 use super::inspector::{Inspector, Typed};
 use super::place::{DEVICES, device_title};
 use super::problems::{Findings, find_control};
@@ -52,10 +51,7 @@ pub async fn enter(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpRe
 /// `NotFound` when the Organization has no such app.
 pub async fn web_flows(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpResponse> {
     let desk = Desk::open(&ask, &member).await?;
-    Ok(match desk.savepoint {
-        Some(_) => imported::page(&desk, Builder::WebFlows),
-        None => page(&desk, Typed::default()),
-    })
+    Ok(page(&desk, Typed::default()))
 }
 
 /// The address of what is chosen.
