@@ -23,7 +23,7 @@ pub use eval::{Bounds, Library, Model, Nothing, OwnFunction, Rule, World};
 pub use fault::{Failure, Fault, Limit};
 pub use functions::{Function, Group, Parameter, all as functions, find as function};
 pub use kind::Kinds;
-pub use parse::{DEEPEST, LONGEST, Mistake, Parsed, parse};
+pub use parse::{DEEPEST, LARGEST, LONGEST, Mistake, Parsed, parse};
 pub use place::Span;
 pub use print::{format, print};
 pub use shape::{Known, OwnShape, Shape};

@@ -2621,3 +2621,4 @@ kept-schedules = Verfügbarkeitspläne gehören hier der Organisation.
 kept-field = Dafür gibt es hier keinen Platz.
 kept-expression = Es lässt sich nicht als Airscript schreiben.
 kept-unknown = Diese Art ist hier nicht bekannt.
+airscript-too-many-parts = Der Ausdruck hat mehr als { $limit } Namen, Zahlen und Zeichen.

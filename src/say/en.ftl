@@ -2621,3 +2621,4 @@ kept-schedules = Availability schedules belong to the Organization here.
 kept-field = There is no place for it here.
 kept-expression = It cannot be written as Airscript.
 kept-unknown = It is of a kind that is not known here.
+airscript-too-many-parts = The expression has more than { $limit } names, numbers and signs.

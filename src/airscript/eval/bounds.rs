@@ -19,9 +19,9 @@ pub struct Bounds {
 }
 
 impl Default for Bounds {
-    /// A fraction of a second, and 32 MiB: hundreds of times what an app's expression takes.
+    /// A twentieth of a second, and 16 MiB: hundreds of times what an app's expression takes.
     fn default() -> Self {
-        Self { steps: 2_000_000, depth: 640, memory: 32 << 20 }
+        Self { steps: 1_000_000, depth: 640, memory: 16 << 20 }
     }
 }
 
@@ -74,9 +74,12 @@ impl<'r> Run<'r> {
         self.works(amount.saturating_mul(BLOCK))
     }
 
-    /// How many bytes may still be made.
+    /// How many bytes of text may still be spelled. A step is worth four: a list in itself, many times over, is spelled two
+    /// bytes at a time.
     pub fn room(&self) -> usize {
-        self.world.bounds.memory.saturating_sub(self.used.memory.get())
+        let steps = self.world.bounds.steps.saturating_sub(self.used.steps.get());
+        let spelled = usize::try_from(steps.saturating_mul(4)).unwrap_or(usize::MAX);
+        self.world.bounds.memory.saturating_sub(self.used.memory.get()).min(spelled)
     }
 
     /// Counts bytes that are about to be made.

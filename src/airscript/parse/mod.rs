@@ -18,6 +18,9 @@ pub use token::is_name;
 /// The longest text of an expression, in bytes.
 pub const LONGEST: usize = 1_000_000;
 
+/// The most names, numbers, signs and texts of an expression: as many as are read in a twentieth of a second.
+pub const LARGEST: usize = 100_000;
+
 /// The deepest nesting of brackets, calls, queries and interpolations.
 pub const DEEPEST: usize = 96;
 
@@ -62,6 +65,12 @@ pub fn parse(text: &str) -> Parsed {
             (say::it("airscript-left-over").with("found", parser.found()), say::it("airscript-left-over-remedy"));
         parser.mistake(parser.span, sentence, remedy);
     }
+    if parser.tokens >= LARGEST {
+        let at = parser.span;
+        let sentence = say::it("airscript-too-many-parts").with("limit", LARGEST);
+        let mistake = Mistake { at, sentence, remedy: say::it("airscript-split") };
+        return Parsed { tree: Node { at, kind: Kind::Missing }, mistakes: vec![mistake], comments: Vec::new() };
+    }
     let mut mistakes = parser.mistakes;
     mistakes.sort_by_key(|mistake| mistake.at.start);
     Parsed { tree, mistakes, comments: parser.comments }
@@ -77,6 +86,8 @@ struct Parser<'t> {
     /// Where the token before ended.
     before: usize,
     depth: usize,
+    /// How many tokens were read.
+    tokens: usize,
     mistakes: Vec<Mistake>,
     comments: Vec<Span>,
 }
@@ -90,6 +101,7 @@ impl<'t> Parser<'t> {
             span: Span::default(),
             before: 0,
             depth: 0,
+            tokens: 0,
             mistakes: Vec::new(),
             comments: Vec::new(),
         };
@@ -100,7 +112,12 @@ impl<'t> Parser<'t> {
     /// Goes on to the next token.
     fn advance(&mut self) {
         self.before = self.span.end as usize;
-        (self.token, self.span) = token::next(self.text, self.next, &mut self.comments);
+        self.tokens += 1;
+        (self.token, self.span) = match self.tokens {
+            // Too many: for whoever reads on, the text ends here.
+            LARGEST.. => (Token::End, Span::new(self.next, self.next)),
+            _ => token::next(self.text, self.next, &mut self.comments),
+        };
         self.next = self.span.end as usize;
     }
 

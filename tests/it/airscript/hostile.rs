@@ -42,6 +42,8 @@ fn long_texts_are_no_deep_ones() {
     let bindings = |count: usize| format!("LET {} IN a", vec!["a = 1"; count].join(", "));
     assert_eq!(json(&bindings(80)), "1");
     assert!(parse(&bindings(many)).mistakes[0].sentence.to_string().contains("stand deeper"));
+    let too_large = format!("[{}]", "1,".repeat(60_000));
+    assert!(parse(&too_large).mistakes[0].sentence.to_string().contains("100,000"));
     let too_long = "1".repeat(1_000_001);
     assert!(parse(&too_long).mistakes[0].sentence.to_string().contains("bytes"));
     assert!(parse(&format!("a{}", "[*]".repeat(17))).mistakes[0].sentence.to_string().contains("wildcards"));
@@ -57,8 +59,8 @@ fn a_text_of_nothing_but_mistakes_is_read_once() {
         let told = parsed.mistakes.len() + check(&parsed.tree, &Known::default()).len();
         assert!((1..=100).contains(&told), "{piece}: {told}");
     }
-    let remarked = format!("[{}]", "1, // one\n".repeat(60_000));
-    assert_eq!(format(&remarked).unwrap().matches("// one").count(), 60_000);
+    let remarked = format!("[{}]", "1, // one\n".repeat(40_000));
+    assert_eq!(format(&remarked).unwrap().matches("// one").count(), 40_000);
 }
 
 #[test]
