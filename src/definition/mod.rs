@@ -9,6 +9,7 @@
 
 pub mod app;
 pub mod check;
+pub mod compare;
 pub mod content_type;
 pub mod documents;
 pub mod edit;
