@@ -76,7 +76,8 @@ impl Pair<'_> {
     fn whole(&self, how: How, id: &str) -> Change {
         let (has, other) = if how == How::Added { (self.after, self.before) } else { (self.before, self.after) };
         let body = has.get(id).map(|node| leaves(&node.body)).unwrap_or_default();
-        let body = body.into_iter().filter(|(path, _)| !matches!(path.as_slice(), [one] if one == "id" || one == "name"));
+        let body =
+            body.into_iter().filter(|(path, _)| !matches!(path.as_slice(), [one] if one == "id" || one == "name"));
         let (own, nothing) = (body.collect(), Leaves::new());
         let fields = match how {
             How::Added => fields(&nothing, &own, self.names),

@@ -187,9 +187,9 @@ mod tests {
     #[test]
     fn a_document_is_its_table() {
         let value = json!({"id": "p", "name": "P", "tags": ["a"], "empty": {}, "none": [], "controls": [
-            {"id": "c", "props": {"text": "1"}, "events": {"click": [{"id": "a"}]}, "children": [{"id": "d"}]}]});
+            {"id": "c", "children": [{"id": "d"}], "events": {"click": [{"id": "a"}]}, "props": {"text": "1"}}]});
         let table = flat(&value).unwrap();
-        assert_eq!(table.order, ["", "c", "a", "d"]);
+        assert_eq!(table.order, ["", "c", "d", "a"]);
         assert_eq!(table.home("a").unwrap().slot, ["events", "click"]);
         assert!(table.get("c").unwrap().body.get("events").is_none());
         assert_eq!(table.whole().unwrap(), value);

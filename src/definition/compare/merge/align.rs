@@ -19,7 +19,8 @@ pub fn onto_ours(trees: &Trees<'_>, read: &Read<'_>) -> (Tree, Tree) {
     // What lies at the same path in all is not looked for elsewhere.
     let loose = |tree: &Tree| -> BTreeMap<Thing, FilePath> {
         let apart = tree.iter().filter(|(path, _)| all.iter().any(|tree| tree.get(path.as_str()).is_none()));
-        let thing = |path: &FilePath, leaf| Some((Thing { kind: kind(path)?, id: id(path, leaf, read)? }, path.clone()));
+        let thing =
+            |path: &FilePath, leaf| Some((Thing { kind: kind(path)?, id: id(path, leaf, read)? }, path.clone()));
         apart.filter_map(|(path, leaf)| thing(path, leaf)).collect()
     };
     let [base, ours, theirs] = all.map(loose);
@@ -32,7 +33,8 @@ pub fn onto_ours(trees: &Trees<'_>, read: &Read<'_>) -> (Tree, Tree) {
         // Another thing of ours is at this path, and the base has neither: theirs is put beside it.
         let stranger = ours.iter().any(|(other, place)| place == path && other != thing);
         if stranger && !to_place.contains_key(path) && trees.base.get(path.as_str()).is_none() {
-            let free = free(path, |path| trees.ours.get(path.as_str()).is_none() && trees.theirs.get(path.as_str()).is_none());
+            let free =
+                free(path, |path| trees.ours.get(path.as_str()).is_none() && trees.theirs.get(path.as_str()).is_none());
             taken.extend(free.map(|free| (path.clone(), free)));
         }
     }
@@ -83,7 +85,8 @@ fn moved(tree: &Tree, moves: &BTreeMap<FilePath, FilePath>) -> Tree {
         });
         moves.get(path).cloned().or(inside).unwrap_or_else(|| path.clone())
     };
-    let staying: BTreeSet<FilePath> = tree.iter().map(|(path, _)| path).filter(|path| target(path) == **path).cloned().collect();
+    let staying: BTreeSet<FilePath> =
+        tree.iter().map(|(path, _)| path).filter(|path| target(path) == **path).cloned().collect();
     let mut moved = Tree::new();
     for (path, leaf) in tree.iter() {
         let place = target(path);

@@ -105,7 +105,19 @@ impl Conflict {
     pub(super) fn new(place: &Place, clash: Clash) -> Self {
         let (path, title) = (place.path.clone(), place.title.clone());
         let (id, key, field) = (String::new(), String::new(), (String::new(), Say::from("")));
-        Self { key, path, title, id, node: "".into(), within: Vec::new(), clash, field, ours: None, theirs: None, chosen: None }
+        Self {
+            key,
+            path,
+            title,
+            id,
+            node: "".into(),
+            within: Vec::new(),
+            clash,
+            field,
+            ours: None,
+            theirs: None,
+            chosen: None,
+        }
     }
 
     fn keyed(mut self) -> Self {
