@@ -2543,3 +2543,60 @@ compare-field-url = Adresse
 compare-field-variant = Aussehen
 compare-field-visible = Ist sichtbar
 compare-field-when = Bedingung
+
+## Das Studio: Versionen vergleichen und wiederherstellen
+
+compare-title = { $from } und { $to }
+compare-from = Was war
+compare-to = Was daraus wurde
+compare-button = Vergleichen
+compare-turn = Umdrehen
+compare-versions = Versionen vergleichen
+compare-all-versions = Alle Versionen
+compare-same = Die beiden sind gleich
+compare-same-end = Auf beiden Seiten steht dasselbe. Wählen Sie auf einer eine andere Version.
+compare-same-help = Jede Datei aus { $from } ist auch in { $to }, und umgekehrt.
+compare-with-draft = Mit Entwurf vergleichen
+compare-with-draft-label = Version { $version } mit dem Entwurf vergleichen
+restore-word = Wiederherstellen
+restore-label = Version { $version } wiederherstellen
+restore-lead = Version { $version } wird mit einer weiteren Änderung wieder zum Entwurf, für alle im Studio. „Rückgängig“ nimmt es zurück.
+restore-held = Nichts geht verloren: Der Entwurf, wie er jetzt ist, ist als Version { $version } gesichert.
+restore-keep = Den Entwurf vorher als Version { $version } sichern
+restore-keep-help = Keine Version enthält, was der Entwurf jetzt ist. Sonst bringt es nur „Rückgängig“ zurück.
+restore-keep-message = Nachricht zu Version { $version }
+restore-message = Vor der Rückkehr zu Version { $version }
+restore-changes = Was das am Entwurf ändert
+restore-nothing = Der Entwurf ist schon Version { $version }
+restore-nothing-help = Es gibt nichts wiederherzustellen.
+version-was-restored-kept = Version { $version } ist wieder der Entwurf. Was er vorher war, ist Version { $kept }.
+version-see-since = Was sich seit Version { $version } geändert hat
+version-content = Inhalt
+version-size = { $count ->
+    [one] { $count } Datei, { $bytes }
+   *[other] { $count } Dateien, { $bytes }
+}
+changes-added = { $count } hinzugefügt
+changes-changed = { $count } geändert
+changes-moved = { $count } verschoben
+changes-removed = { $count } entfernt
+change-inside = { $count ->
+    [one] und { $count } Ding darin
+   *[other] und { $count } Dinge darin
+}
+change-fields = { $count ->
+    [one] { $count } Feld
+   *[other] { $count } Felder
+}
+change-added = Hinzugefügt
+change-changed = Geändert
+change-moved = Verschoben
+change-removed = Entfernt
+change-in-flow = von { $flow }
+change-within = in
+change-path-only = dasselbe an einem anderen Pfad
+change-size = vorher { $before }, jetzt { $after }
+change-same-size = nichts darin hat einen Namen, der sich zeigen ließe
+change-moved-within = Es steht an einer anderen Stelle derselben Liste.
+change-moved-from = Es war vorher in { $place }.
+change-long = Langer Text

@@ -2543,3 +2543,60 @@ compare-field-url = Address
 compare-field-variant = Look
 compare-field-visible = Is visible
 compare-field-when = Condition
+
+## The Studio: comparing and restoring versions
+
+compare-title = { $from } and { $to }
+compare-from = What was
+compare-to = What became of it
+compare-button = Compare
+compare-turn = Turn around
+compare-versions = Compare versions
+compare-all-versions = All versions
+compare-same = These are the same
+compare-same-end = Both sides are one and the same. Choose another version on one of them.
+compare-same-help = Every file of { $from } is in { $to }, and the other way round.
+compare-with-draft = Compare with draft
+compare-with-draft-label = Compare version { $version } with the draft
+restore-word = Restore
+restore-label = Restore version { $version }
+restore-lead = Version { $version } becomes the draft again, as one more edit, for everybody in the Studio. Undo takes it back.
+restore-held = Nothing is lost: the draft as it is now is saved as version { $version }.
+restore-keep = Save the draft as version { $version } first
+restore-keep-help = No version holds what the draft is now. Without this, only Undo brings it back.
+restore-keep-message = Message of version { $version }
+restore-message = Before going back to version { $version }
+restore-changes = What this changes in the draft
+restore-nothing = The draft is version { $version } already
+restore-nothing-help = There is nothing to restore.
+version-was-restored-kept = Version { $version } is the draft again. What the draft was before is version { $kept }.
+version-see-since = What changed since version { $version }
+version-content = Content
+version-size = { $count ->
+    [one] { $count } file, { $bytes }
+   *[other] { $count } files, { $bytes }
+}
+changes-added = { $count } added
+changes-changed = { $count } changed
+changes-moved = { $count } moved
+changes-removed = { $count } removed
+change-inside = { $count ->
+    [one] and { $count } thing in it
+   *[other] and { $count } things in it
+}
+change-fields = { $count ->
+    [one] { $count } field
+   *[other] { $count } fields
+}
+change-added = Added
+change-changed = Changed
+change-moved = Moved
+change-removed = Removed
+change-in-flow = of { $flow }
+change-within = in
+change-path-only = the same at another path
+change-size = { $before } before, { $after } now
+change-same-size = nothing in it has a name to show
+change-moved-within = It stands at another place of the same list.
+change-moved-from = It was in { $place } before.
+change-long = Long text
