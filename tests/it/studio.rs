@@ -44,7 +44,7 @@ pub fn saved(page: &Answer) -> String {
     page.texts(".saved > :last-child").remove(0)
 }
 
-fn upload(browser: &Browser, file_name: &str, content: &[u8]) -> Answer {
+pub fn upload(browser: &Browser, file_name: &str, content: &[u8]) -> Answer {
     let (content_type, body) = multipart(&[("title", "")], &[("file".into(), file_name.into(), content.to_vec())]);
     browser.ask("POST", &format!("{CLAIMS}/media")).body(&content_type, body).send()
 }

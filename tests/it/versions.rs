@@ -3,7 +3,7 @@
 use crate::answer::{Answer, selector};
 use crate::browser::Browser;
 use crate::hands::Hands;
-use crate::studio::{CLAIMS, first_label, retype, saved, text_of};
+use crate::studio::{CLAIMS, first_label, retype, saved, text_of, upload};
 use crate::template::PNG;
 use crate::world::World;
 
@@ -127,9 +127,7 @@ fn any_two_are_compared_in_builders_words(world: &World) {
     let dev = world.as_("dev");
     let old = text_of(&first_label(&dev, CLAIMS));
     edit(&dev, "<i>Second</i>");
-    let page = dev.get(&format!("{CLAIMS}/media")).expect(200);
-    let form = dev.form(&page, &format!("{CLAIMS}/media")).attach("file", "roof.png", &PNG);
-    form.send().expect(303);
+    upload(&dev, "roof.png", &PNG).expect(303);
     save(&dev, "Second");
     edit(&dev, "Third");
     let page = dev.get(&format!("{}/compare?from=1&to=2", versions())).expect(200);

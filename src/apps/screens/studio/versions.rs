@@ -124,10 +124,9 @@ fn notice(done: &str) -> Option<Say> {
     match (what, kept) {
         ("saved", None) => Some(say::it("version-was-saved").with("version", number.to_string())),
         ("restored", None) => Some(say::it("version-was-restored").with("version", number.to_string())),
-        ("restored", Some(kept)) => {
-            let said = say::it("version-was-restored-kept");
-            Some(said.with("version", number.to_string()).with("kept", kept.to_string()))
-        }
+        ("restored", Some(kept)) => Some(
+            say::it("version-was-restored-kept").with("version", number.to_string()).with("kept", kept.to_string()),
+        ),
         _ => None,
     }
 }
