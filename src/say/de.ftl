@@ -2556,7 +2556,6 @@ compare-all-versions = Alle Versionen
 compare-same = Die beiden sind gleich
 compare-same-end = Auf beiden Seiten steht dasselbe. Wählen Sie auf einer eine andere Version.
 compare-same-help = Jede Datei aus { $from } ist auch in { $to }, und umgekehrt.
-compare-with-draft = Mit Entwurf vergleichen
 compare-with-draft-label = Version { $version } mit dem Entwurf vergleichen
 restore-word = Wiederherstellen
 restore-label = Version { $version } wiederherstellen

@@ -2556,7 +2556,6 @@ compare-all-versions = All versions
 compare-same = These are the same
 compare-same-end = Both sides are one and the same. Choose another version on one of them.
 compare-same-help = Every file of { $from } is in { $to }, and the other way round.
-compare-with-draft = Compare with draft
 compare-with-draft-label = Compare version { $version } with the draft
 restore-word = Restore
 restore-label = Restore version { $version }

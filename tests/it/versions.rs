@@ -198,7 +198,7 @@ fn who_may_not_edit_may_look(world: &World) {
     Hands::of(world).give("bea", "release-manager");
     let (rena, dev) = (world.as_("bea"), world.as_("dev"));
     edit(&dev, "Second");
-    let page = rena.get(&versions()).expect(200).says("Compare with draft");
+    let page = rena.get(&versions()).expect(200).says("Compare");
     assert!(page.texts("#main form button").is_empty() && !page.text().contains("/restoration"));
     let page = rena.get(&format!("{}/compare", versions())).expect(200).says("Second");
     assert!(!page.text().contains("/restoration"));

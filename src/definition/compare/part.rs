@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::pieces::{Piece, pieces};
+use super::pieces::{Piece, pieces, reads_well};
 use super::shown::Shown;
 use crate::definition::tree::{FilePath, Leaf};
 use crate::say::Say;
@@ -156,10 +156,10 @@ pub struct FieldChange {
 const LONG: usize = 48;
 
 impl FieldChange {
-    /// What changed inside of a long text; nothing for everything else.
+    /// What changed inside of a long text that stayed much the same; nothing for everything else.
     pub fn pieces(&self) -> Option<Vec<Piece>> {
         let (before, after) = (self.before.as_ref()?.text()?, self.after.as_ref()?.text()?);
         let long = before.len().max(after.len()) >= LONG;
-        long.then(|| pieces(before, after))
+        long.then(|| pieces(before, after)).filter(|pieces| reads_well(pieces))
     }
 }

@@ -31,7 +31,43 @@ pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
     }
     old[old.len() - end..].iter().for_each(|word| push(&mut list, Piece::Same((*word).to_owned())));
     list.retain(|piece| !text(piece).is_empty());
-    list
+    smooth(list)
+}
+
+/// Whether so much stayed that what changed reads well inside of it.
+pub fn reads_well(pieces: &[Piece]) -> bool {
+    let length = |wanted: fn(&Piece) -> bool| -> usize {
+        pieces.iter().filter(|piece| wanted(piece)).map(|piece| text(piece).len()).sum()
+    };
+    let same = length(|piece| matches!(piece, Piece::Same(_)));
+    same >= length(|piece| matches!(piece, Piece::Gone(_))).max(length(|piece| matches!(piece, Piece::New(_))))
+}
+
+/// The same pieces with one change where only space stands between two.
+fn smooth(list: Vec<Piece>) -> Vec<Piece> {
+    let (mut smooth, mut gone, mut new) = (Vec::new(), String::new(), String::new());
+    let last = list.len().saturating_sub(1);
+    for (at, piece) in list.into_iter().enumerate() {
+        match piece {
+            Piece::Gone(text) => gone.push_str(&text),
+            Piece::New(text) => new.push_str(&text),
+            Piece::Same(text) if at < last && !gone.is_empty() && !new.is_empty() && text.trim().is_empty() => {
+                gone.push_str(&text);
+                new.push_str(&text);
+            }
+            Piece::Same(text) => {
+                change(&mut smooth, &mut gone, &mut new);
+                push(&mut smooth, Piece::Same(text));
+            }
+        }
+    }
+    change(&mut smooth, &mut gone, &mut new);
+    smooth
+}
+
+fn change(list: &mut Vec<Piece>, gone: &mut String, new: &mut String) {
+    let change = [Piece::Gone(std::mem::take(gone)), Piece::New(std::mem::take(new))];
+    list.extend(change.into_iter().filter(|piece| !text(piece).is_empty()));
 }
 
 /// The longest common part by the table of its lengths.
@@ -60,7 +96,7 @@ fn middle(list: &mut Vec<Piece>, old: &[&str], new: &[&str]) {
     }
 }
 
-/// Adds `piece`, to the last one where it is of the same kind. A space between two changes belongs to both.
+/// Adds `piece`, to the last one where it is of the same kind.
 fn push(list: &mut Vec<Piece>, piece: Piece) {
     match (list.last_mut(), &piece) {
         (Some(Piece::Same(text)), Piece::Same(more))
@@ -120,7 +156,14 @@ mod tests {
         assert_eq!(shown("What is your name?", "What is your full name?"), "What is your [+full ]name?");
         assert_eq!(shown("a = 1", "a = 2"), "a = [-1][+2]");
         assert_eq!(shown("one\ntwo\nthree", "one\nthree"), "one\n[-two\n]three");
+        assert_eq!(shown("it was red then", "it is blue then"), "it [-was red][+is blue] then");
         assert_eq!((shown("", "x"), shown("x", ""), shown("", "")), ("[+x]".into(), "[-x]".into(), String::new()));
+    }
+
+    #[test]
+    fn a_text_that_is_another_one_does_not_read_well() {
+        assert!(reads_well(&pieces("What is your name?", "What is your full name?")));
+        assert!(!reads_well(&pieces("First notice of loss", "All that people of the coast say")));
     }
 
     #[test]

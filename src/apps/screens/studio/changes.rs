@@ -76,20 +76,15 @@ impl Changes {
 
     /// What is said of a file in which no thing can be named.
     fn whole(&self, part: &Part) -> Say {
-        let size = |bytes_: u64| bytes(bytes_);
         match (part.leaves, part.how) {
             (_, How::Moved) => say::it("change-path-only"),
             ((Some(before), Some(after)), _) if part.changes.is_empty() && before.size != after.size => {
-                say::it("change-size").with("before", size(before.size)).with("after", size(after.size))
+                say::it("change-size").with("before", bytes(before.size)).with("after", bytes(after.size))
             }
             ((Some(_), Some(_)), _) => say::it("change-same-size"),
-            ((Some(leaf), None) | (None, Some(leaf)), _) => say::plain(size(leaf.size)),
+            ((Some(leaf), None) | (None, Some(leaf)), _) => say::plain(bytes(leaf.size)),
             ((None, None), _) => say::plain(""),
         }
-    }
-
-    fn named<'a>(&self, part: &'a Part, change: &'a Change) -> &'a Say {
-        if change.id.is_empty() { &part.title } else { &change.node }
     }
 
     /// Where a thing came from, when it moved.
