@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::path::PathBuf;
 
 use crate::access::{Allowed, can};
 use crate::apps::content::Incoming;
@@ -31,6 +32,10 @@ pub struct Parcel {
     pub description: String,
     /// How much it may hold.
     pub limits: Limits,
+    /// What it is sealed to; empty when it is not.
+    pub passphrase: String,
+    /// Where a sealed file is opened: a folder on disk.
+    pub folder: PathBuf,
 }
 
 /// What an import gives.
@@ -78,7 +83,8 @@ pub fn import(
 }
 
 fn unpack(blobs: &Blobs, org: &OrgId, parcel: Parcel) -> Outcome<Unpacked> {
-    let mut archive = Archive::open(parcel.file, &parcel.limits).map_err(refusal)?;
+    let file = super::seal::open(parcel.file, &parcel.passphrase, &parcel.folder)?;
+    let mut archive = Archive::open(file, &parcel.limits).map_err(refusal)?;
     let reader = Reader { blobs, org, incoming: Incoming::default(), tree: Tree::new(), problems: Problems::default() };
     let typed = Typed { name: parcel.name, description: parcel.description, file_name: parcel.file_name };
     if native::is_native(archive.entries()) {
