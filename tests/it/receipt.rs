@@ -189,9 +189,16 @@ fn the_receipt_is_for_who_may_export_and_its_buttons_for_who_may_edit(world: &Wo
     gus.get(&path).expect(404);
     world.visitor().get(&path).expect(401);
     // The release manager may export but not edit.
-    crate::hands::Hands::of(world);
-    let page = receipt(&world.as_("dev"), &app);
-    assert!(page.text().contains("/receipt/removals"));
+    assert!(receipt(&world.as_("bea"), &app).text().contains("/receipt/removals"));
+    crate::hands::Hands::of(world).give("bea", "release-manager");
+    let bea = world.as_("bea");
+    let page = receipt(&bea, &app).says("Your role may not change the app.");
+    assert_eq!(open(&page), [BODY, HEADER]);
+    assert!(!page.text().contains("/receipt/removals") && !page.text().contains("/receipt/kept"));
+    for button in ["removals", "slots", "kept", "reopenings"] {
+        bea.post(&format!("{path}/{button}"), &[]).expect(403);
+    }
+    bea.post(&format!("{path}/sealed"), &[("passphrase", PHRASE), ("again", PHRASE)]).expect(200);
     agnes.post(&format!("{path}/removals"), &[]).expect(403);
     agnes.post(&format!("{path}/sealed"), &[]).expect(403);
     gus.post(&format!("{path}/kept"), &[]).expect(404);

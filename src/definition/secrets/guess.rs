@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn what_everybody_may_see_is_left_out() {
         let key = "kX9vQ2mZ7pL4tR8wN3bY6cF1";
-        assert_eq!(random_places(&format!("say {key} now")), [4..28]);
+        assert_eq!(random_places(&format!("say {key} now")).first(), Some(&(4..28)));
         for text in [
             format!("https://fonts.example/s/{key}.woff2"),
             format!("url(data:font/woff2;base64,{key})"),

@@ -171,13 +171,16 @@ fn address_without(text: &str, cut: &Range<usize>) -> Option<String> {
     }
 }
 
+/// The settings, where they changed, and the name of the slot that signs.
+type Signed = (Option<(FilePath, Vec<u8>)>, String);
+
 /// Takes the secret out of a request and names the slot that signs it: the changed settings, and the slot's name.
 fn sign(
     read: &dyn Fn(&str) -> Option<Vec<u8>>,
     value: &mut Value,
     finding: &Finding,
     fresh: &str,
-) -> Result<(Option<(FilePath, Vec<u8>)>, String), Problem> {
+) -> Result<Signed, Problem> {
     let steps: Vec<String> =
         finding.at.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
     let [_, _, field, rest @ ..] = steps.as_slice() else { return Err(stuck()) };

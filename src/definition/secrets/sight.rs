@@ -99,7 +99,7 @@ impl Sight<'_> {
         let noun = named::noun(key).or_else(beside)?;
         let places = match self.speech {
             Speech::Ours => text::quoted(text),
-            Speech::Foreign => vec![0..text.len()],
+            Speech::Foreign => std::iter::once(0..text.len()).collect(),
         };
         let secret = |place: &Range<usize>| named::kind(noun, text.get(place.clone())?);
         let (kind, place) = places.into_iter().find_map(|place| Some((secret(&place)?, place)))?;
@@ -112,7 +112,7 @@ impl Sight<'_> {
                 let left = mend::without(text, &one.cut);
                 let name = trail.last().and_then(|crumb| crumb.key) == Some("name");
                 let id = trail.last().and_then(|crumb| crumb.key) == Some("id");
-                !id && !(name && left.trim().is_empty())
+                !(id || name && left.trim().is_empty())
             }
             Speech::Foreign => mend::telling(self.raw, text.get(one.cut.clone()).unwrap_or_default()),
         }

@@ -193,7 +193,10 @@ fn every_planted_secret_is_found_at_its_place_and_nothing_else() {
         let seen = (here[0].kind.said().to_string(), here[0].at.as_str(), here[0].place.to_string());
         assert_eq!(seen, ((*kind).to_owned(), *at, said.clone()), "{path}");
         let shown = format!("{} {} {:?}", here[0].excerpt, here[0].place, here[0].id);
-        let parts = secret.as_bytes().windows(9).map(|part| std::str::from_utf8(part).unwrap());
+        // The lines around a key are not the key.
+        let hidden: Vec<&str> = secret.split("-----").filter(|part| !part.contains("PRIVATE KEY")).collect();
+        let parts = hidden.iter().flat_map(|part| part.as_bytes().windows(9));
+        let parts = parts.map(|part| std::str::from_utf8(part).unwrap());
         // What is shown is what everybody's has, or who it is for.
         let public = [
             "https://hooks.slack.com/",
@@ -206,21 +209,14 @@ fn every_planted_secret_is_found_at_its_place_and_nothing_else() {
             "@files.internal",
             "client_secret: ",
             "password=",
-            "-----BEGIN ",
-            " PRIVATE KEY-----",
-            " PRIVATE KEY BLOCK-----",
             "AGE-SECRET-KEY-",
             "HEROKU_API_KEY=",
             "AccountKey=",
             "github_pat_",
-            "OPENSSH PRIVATE",
             "dckr_pat_",
         ];
-        let leaked: Vec<_> = parts
-            .filter(|part| {
-                shown.contains(part) && !public.iter().any(|known| known.contains(part) || part.contains("PRIVATE KEY"))
-            })
-            .collect();
+        let leaked: Vec<_> =
+            parts.filter(|part| shown.contains(part) && !public.iter().any(|known| known.contains(part))).collect();
         assert_eq!(leaked, Vec::<&str>::new(), "{shown}");
     }
     assert_eq!(found.len(), expected.len());
