@@ -49,6 +49,12 @@ fn entrance() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+        get("/orgs/{org}/apps/{app}/receipt", transfer::screens::show),
+        post("/orgs/{org}/apps/{app}/receipt/removals", transfer::screens::remove),
+        post("/orgs/{org}/apps/{app}/receipt/slots", transfer::screens::replace),
+        post("/orgs/{org}/apps/{app}/receipt/kept", transfer::screens::know),
+        post("/orgs/{org}/apps/{app}/receipt/reopenings", transfer::screens::doubt),
+        post("/orgs/{org}/apps/{app}/receipt/sealed", transfer::screens::seal),
     ]
 }
 

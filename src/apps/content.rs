@@ -237,6 +237,19 @@ pub fn contents(
     Ok(all)
 }
 
+/// The bytes of a content that lies in the blob store, as they are read; nothing when it lies in the database.
+///
+/// # Errors
+/// What the disk says.
+pub fn stream(blobs: &Blobs, figure: &Figure) -> Outcome<Option<Box<dyn Read>>> {
+    let Some(location) = &figure.location else { return Ok(None) };
+    let body = io::BufReader::with_capacity(IN_ROW, blobs.read(location)?).take(figure.packed.packed_size);
+    Ok(Some(match figure.packed.method {
+        Method::Stored => Box::new(body),
+        Method::Deflated => Box::new(flate2::read::DeflateDecoder::new(body).take(figure.packed.size)),
+    }))
+}
+
 fn unpacked(packed: &Packed, body: Box<dyn Read>) -> Outcome<Vec<u8>> {
     let size = usize::try_from(packed.size).map_err(Refusal::broken)?;
     let mut bytes = Vec::with_capacity(size);

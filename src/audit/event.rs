@@ -95,6 +95,8 @@ facts! {
     VersionSaved "app.version_saved" "fact-version-saved",
     VersionRestored "app.version_restored" "fact-version-restored",
     AppExported "app.exported" "fact-app-exported",
+    FindingKept "app.finding_kept" "fact-finding-kept",
+    FindingReopened "app.finding_reopened" "fact-finding-reopened",
     AppDeleted "app.deleted" "fact-app-deleted",
 }
 

@@ -174,6 +174,7 @@ fn icon(fact: Fact) -> &'static str {
         Fact::EditRedone => "redo-2",
         Fact::VersionSaved | Fact::VersionRestored => "history",
         Fact::AppExported => "download",
+        Fact::FindingKept | Fact::FindingReopened => "eye",
         Fact::AppDeleted => "trash-2",
     }
 }

@@ -1,6 +1,7 @@
 //! `hangar app`: list, export, import and compare apps.
 
 use std::fs::File;
+use std::io::{Read, Write};
 use std::path::PathBuf;
 
 use clap::Subcommand;
@@ -14,7 +15,7 @@ use crate::base::{Direction, Outcome, PageRequest, Refusal};
 use crate::bundle::Limits;
 use crate::db::Lock;
 use crate::installation::Installation;
-use crate::transfer::{Parcel, export, import, write_whole};
+use crate::transfer::{Parcel, Passphrase, export, import, sealed_event, write_sealed, write_whole};
 
 /// What to do with apps.
 #[derive(Debug, Subcommand)]
@@ -34,6 +35,8 @@ pub enum AppVerb {
         /// The file to write; its download name in this folder without; - for standard output.
         #[arg(short, value_name = "FILE")]
         output: Option<PathBuf>,
+        #[command(flatten)]
+        sealing: Sealing,
     },
     /// Make an app out of a bundle or an Airkit export.
     Import {
@@ -44,6 +47,8 @@ pub enum AppVerb {
         /// The app's name; the bundle's without.
         #[arg(long, default_value = "")]
         name: String,
+        #[command(flatten)]
+        opening: Opening,
         #[command(flatten)]
         print: Print,
     },
@@ -76,11 +81,38 @@ pub enum AppVerb {
     },
 }
 
+/// Whether a bundle is sealed on its way out.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Sealing {
+    /// Seal the bundle to a passphrase: a file of the format age, which other tools open too.
+    #[arg(long, requires = "passphrase_stdin")]
+    seal: bool,
+    /// Read the passphrase from standard input.
+    #[arg(long, requires = "seal")]
+    passphrase_stdin: bool,
+}
+
+/// What a sealed bundle is opened with.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Opening {
+    /// Read the passphrase of a sealed bundle from standard input.
+    #[arg(long)]
+    passphrase_stdin: bool,
+}
+
+/// What standard input says, without the end of its line.
+fn typed() -> Outcome<String> {
+    let mut typed = String::new();
+    std::io::stdin().read_to_string(&mut typed)?;
+    let line = typed.strip_suffix('\n').unwrap_or(&typed);
+    Ok(line.strip_suffix('\r').unwrap_or(line).to_owned())
+}
+
 pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
     match verb {
         AppVerb::List { org, print } => list(installation, &org, print),
-        AppVerb::Export { app, output } => write(installation, &app, output),
-        AppVerb::Import { org, file, name, print } => bring(installation, &org, (file, name), print),
+        AppVerb::Export { app, output, sealing } => write(installation, &app, output, sealing),
+        AppVerb::Import { org, file, name, opening, print } => bring(installation, &org, (file, name, opening), print),
         AppVerb::Check { file, print } => {
             super::check::check_file(&file, print, Limits::for_upload(installation.config.upload_limit))
         }
@@ -129,8 +161,10 @@ pub(super) fn named(app: &str) -> Outcome<(&str, &str)> {
     })
 }
 
-fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Outcome<()> {
+fn write(installation: &Installation, app: &str, output: Option<PathBuf>, sealing: Sealing) -> Outcome<()> {
     let (org, slug) = named(app)?;
+    let passphrase = if sealing.seal { typed().map(|typed| Some(Passphrase::chosen(&typed, &typed)))? } else { None };
+    let passphrase = passphrase.transpose()?;
     let member = enter(installation, org)?;
     let cell = installation.cell(member.org().region);
     let allowed = may(&member)?;
@@ -142,26 +176,37 @@ fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Out
     };
     let export = cell.db.read_now(|connection| export(connection, cell, &allowed, slug)).map_err(absent)?;
     let id = member.org().id.clone();
-    let path = output.unwrap_or_else(|| PathBuf::from(&export.file_name));
-    if path.as_os_str() == "-" {
-        write_whole(&export, cell, &id, &mut std::io::stdout().lock())?;
-    } else {
-        write_whole(&export, cell, &id, &mut File::create(&path)?)?;
-        eprintln!("Wrote {}, {} bytes, tree {}.", path.display(), export.layout.len(), export.app.tree.short());
+    let ending = if passphrase.is_some() { ".age" } else { "" };
+    let path = output.unwrap_or_else(|| PathBuf::from(format!("{}{ending}", export.file_name)));
+    let out: &mut dyn Write =
+        if path.as_os_str() == "-" { &mut std::io::stdout().lock() } else { &mut File::create(&path)? };
+    let (bytes, event) = match &passphrase {
+        Some(passphrase) => {
+            let bytes = write_sealed(&export, (cell, &id), passphrase, out)?;
+            (bytes, sealed_event(&export))
+        }
+        None => {
+            write_whole(&export, cell, &id, out)?;
+            (export.layout.len(), apps::export_event(&export.app, export.layout.len()))
+        }
+    };
+    if path.as_os_str() != "-" {
+        eprintln!("Wrote {}, {bytes} bytes, tree {}.", path.display(), export.app.tree.short());
     }
-    let event = apps::export_event(&export.app, export.layout.len());
     cell.db.change_now(member.by(), Lock::Org(&id), |_| Ok(((), event)))
 }
 
-fn bring(installation: &Installation, org: &str, what: (PathBuf, String), print: Print) -> Outcome<()> {
-    let (path, name) = what;
+fn bring(installation: &Installation, org: &str, what: (PathBuf, String, Opening), print: Print) -> Outcome<()> {
+    let (path, name, opening) = what;
+    let passphrase = if opening.passphrase_stdin { typed()? } else { String::new() };
     let member = enter(installation, org)?;
     let cell = installation.cell(member.org().region);
     let file = File::open(&path)
         .map_err(|error| Refusal::invalid("file", format!("The file {} cannot be opened: {error}.", path.display())))?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let limits = Limits::for_upload(installation.config.upload_limit);
-    let parcel = Parcel { file, file_name, name, description: String::new(), limits };
+    let folder = installation.config.data.clone();
+    let parcel = Parcel { file, file_name, name, description: String::new(), limits, passphrase, folder };
     let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;
     if print.json {
         let app = &imported.app;

@@ -22,7 +22,15 @@ pub(super) fn check_file(path: &Path, print: Print, limits: Limits) -> Outcome<(
     let file = File::open(path)
         .map_err(|error| Refusal::invalid("file", format!("The file {} cannot be opened: {error}.", path.display())))?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let parcel = Parcel { file, file_name, name: String::new(), description: String::new(), limits };
+    let parcel = Parcel {
+        file,
+        file_name,
+        name: String::new(),
+        description: String::new(),
+        limits,
+        passphrase: String::new(),
+        folder: std::env::temp_dir(),
+    };
     let unpacked = unpack(Keep::Nowhere, parcel)?;
     let problems = check(&unpacked.app);
     if print.json {

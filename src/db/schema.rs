@@ -246,6 +246,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    kept_findings (org_id, app_id, finding) {
+        org_id -> Text,
+        app_id -> Text,
+        finding -> Text,
+        kept_by -> Text,
+        kept_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(memberships -> accounts (account_id));
 diesel::joinable!(memberships -> organizations (org_id));

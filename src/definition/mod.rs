@@ -2,7 +2,8 @@
 //!
 //! [`tree`] is the tree, [`documents`] are the files, `catalogue` lists what builders can use in them, [`App`] is a tree whose documents are read, and [`check()`] says
 //! what is wrong with one. [`starters`] begin apps, [`edit`] changes them, [`outline`](mod@outline) draws their pages
-//! and [`needs`](mod@needs) says what they want of the Organization around them.
+//! [`needs`](mod@needs) says what they want of the Organization around them,
+//! and [`secrets`] finds what should not travel with them.
 //!
 //! This room does no I/O, never reads the clock and makes no ids. It does not know where files are kept, whose they
 //! are, or how they travel.
@@ -17,6 +18,7 @@ pub mod edit;
 mod json;
 pub mod needs;
 pub mod outline;
+pub mod secrets;
 pub mod starters;
 pub mod tree;
 mod visit;

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::catalogue::{self, Ref, Target};
-use super::documents::{DataFlow, Document, Operation, Slot, SlotKind};
+use super::documents::{DataFlow, Document, Kind, Operation, Slot, SlotKind};
 use super::tree::FilePath;
 use super::walk;
 use crate::say::{self, Say};
@@ -74,6 +74,18 @@ fn is_slot(refs: &[Ref], role: &str) -> bool {
     refs.iter().any(|wanted| wanted.role == role && matches!(wanted.to, Target::Slot(_)))
 }
 
+/// Whether a file of this kind tells the app's name or what it needs: [`needs`] of those files alone is the same. Files
+/// with controls do not tell unless there is an integration that controls can use, and they are most of what there would
+/// be to read.
+pub fn tells(kind: &Kind) -> bool {
+    matches!(kind, Kind::App | Kind::Settings | Kind::Triggers | Kind::Notification(_) | Kind::DataFlow(_))
+}
+
+/// Whether a file of this kind has controls, which may use an integration.
+pub fn has_controls(kind: &Kind) -> bool {
+    matches!(kind, Kind::Page { .. } | Kind::Layout(_) | Kind::CustomControl(_))
+}
+
 fn unused(slot: &Slot) -> Need {
     Need {
         slot: slot.id.clone(),
@@ -128,6 +140,48 @@ mod tests {
         assert!(needs[0].used_by[0].place.starts_with("data-flows/insert-contact.json#"));
     }
 
+    /// What is told by the files that tell.
+    fn told(files: &[(&str, &[u8])]) -> (String, Vec<Need>) {
+        let told = |kind: &Kind| tells(kind) || has_controls(kind);
+        let telling = files.iter().filter(|(path, _)| told(&Kind::of_path(&FilePath::parse(path).unwrap())));
+        let (app, problems) = load(&telling.copied().collect::<Vec<_>>());
+        assert!(problems.is_empty(), "{problems}");
+        (app.name().to_owned(), needs(&app))
+    }
+
+    #[test]
+    fn the_files_that_tell_tell_all() {
+        for starter in Starter::ALL {
+            let mut number = 0;
+            let files = crate::definition::starters::files(starter, "Intake", "", &mut || {
+                number += 1;
+                format!("id-{number}")
+            });
+            let files: Vec<_> = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+            let (app, _) = load(&files);
+            assert_eq!(told(&files), ("Intake".to_owned(), needs(&app)));
+        }
+    }
+
+    proptest::proptest! {
+        /// Whatever a file that does not tell holds, the needs are the same without it.
+        #[test]
+        fn what_does_not_tell_needs_nothing(
+            kind in proptest::prelude::any::<u8>(),
+            numbers in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..300),
+        ) {
+            let (path, document) = crate::definition::documents::generated::document(kind, &numbers);
+            let bytes = crate::definition::documents::write(&document);
+            let slots = br#"{"slots": [{"id": "a", "name": "A", "kind": "integration"}, {"id": "", "name": "B", "kind": "datastore"}]}"#;
+            let mut files: Vec<(&str, &[u8])> = vec![(path.as_str(), &bytes)];
+            if path.as_str() != "settings.json" {
+                files.push(("settings.json", slots));
+            }
+            let (app, _) = load(&files);
+            proptest::prop_assert_eq!(told(&files).1, needs(&app));
+        }
+    }
+
     #[test]
     fn every_way_to_name_a_slot_counts() {
         let files: [(&str, &[u8]); 4] = [
@@ -150,6 +204,7 @@ mod tests {
                 br#"{"id": "n", "name": "Reminder", "kind": "text", "body": "\"x\"", "sender": "sms"}"#,
             ),
         ];
+        assert_eq!(told(&files).1, needs(&load(&files).0));
         let needs = needs(&load(&files).0);
         let places = |need: &Need| need.used_by.iter().map(|usage| usage.place.clone()).collect::<Vec<_>>();
         let used: Vec<_> = needs.iter().map(places).collect();

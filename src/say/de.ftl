@@ -2769,3 +2769,142 @@ change-same-size = nichts darin hat einen Namen, der sich zeigen ließe
 change-moved-within = Es steht an einer anderen Stelle derselben Liste.
 change-moved-from = Es war vorher in { $place }.
 change-long = Langer Text
+## Secrets that would travel with an app, and the receipt of an export
+secret-vendor-key = { $vendor }-Schlüssel
+secret-vendor-secret = { $vendor }-Geheimnis
+secret-vendor-token = { $vendor }-Token
+secret-vendor-webhook = { $vendor }-Webhook-Adresse
+secret-vendor-private-key = Privater { $vendor }-Schlüssel
+secret-vendor-signed = Signatur von { $vendor }
+secret-private-key = Privater Schlüssel
+secret-jwt = Signiertes Token (JWT)
+secret-key = Schlüssel
+secret-named = Geheimnis dem Namen nach
+secret-database = Passwort einer Datenbank
+secret-address = Adresse mit Passwort
+secret-header = Authorization-Header
+secret-password = Passwort
+secret-random = Zufällige Zeichen
+secret-gone = Dieser Fund ist nicht mehr im Entwurf.
+secret-stuck = Dieses Geheimnis lässt sich hier nicht entfernen, ohne das zu stören, was darum herum steht.
+secret-stuck-help = Ändern Sie die Stelle im Studio.
+spot-app = App
+spot-triggers = Auslöser
+spot-theme = Theme
+spot-settings = Einstellungen
+spot-media-index = Medienliste
+spot-web-flow = Web-Ablauf { $name }
+spot-page = Seite { $name }
+spot-data-flow = Datenablauf { $name }
+spot-function = Funktion { $name }
+spot-object = App Object { $name }
+spot-model = Data Model { $name }
+spot-layout = Layout { $name }
+spot-notification = Benachrichtigung { $name }
+spot-sample = Beispiel { $name }
+spot-media = Mediendatei { $name }
+spot-file = Datei { $name }
+spot-file-name = { $place }: der Name
+spot-line = { $place }: Zeile { $line }
+spot-part = { $place }, { $part }
+spot-field = { $place }: { $field }
+spot-http = HTTP-Anfrage { $name }
+spot-http-plain = HTTP-Anfrage
+spot-header = Header { $name }
+spot-query = Parameter { $name }
+spot-property = Eigenschaft { $name }
+spot-input = Eingabe { $name }
+spot-value = Wert { $name }
+spot-url = Adresse
+spot-body = Inhalt
+spot-default = Anfangswert
+spot-name = Name
+spot-description = Beschreibung
+spot-plain-value = Wert
+spot-message = Meldung
+edit-secret-removed = Geheimnis entfernt: { $place }
+edit-secret-slot = Geheimnis durch den Slot { $slot } ersetzt: { $place }
+receipt = Exportbeleg
+receipt-look = Exportbeleg…
+receipt-title = Export von { $app }
+receipt-what = Was mitgeht und was nicht
+receipt-download = Herunterladen ({ $size })
+receipt-plain-download = Herunterladen
+receipt-findings = { $count ->
+    [one] 1 Fund anzusehen
+   *[other] { $count } Funde anzusehen
+}
+receipt-clean = Keine Geheimnisse gefunden
+receipt-clean-help = Texte, Ausdrücke, Adressen, Header und Textdateien wurden durchsucht. Bilder, PDFs und Archive nicht.
+receipt-help = Diese Texte sehen wie Geheimnisse aus. Sie gingen mit der App mit, lesbar für alle, die das Bündel bekommen.
+receipt-likely = wahrscheinlich
+receipt-slot = Durch einen Slot ersetzen
+receipt-keep = Behalten, ist bekannt
+receipt-remove-named = Entfernen: { $place }
+receipt-slot-named = Durch einen Slot ersetzen: { $place }
+receipt-keep-named = Behalten, ist bekannt: { $place }
+receipt-further = { $count ->
+    [one] 1 weiterer erscheint, wenn diese erledigt sind.
+   *[other] { $count } weitere erscheinen, wenn diese erledigt sind.
+}
+receipt-renew = Was Sie entfernen, bleibt hier in Rückgängig und in gespeicherten Versionen, geht aber nicht mit. Erneuern Sie einen Schlüssel bei seinem Dienst, wenn ihn jemand anders gelesen haben könnte.
+receipt-ask = Ihre Rolle darf die App nicht ändern. Fragen Sie jemanden, der es darf.
+receipt-known = { $count ->
+    [one] 1 Fund ist bekannt
+   *[other] { $count } Funde sind bekannt
+}
+receipt-kept-by = behalten von <bdi>{ $who }</bdi>
+receipt-reopen = Noch einmal ansehen
+receipt-reopen-named = Noch einmal ansehen: { $place }
+receipt-removed = Das Geheimnis ist aus dem Entwurf entfernt.
+receipt-replaced = Die Anfrage wird jetzt von einem Slot signiert. Füllen Sie den Slot dort, wo die App läuft, mit einer Integration.
+receipt-kept = Der Fund wird behalten.
+receipt-reopened = Der Fund ist wieder offen.
+receipt-stale = Der Entwurf hat sich geändert, seit diese Seite entstand. Es wurde nichts getan.
+receipt-stale-help = Die Seite zeigt den Entwurf, wie er jetzt ist. Versuchen Sie es noch einmal.
+receipt-said = { $kind }: { $place }
+receipt-in = Was mitgeht
+receipt-pages = Seiten
+receipt-web-flows = Web-Abläufe
+receipt-data-flows = Datenabläufe
+receipt-functions = Funktionen
+receipt-objects = App Objects
+receipt-models = Data Models
+receipt-layouts = Layouts
+receipt-notifications = Benachrichtigungen
+receipt-samples = Beispiele
+receipt-media = Medien
+receipt-foreign = Behalten, wie es kam
+receipt-app-files = App, Einstellungen, Theme
+receipt-others = Andere Dateien
+receipt-bundle = Bündel
+receipt-behind = Was hier bleibt
+receipt-no-slots = Die App braucht nichts von dieser Organisation.
+receipt-slots = { $count ->
+    [one] 1 Slot geht leer mit. Was ihn füllt, bleibt hier:
+   *[other] { $count } Slots gehen leer mit. Was sie füllt, bleibt hier:
+}
+receipt-slot-idle = Nicht verwendet
+receipt-behind-credentials = Zugangsdaten von Integrationen, Nummern und Absendern
+receipt-behind-rows = Zeilen von App Objects
+receipt-behind-people = Personen, Rollen und das Protokoll
+receipt-behind-history = Gespeicherte Versionen und die Geschichte der Änderungen
+seal = Für unterwegs versiegeln
+seal-help = Ein versiegeltes Bündel lässt sich nur mit seiner Passphrase öffnen: hier beim Import oder mit dem Werkzeug age. Senden Sie die Passphrase auf einem anderen Weg als die Datei.
+seal-download = Versiegelt herunterladen
+passphrase = Passphrase
+passphrase-help = Mindestens { $fewest } Zeichen. Ohne sie kann niemand die Datei öffnen, und sie wird hier nicht behalten.
+passphrase-again = Passphrase, noch einmal
+passphrase-optional = Passphrase <span class="optional">(falls die Datei versiegelt ist)</span>
+passphrase-optional-help = Eine versiegelte Datei endet auf .age. Wer sie gesendet hat, kennt die Passphrase.
+seal-short = Die Passphrase hat { $count } Zeichen. Nehmen Sie mindestens { $fewest }.
+seal-long = Die Passphrase ist zu lang. Nehmen Sie höchstens { $limit } Zeichen.
+seal-differs = Die beiden Passphrasen sind verschieden. Tippen Sie zweimal dieselbe.
+seal-needed = Die Datei ist versiegelt. Tippen Sie ihre Passphrase und wählen Sie die Datei noch einmal.
+seal-wrong = Diese Passphrase öffnet die Datei nicht. Fragen Sie, wer sie versiegelt hat, und wählen Sie die Datei noch einmal.
+seal-other = Die Datei ist versiegelt, aber nicht mit einer Passphrase. Bitten Sie um eine, die mit einer Passphrase versiegelt ist, oder um eine unversiegelte.
+seal-damaged = Die versiegelte Datei ist beschädigt oder abgeschnitten. Holen Sie sie noch einmal von dort, woher sie kam.
+seal-work = Die Datei zu öffnen kostete Arbeit von 2^{ $asked }, mehr als die 2^{ $limit }, die Hangar leistet.
+seal-work-help = Versiegeln Sie sie mit weniger Arbeit.
+fact-finding-kept = Fund behalten
+fact-finding-reopened = Fund wieder offen

@@ -2769,3 +2769,142 @@ change-same-size = nothing in it has a name to show
 change-moved-within = It stands at another place of the same list.
 change-moved-from = It was in { $place } before.
 change-long = Long text
+## Secrets that would travel with an app, and the receipt of an export
+secret-vendor-key = { $vendor } key
+secret-vendor-secret = { $vendor } secret
+secret-vendor-token = { $vendor } token
+secret-vendor-webhook = { $vendor } webhook address
+secret-vendor-private-key = { $vendor } private key
+secret-vendor-signed = Signature of { $vendor }
+secret-private-key = Private key
+secret-jwt = Signed token (JWT)
+secret-key = Key
+secret-named = Secret by its name
+secret-database = Password of a database
+secret-address = Address with a password
+secret-header = Authorization header
+secret-password = Password
+secret-random = Random characters
+secret-gone = This finding is not in the draft any more.
+secret-stuck = This secret cannot be taken out here without breaking what is around it.
+secret-stuck-help = Change the place in the Studio.
+spot-app = App
+spot-triggers = Triggers
+spot-theme = Theme
+spot-settings = Settings
+spot-media-index = Media list
+spot-web-flow = Web flow { $name }
+spot-page = Page { $name }
+spot-data-flow = Data flow { $name }
+spot-function = Function { $name }
+spot-object = App Object { $name }
+spot-model = Data Model { $name }
+spot-layout = Layout { $name }
+spot-notification = Notification { $name }
+spot-sample = Sample { $name }
+spot-media = Media file { $name }
+spot-file = File { $name }
+spot-file-name = { $place }: its name
+spot-line = { $place }: line { $line }
+spot-part = { $place }, { $part }
+spot-field = { $place }: { $field }
+spot-http = HTTP Request { $name }
+spot-http-plain = HTTP Request
+spot-header = header { $name }
+spot-query = query parameter { $name }
+spot-property = property { $name }
+spot-input = input { $name }
+spot-value = value { $name }
+spot-url = address
+spot-body = body
+spot-default = default value
+spot-name = name
+spot-description = description
+spot-plain-value = value
+spot-message = message
+edit-secret-removed = Secret removed: { $place }
+edit-secret-slot = Secret turned into the slot { $slot }: { $place }
+receipt = Export receipt
+receipt-look = Export receipt…
+receipt-title = Export of { $app }
+receipt-what = What leaves and what does not
+receipt-download = Download ({ $size })
+receipt-plain-download = Download
+receipt-findings = { $count ->
+    [one] 1 finding to look at
+   *[other] { $count } findings to look at
+}
+receipt-clean = No secrets found
+receipt-clean-help = Texts, expressions, addresses, headers and text files were searched. Pictures, PDFs and archives were not.
+receipt-help = These texts look like secrets. They would leave with the app, readable to everybody who gets the bundle.
+receipt-likely = likely
+receipt-slot = Turn into a slot
+receipt-keep = Keep, I know
+receipt-remove-named = Remove: { $place }
+receipt-slot-named = Turn into a slot: { $place }
+receipt-keep-named = Keep, I know: { $place }
+receipt-further = { $count ->
+    [one] 1 more comes up when these are seen to.
+   *[other] { $count } more come up when these are seen to.
+}
+receipt-renew = What you remove stays in Undo and in saved versions here, but does not leave. Renew a key at its service if somebody else could have read it.
+receipt-ask = Your role may not change the app. Ask somebody who may.
+receipt-known = { $count ->
+    [one] 1 finding is known
+   *[other] { $count } findings are known
+}
+receipt-kept-by = kept by <bdi>{ $who }</bdi>
+receipt-reopen = Look at it again
+receipt-reopen-named = Look at it again: { $place }
+receipt-removed = The secret is out of the draft.
+receipt-replaced = The request is signed by a slot now. Fill the slot with an integration where the app runs.
+receipt-kept = The finding is kept.
+receipt-reopened = The finding is open again.
+receipt-stale = The draft has changed since this page was made. Nothing was done.
+receipt-stale-help = The page shows the draft as it is now. Try again.
+receipt-said = { $kind }: { $place }
+receipt-in = What is in
+receipt-pages = Pages
+receipt-web-flows = Web flows
+receipt-data-flows = Data flows
+receipt-functions = Functions
+receipt-objects = App Objects
+receipt-models = Data Models
+receipt-layouts = Layouts
+receipt-notifications = Notifications
+receipt-samples = Samples
+receipt-media = Media
+receipt-foreign = Kept as it came
+receipt-app-files = App, settings, theme
+receipt-others = Other files
+receipt-bundle = Bundle
+receipt-behind = What stays behind
+receipt-no-slots = The app needs nothing of this Organization.
+receipt-slots = { $count ->
+    [one] 1 slot travels empty. What fills it stays here:
+   *[other] { $count } slots travel empty. What fills them stays here:
+}
+receipt-slot-idle = Not used
+receipt-behind-credentials = Credentials of integrations, numbers and senders
+receipt-behind-rows = Rows of App Objects
+receipt-behind-people = People, roles and the audit log
+receipt-behind-history = Saved versions and the history of edits
+seal = Seal it for the road
+seal-help = A sealed bundle can only be opened with its passphrase: here at import, or with the tool age. Send the passphrase another way than the file.
+seal-download = Download sealed
+passphrase = Passphrase
+passphrase-help = { $fewest } characters or more. Nobody can open the file without it, and it is not kept here.
+passphrase-again = Passphrase, again
+passphrase-optional = Passphrase <span class="optional">(if the file is sealed)</span>
+passphrase-optional-help = A sealed file ends with .age. Whoever sent it knows the passphrase.
+seal-short = The passphrase has { $count } characters. Use { $fewest } or more.
+seal-long = The passphrase is too long. Use { $limit } characters or fewer.
+seal-differs = The two passphrases differ. Type the same one twice.
+seal-needed = The file is sealed. Type its passphrase and choose the file again.
+seal-wrong = This passphrase does not open the file. Ask whoever sealed it, and choose the file again.
+seal-other = The file is sealed, but not to a passphrase. Ask for one that is sealed to a passphrase, or not at all.
+seal-damaged = The sealed file is damaged or cut off. Get it again from where it came.
+seal-work = Opening the file would take work of 2^{ $asked }, more than the 2^{ $limit } that Hangar does.
+seal-work-help = Seal it with less work.
+fact-finding-kept = Finding kept
+fact-finding-reopened = Finding reopened

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use crate::access::{Allowed, Member, can};
 use crate::apps::content::{self, Figure};
 use crate::apps::{self, App};
+use crate::audit::{Event, Fact};
 use crate::base::{Outcome, Refusal, iso};
 use crate::bundle::{AppRecord, Layout, Manifest, Need, download_name, native, pack};
 use crate::db::Conn;
-use crate::definition::documents::Kind;
-use crate::definition::needs::needs;
+use crate::definition::app::App as Definition;
+use crate::definition::documents::{Kind, SlotKind};
+use crate::definition::needs::{has_controls, needs, tells};
 use crate::definition::tree::{Hash, Tree};
 use crate::installation::Cell;
 
@@ -52,17 +54,22 @@ pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportAp
     })
 }
 
-/// Whether a file of this kind tells the app's name or what it needs ([`needs`]). Pages do not, and are most of what
-/// there would be to read before the first byte can go.
-fn tells(kind: &Kind) -> bool {
-    matches!(kind, Kind::App | Kind::Settings | Kind::Triggers | Kind::Notification(_) | Kind::DataFlow(_))
+/// What of the app tells its name and what it needs.
+pub(super) fn telling(connection: &mut Conn, cell: &Cell, member: &Member, tree: &Tree) -> Outcome<Definition> {
+    let those = |wanted: &dyn Fn(&Kind) -> bool| -> Tree {
+        let telling = tree.iter().filter(|(path, _)| wanted(&Kind::of_path(path)));
+        telling.map(|(path, leaf)| (path.clone(), *leaf)).collect()
+    };
+    let (definition, _) = apps::definition(connection, &cell.blobs, member, &those(&tells))?;
+    if !definition.slots().iter().any(|slot| slot.kind == SlotKind::Integration) {
+        return Ok(definition);
+    }
+    Ok(apps::definition(connection, &cell.blobs, member, &those(&|kind| tells(kind) || has_controls(kind)))?.0)
 }
 
 /// What the bundle says of itself: a function of the tree alone, so that equal trees give equal bytes.
 fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: &Tree) -> Outcome<Vec<u8>> {
-    let telling = tree.iter().filter(|(path, _)| tells(&Kind::of_path(path)));
-    let telling: Tree = telling.map(|(path, leaf)| (path.clone(), *leaf)).collect();
-    let (definition, _) = apps::definition(connection, &cell.blobs, member, &telling)?;
+    let definition = telling(connection, cell, member, tree)?;
     let need = |need: crate::definition::needs::Need| Need {
         capabilities: need.capabilities,
         kind: need.kind.word().to_owned(),
@@ -74,34 +81,8 @@ fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: &Tree) ->
     Ok(Manifest { app, needs, tree: tree.clone() }.write()?)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::definition::app::App as Definition;
-    use crate::definition::starters::{Starter, files};
-    use crate::definition::tree::Leaf;
-
-    #[test]
-    fn the_files_that_are_read_tell_all_that_is_needed() {
-        for starter in Starter::ALL {
-            let mut number = 0;
-            let files = files(starter, "Intake", "", &mut || {
-                number += 1;
-                format!("id-{number}")
-            });
-            let tree = |wanted: fn(&Kind) -> bool| -> Tree {
-                let files = files.iter().filter(|(path, _)| wanted(&Kind::of_path(path)));
-                let leaf = |bytes: &[u8]| Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 };
-                files.map(|(path, bytes)| (path.clone(), leaf(bytes))).collect()
-            };
-            let read = |tree: &Tree| {
-                let (app, problems) = Definition::load(tree, |path, _| {
-                    files.iter().find(|(there, _)| there == path).map(|(_, bytes)| bytes.clone())
-                });
-                assert!(problems.is_empty(), "{problems}");
-                (app.name().to_owned(), needs(&app))
-            };
-            assert_eq!(read(&tree(tells)), read(&tree(|_| true)));
-        }
-    }
+/// The event of an export that is sealed to a passphrase.
+pub fn sealed_event(export: &Export) -> Event {
+    let detail = serde_json::json!({ "tree": export.app.tree.short(), "bytes": export.layout.len(), "format": "age" });
+    Event::new(Fact::AppExported, &export.app.name).with(detail)
 }

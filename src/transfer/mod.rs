@@ -5,11 +5,15 @@
 
 mod export;
 mod import;
+mod receipt;
 pub mod screens;
+mod seal;
 mod stream;
 mod unpack;
 
-pub use export::{Export, export};
+pub use export::{Export, export, sealed_event};
 pub use import::{Imported, import};
-pub use stream::write_whole;
+pub use receipt::{Kept, Receipt, keep, receipt, reopen};
+pub use seal::{FEWEST, Passphrase};
+pub use stream::{write_sealed, write_whole};
 pub use unpack::{Keep, Parcel, Unpacked, unpack};

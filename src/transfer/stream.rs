@@ -13,6 +13,7 @@ use actix_web::web::Bytes;
 use futures_util::Stream;
 
 use super::export::Export;
+use super::seal::{Passphrase, Sealing};
 use crate::apps::content::{self, Figure};
 use crate::base::{OrgId, Outcome, Refusal};
 use crate::bundle::Piece;
@@ -33,6 +34,45 @@ pub(super) struct Source {
     pieces: VecDeque<Piece>,
     open: Option<(usize, File)>,
     rows: Vec<(Hash, Vec<u8>)>,
+}
+
+/// What gives the bytes of an answer, a chunk at a time.
+pub(super) trait Supply: Send + 'static {
+    /// The next chunk; nothing at the end.
+    fn chunk(&mut self) -> Outcome<Option<Bytes>>;
+}
+
+impl Supply for Source {
+    fn chunk(&mut self) -> Outcome<Option<Bytes>> {
+        Source::chunk(self)
+    }
+}
+
+/// The bytes of the whole archive, sealed to a passphrase.
+pub(super) struct Sealed {
+    source: Source,
+    sealing: Sealing,
+}
+
+impl Sealed {
+    /// The bytes of `export`, and how many there will be. Most of a second passes before the first.
+    pub fn new(export: &Export, (cell, org): (&Cell, &OrgId), passphrase: &Passphrase) -> Outcome<(Self, u64)> {
+        let sealing = Sealing::begin(passphrase)?;
+        let len = sealing.len(export.layout.len());
+        Ok((Self { source: Source::new(export, cell, org, 0..export.layout.len()), sealing }, len))
+    }
+}
+
+impl Supply for Sealed {
+    fn chunk(&mut self) -> Outcome<Option<Bytes>> {
+        while let Some(plain) = self.source.chunk()? {
+            let ready = self.sealing.seal(&plain)?;
+            if !ready.is_empty() {
+                return Ok(Some(Bytes::from(ready)));
+            }
+        }
+        Ok(self.sealing.finish()?.map(Bytes::from))
+    }
 }
 
 impl Source {
@@ -137,36 +177,54 @@ fn seek(mut file: File, from: u64) -> io::Result<File> {
 ///
 /// # Errors
 /// What the database or the disk says.
-pub fn write_whole(export: &Export, cell: &Cell, org: &OrgId, out: &mut impl Write) -> Outcome<()> {
-    let mut source = Source::new(export, cell, org, 0..export.layout.len());
-    while let Some(chunk) = source.chunk()? {
+pub fn write_whole(export: &Export, cell: &Cell, org: &OrgId, out: &mut (impl Write + ?Sized)) -> Outcome<()> {
+    write_all(Source::new(export, cell, org, 0..export.layout.len()), out)
+}
+
+/// Writes the whole archive to `out`, sealed to a passphrase, and gives how many bytes that were.
+///
+/// # Errors
+/// What the database or the disk says.
+pub fn write_sealed(
+    export: &Export,
+    whose: (&Cell, &OrgId),
+    passphrase: &Passphrase,
+    out: &mut (impl Write + ?Sized),
+) -> Outcome<u64> {
+    let (sealed, len) = Sealed::new(export, whose, passphrase)?;
+    write_all(sealed, out)?;
+    Ok(len)
+}
+
+fn write_all(mut supply: impl Supply, out: &mut (impl Write + ?Sized)) -> Outcome<()> {
+    while let Some(chunk) = supply.chunk()? {
         out.write_all(&chunk)?;
     }
     out.flush()?;
     Ok(())
 }
 
-type ReadOnce = (Source, Outcome<Option<Bytes>>);
+type ReadOnce<S> = (S, Outcome<Option<Bytes>>);
 
 /// The chunks as a stream: while one is on its way, the next is read beside the worker.
-pub(super) struct Chunks {
-    reading: Option<JoinHandle<ReadOnce>>,
+pub(super) struct Chunks<S> {
+    reading: Option<JoinHandle<ReadOnce<S>>>,
 }
 
-impl Chunks {
-    pub fn new(source: Source) -> Self {
+impl<S: Supply> Chunks<S> {
+    pub fn new(source: S) -> Self {
         Self { reading: Some(read(source)) }
     }
 }
 
-fn read(mut source: Source) -> JoinHandle<ReadOnce> {
+fn read<S: Supply>(mut source: S) -> JoinHandle<ReadOnce<S>> {
     actix_web::rt::task::spawn_blocking(move || {
         let chunk = source.chunk();
         (source, chunk)
     })
 }
 
-impl Stream for Chunks {
+impl<S: Supply> Stream for Chunks<S> {
     type Item = Result<Bytes, io::Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::path::PathBuf;
 
 use crate::apps::content::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal, Severity};
@@ -29,6 +30,10 @@ pub struct Parcel {
     pub description: String,
     /// How much it may hold.
     pub limits: Limits,
+    /// What it is sealed to; empty when it is not.
+    pub passphrase: String,
+    /// Where a sealed file is opened: a folder on disk.
+    pub folder: PathBuf,
 }
 
 /// Where contents go.
@@ -65,7 +70,8 @@ pub struct Unpacked {
 /// # Errors
 /// `Invalid` with all that is wrong; `TooLarge` above a limit; `Broken` when the disk fails.
 pub fn unpack(keep: Keep<'_>, parcel: Parcel) -> Outcome<Unpacked> {
-    let mut archive = Archive::open(parcel.file, &parcel.limits).map_err(refusal)?;
+    let file = super::seal::open(parcel.file, &parcel.passphrase, &parcel.folder)?;
+    let mut archive = Archive::open(file, &parcel.limits).map_err(refusal)?;
     let typed = Typed { name: parcel.name, description: parcel.description, file_name: parcel.file_name };
     let reader = Reader { keep, incoming: Incoming::default(), files: BTreeMap::new(), problems: Problems::default() };
     if native::is_native(archive.entries()) {

@@ -477,3 +477,28 @@ fn save_and_rename(home: &Path) {
     let wanted = apps::Wanted { edits, ..apps::Wanted::default() };
     cell.db.change_now(member.by(), lock(), |c| apps::edit(c, &editor, &target, wanted)).unwrap().kept.settle();
 }
+
+#[test]
+fn an_operator_seals_a_bundle_and_opens_it_again() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    said(&create_org(home.path(), "globex", "us", "ada@example.com"));
+    std::fs::write(home.path().join("first.zip"), crate::borders::bundle_of("Carried", &[])).unwrap();
+    said(&run(home.path(), &["app", "import", "acme", "first.zip"]));
+    said(&run(home.path(), &["app", "export", "acme/carried", "-o", "plain.zip"]));
+    let seal = ["app", "export", "acme/carried", "--seal", "--passphrase-stdin", "-o", "sealed.age"];
+    assert!(refused(&run_with(home.path(), &seal, "short\n")).contains("Use 12 or more"));
+    assert!(!home.path().join("sealed.age").exists(), "nothing is written for a passphrase that does not do");
+    said(&run_with(home.path(), &seal, "a tail wind all the way\n"));
+    assert!(std::fs::read(home.path().join("sealed.age")).unwrap().starts_with(b"age-encryption.org/v1\n"));
+    let open = ["app", "import", "globex", "sealed.age", "--passphrase-stdin"];
+    assert!(refused(&run_with(home.path(), &open, "another tail wind\n")).contains("does not open the file"));
+    assert!(refused(&run(home.path(), &["app", "import", "globex", "sealed.age"])).contains("The file is sealed"));
+    said(&run_with(home.path(), &open, "a tail wind all the way\n"));
+    said(&run(home.path(), &["app", "export", "globex/carried", "-o", "again.zip"]));
+    let read = |name: &str| std::fs::read(home.path().join(name)).unwrap();
+    assert!(read("plain.zip") == read("again.zip"), "the same bundle after the journey");
+    let half = run(home.path(), &["app", "export", "acme/carried", "--seal"]);
+    assert_eq!(half.status.code(), Some(2), "a seal without a passphrase is a mistake of the command");
+}

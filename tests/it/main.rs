@@ -34,6 +34,7 @@ mod operator_german;
 mod passkeys;
 mod password;
 mod races;
+mod receipt;
 mod requirements;
 mod reset;
 mod roles;

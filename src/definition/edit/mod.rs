@@ -3,9 +3,11 @@
 mod arrival;
 mod media;
 mod media_name;
+mod secret;
 mod text;
 
 use super::documents::{Document, parse, write};
+use super::secrets::Way;
 use super::tree::FilePath;
 use crate::base::{Problem, Problems, clean_name, clean_text};
 use crate::say::{self, Say};
@@ -77,6 +79,15 @@ pub enum Edit {
         /// The new text; may be empty.
         text: String,
     },
+    /// Takes a secret out.
+    TakeSecret {
+        /// The path of the file it is in.
+        file: String,
+        /// The [id](super::secrets::Finding::id) of the finding.
+        finding: String,
+        /// What becomes of it.
+        way: Way,
+    },
 }
 
 /// What an edit does to the files of an app.
@@ -111,6 +122,7 @@ pub fn apply(edit: &Edit, read: impl Fn(&str) -> Option<Vec<u8>>) -> Result<Chan
         Edit::RemoveMedia { file_name } => media::remove(read, file_name),
         Edit::SetMediaTitle { file_name, title } => media::set_title(read, file_name, title),
         Edit::SetAlternativeText { file_name, text } => media::set_alternative_text(read, file_name, text),
+        Edit::TakeSecret { file, finding, way } => secret::take(read, file, finding, way),
     };
     changes.map_err(Problems::from)
 }

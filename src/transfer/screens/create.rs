@@ -127,6 +127,8 @@ async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, fi
         name: upload.field("name").to_owned(),
         description: upload.field("description").to_owned(),
         limits: Limits::for_upload(ask.installation().config.upload_limit),
+        passphrase: upload.field("passphrase").to_owned(),
+        folder: ask.installation().config.data.clone(),
     };
     let (cell, creator) = (ask.cell(member), member.clone());
     let permit = ask.server.imports.acquire().await.map_err(|_| Refusal::Busy)?;

@@ -12,10 +12,11 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::range::{Asked, asked};
 use crate::access::{Allowed, can};
 use crate::apps::{self, App};
-use crate::base::Outcome;
+use crate::base::{Outcome, Refusal};
 use crate::http::Ask;
-use crate::transfer::export::{Export, export};
-use crate::transfer::stream::{Chunks, Source};
+use crate::transfer::export::{Export, export, sealed_event};
+use crate::transfer::seal::Passphrase;
+use crate::transfer::stream::{Chunks, Sealed, Source};
 
 /// GET /orgs/{org}/apps/{app}/export
 ///
@@ -72,16 +73,48 @@ const KEEP: &str = "private, no-cache";
 
 fn head(export: &Export, status: StatusCode) -> actix_web::HttpResponseBuilder {
     let mut response = HttpResponse::build(status);
-    let ascii: String =
-        export.file_name.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect();
-    let encoded = utf8_percent_encode(&export.file_name, NON_ALPHANUMERIC);
     response
         .insert_header((CONTENT_TYPE, "application/zip"))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")))
+        .insert_header((CONTENT_DISPOSITION, disposition(&export.file_name)))
         .insert_header((ACCEPT_RANGES, "bytes"))
         .insert_header((CACHE_CONTROL, KEEP))
         .insert_header((ETAG, etag(&export.app)));
     response
+}
+
+/// What tells a browser to keep a file under this name.
+fn disposition(file_name: &str) -> String {
+    let ascii: String = file_name.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect();
+    let encoded = utf8_percent_encode(file_name, NON_ALPHANUMERIC);
+    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
+}
+
+/// The whole bundle, sealed to a passphrase. Each time is sealed with another key, so there is nothing to resume.
+///
+/// # Errors
+/// `NotFound`; `Invalid` when the app cannot be written as an archive; `Busy`.
+pub(super) async fn sealed(
+    member: &Allowed<can::ExportApps>,
+    ask: &Ask,
+    passphrase: Passphrase,
+) -> Outcome<HttpResponse> {
+    let (cell, slug, asker) = (ask.cell(member), ask.param("app").to_owned(), member.clone());
+    let shared = cell.clone();
+    let export = cell.db.read(move |connection| export(connection, &shared, &asker, &slug)).await?;
+    let file_name = format!("{}.age", export.file_name);
+    let event = sealed_event(&export);
+    let (shared, org) = (cell.clone(), member.org().id.clone());
+    // Deriving the key takes memory: as many at a time as imports.
+    let permit = ask.server.imports.acquire().await.map_err(|_| Refusal::Busy)?;
+    let begun = actix_web::web::block(move || Sealed::new(&export, (&shared, &org), &passphrase)).await;
+    drop(permit);
+    let (sealed, len) = begun.map_err(|_| Refusal::Busy)??;
+    cell.db.change(member.by(), member.lock(), move |_| Ok(((), event))).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/octet-stream"))
+        .insert_header((CONTENT_DISPOSITION, disposition(&file_name)))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .body(SizedStream::new(len, Chunks::new(sealed))))
 }
 
 /// Puts the export on record: once a download, not again for its later parts or for a look at its headers.

@@ -1,8 +1,10 @@
-//! Create New, and the download of an app.
+//! Create New, the download of an app, and its receipt.
 
 mod create;
 mod download;
 mod range;
+mod receipt;
 
 pub use create::{create, create_form};
 pub use download::download;
+pub use receipt::{doubt, know, remove, replace, seal, show};
