@@ -172,7 +172,7 @@ fn rank(kind: &Kind) -> usize {
         Kind::Notification(_) => 6,
         Kind::Triggers => 7,
         Kind::Theme => 8,
-        Kind::Layout(_) => 9,
+        Kind::Layout(_) | Kind::CustomControl(_) => 9,
         Kind::Settings => 10,
         Kind::MediaIndex => 11,
         Kind::MediaFile(_) => 12,

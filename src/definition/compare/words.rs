@@ -259,6 +259,7 @@ pub fn title(path: &FilePath, name: &str) -> Say {
         Kind::Object(_) => say::it("compare-part-object"),
         Kind::Model(_) => say::it("compare-part-model"),
         Kind::Layout(_) => say::it("compare-part-layout"),
+        Kind::CustomControl(_) => say::it("compare-part-custom-control"),
         Kind::Notification(_) => say::it("compare-part-notification"),
     };
     let name = if name.is_empty() { path.as_str() } else { name };

@@ -71,6 +71,7 @@ pub fn document(path: &FilePath, whole: Option<&Json>) -> Say {
         Kind::Object(_) => say::it("spot-object").with("name", name),
         Kind::Model(_) => say::it("spot-model").with("name", name),
         Kind::Layout(_) => say::it("spot-layout").with("name", name),
+        Kind::CustomControl(_) => say::it("spot-custom-control").with("name", name),
         Kind::Notification(_) => say::it("spot-notification").with("name", name),
         Kind::Sample(slug) => say::it("spot-sample").with("name", slug.as_str()),
         Kind::MediaFile(file) => say::it("spot-media").with("name", named(&file)),

@@ -98,7 +98,7 @@ fn place(kind: &Kind) -> usize {
         Kind::Function(_) => 3,
         Kind::Object(_) => 4,
         Kind::Model(_) => 5,
-        Kind::Layout(_) => 6,
+        Kind::Layout(_) | Kind::CustomControl(_) => 6,
         Kind::Notification(_) => 7,
         Kind::Sample(_) => 8,
         Kind::MediaFile(_) => 9,

@@ -83,6 +83,8 @@ impl ReceiptPage<'_> {
             SlotKind::EmailSender => "mail",
             SlotKind::WebAddress => "globe",
             SlotKind::Datastore => "database",
+            SlotKind::IdentityProvider => "user-check",
+            SlotKind::Key => "key-round",
         }
     }
 }
