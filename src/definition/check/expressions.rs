@@ -115,8 +115,9 @@ impl<'a> Look<'a, '_> {
     }
 
     fn kinds(&mut self, at: At<'_>, wanted: Kinds, given: Kinds) {
-        // NULL has a meaning of its own wherever it comes.
-        if !given.meets(wanted.or(Kinds::NULL)) {
+        // NULL has a meaning of its own wherever it comes, and every variable may be it.
+        let told = given.without_null();
+        if told.meets(Kinds::ANY) && !told.meets(wanted) {
             let sentence = say::it("check-kinds")
                 .with("part", part(at))
                 .with("wanted", wanted.words())

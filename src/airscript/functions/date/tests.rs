@@ -244,7 +244,7 @@ fn what_is_too_much_is_counted_before() {
     let limit = |word: &str| Err(format!("error.application.airscript.limit.{word}"));
     let table = [
         (r#"DATE_FROM_FORMAT(REPT("a", 1000000), REPT("D", 1000000))"#, limit("steps")),
-        (r#"FORMAT_TIME(TIME(0, 0, 0), REPT("x", 5000000))"#, limit("memory")),
+        (r#"FORMAT_TIME(TIME(0, 0, 0), REPT("x", 2500000))"#, limit("memory")),
         (r#"FORMAT_TIME(TIME(0, 0, 0), REPT("H", 1000)) = REPT("00", 500)"#, Ok(Value::Boolean(true))),
         (r#"TRY(DATE_FROM_FORMAT(REPT("a", 100000)), "no")"#, Ok(Value::from("no"))),
     ];
