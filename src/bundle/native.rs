@@ -47,22 +47,23 @@ pub struct Native {
     pub files: Vec<(usize, FilePath)>,
 }
 
-/// Whether the archive is one of ours.
+/// Whether the archive is one of ours: the manifest stands at its top. We write it first; who unpacks a bundle and packs
+/// it again may get any order.
 pub fn is_native(entries: &[Entry]) -> bool {
-    entries.first().is_some_and(|entry| entry.name == MANIFEST)
+    entries.iter().any(|entry| entry.name == MANIFEST)
 }
 
 /// Reads what a bundle of ours holds. Listed and present files are the same set, with the same sizes; all that
 /// differs is told at once.
 pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal> {
-    if !is_native(archive.entries()) {
+    let Some(own) = archive.index_of(MANIFEST) else {
         return Err(Refusal::archive("no_manifest", say::it("bundle-first-entry").with("manifest", MANIFEST)));
-    }
-    let bytes = archive.read_small(0)?;
+    };
+    let bytes = archive.read_small(own)?;
     let manifest = Manifest::read(&bytes).map_err(|problem| Refusal::not_acceptable("manifest", problem))?;
     let mut problems = Problems::default();
     let mut files = Vec::new();
-    let present = archive.entries().iter().enumerate().skip(1);
+    let present = archive.entries().iter().enumerate().filter(|(index, _)| *index != own);
     for (index, entry) in present.filter(|(_, entry)| entry.kind == EntryKind::File) {
         let name = shown(&entry.name);
         let sentence = match (manifest.tree.get(&entry.name), FilePath::parse(&entry.name)) {

@@ -11,7 +11,6 @@ use super::{Print, now, print_json};
 use crate::access::{Allowed, Member, can, operator};
 use crate::apps::{self, Sort};
 use crate::base::{Direction, Outcome, PageRequest, Refusal};
-use crate::bundle::Limits;
 use crate::db::Lock;
 use crate::installation::Installation;
 use crate::transfer::{Parcel, export, import, write_whole};
@@ -123,7 +122,7 @@ fn bring(installation: &Installation, org: &str, what: (PathBuf, String), print:
     let file = File::open(&path)
         .map_err(|error| Refusal::invalid("file", format!("The file {} cannot be opened: {error}.", path.display())))?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let limits = Limits::for_upload(installation.config.upload_limit);
+    let limits = crate::transfer::limits(&installation.config);
     let parcel = Parcel { file, file_name, name, description: String::new(), limits };
     let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;
     if print.json {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::Write;
 
 use crate::access::{Allowed, can};
 use crate::apps::content::Incoming;
@@ -115,8 +116,10 @@ impl Reader<'_> {
             let bytes = archive.read_small(index).map_err(refusal)?;
             return self.bytes(path, &bytes);
         }
-        let mut staged = self.blobs.stage(self.org)?;
+        let mut staged = Beginning::of(self.blobs.stage(self.org)?);
         let measured = archive.copy_to(index, &mut staged).map_err(refusal)?;
+        let (staged, first) = (staged.rest, staged.first);
+        self.undisguised(&path, &first);
         let packed = Packed {
             hash: measured.hash,
             size: measured.size,
@@ -136,11 +139,50 @@ impl Reader<'_> {
         {
             self.problems.0.push(problem);
         }
+        self.undisguised(&path, bytes);
         let leaf: Leaf = self.incoming.add(bytes, self.blobs, self.org)?;
         self.tree.put(path, leaf);
         Ok(())
     }
 }
+
+impl Reader<'_> {
+    /// Notes a picture that is none but markup.
+    fn undisguised(&mut self, path: &FilePath, first: &[u8]) {
+        if path.as_str().starts_with("media/") && content_type::is_disguised(path.as_str(), first) {
+            let sentence = say::it("media-disguised").with("file", path.as_str());
+            self.problems.error(path.as_str(), sentence, say::it("media-disguised-help"));
+        }
+    }
+}
+
+/// What is written, with its first bytes kept aside.
+struct Beginning<W> {
+    rest: W,
+    first: Vec<u8>,
+}
+
+impl<W> Beginning<W> {
+    fn of(rest: W) -> Self {
+        Self { rest, first: Vec::new() }
+    }
+}
+
+impl<W: Write> Write for Beginning<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let count = self.rest.write(bytes)?;
+        let wanted = FIRST.saturating_sub(self.first.len()).min(count);
+        self.first.extend_from_slice(bytes.get(..wanted).unwrap_or_default());
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.rest.flush()
+    }
+}
+
+/// First bytes of a large file that are looked at.
+const FIRST: usize = 1024;
 
 fn unpack_native(archive: &mut Archive<File>, mut reader: Reader<'_>, typed: Typed) -> Outcome<Unpacked> {
     let bundle = native::read(archive).map_err(refusal)?;

@@ -5,9 +5,11 @@
 
 mod export;
 mod import;
+mod limits;
 pub mod screens;
 mod stream;
 
 pub use export::{Export, export};
 pub use import::{Imported, Parcel, import};
+pub use limits::limits;
 pub use stream::write_whole;
