@@ -65,6 +65,9 @@ fn component_fault(component: &str) -> Option<Fault> {
 /// What decides whether a file system could take two names for one: composed form (NFC) and case do not count.
 /// Upper case between two lower cases is what makes ß and ss, and the two capital forms of i, meet.
 pub fn fold_key(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     let lower: String = name.nfc().flat_map(char::to_lowercase).collect();
     let upper: String = lower.chars().flat_map(char::to_uppercase).collect();
     let folded: String = upper.chars().flat_map(char::to_lowercase).collect();

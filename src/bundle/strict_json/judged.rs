@@ -76,22 +76,24 @@ impl<'de> Visitor<'de> for Judged<'_> {
     /// need several times the memory. Two keys with one hash would be taken for one; that happens to nobody by chance,
     /// and who makes such keys has only their own document refused.
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        let mut keys = Vec::new();
+        let first = self.faults.keys.borrow().len();
         let seen = Cell::new(false);
         while let Some(key) = fields.next_key_seed(Key { judged: self, seen: &seen })? {
             if self.sought.is_none() {
-                keys.push(key);
+                self.faults.keys.borrow_mut().push(key);
             }
             fields.next_value_seed(self)?;
         }
-        keys.sort_unstable();
-        match keys.windows(2).find(|pair| matches!(pair, [first, second] if first == second)) {
-            Some(pair) => {
-                self.faults.twice.set(pair.first().copied());
-                Err(A::Error::custom(""))
-            }
-            None => Ok(()),
+        let mut keys = self.faults.keys.borrow_mut();
+        let own = keys.get_mut(first..).unwrap_or_default();
+        own.sort_unstable();
+        let twice = own.windows(2).find(|pair| matches!(pair, [one, other] if one == other));
+        if let Some(twice) = twice {
+            self.faults.twice.set(twice.first().copied());
+            return Err(A::Error::custom(""));
         }
+        keys.truncate(first);
+        Ok(())
     }
 }
 

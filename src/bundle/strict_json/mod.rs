@@ -74,6 +74,8 @@ fn judge_by<E>(
     mut pass: impl FnMut(Judged) -> Result<serde_json::Result<()>, E>,
 ) -> Result<Result<(), Problem>, E> {
     let faults = Faults::default();
+    // As many as there can be: memory that is not touched costs nothing, and growing would hold the keys twice.
+    faults.keys.borrow_mut().reserve_exact(NODE_LIMIT as usize + 1);
     let mut end = pass(Judged { faults: &faults, sought: None })?;
     if let Some(twice) = faults.twice.take() {
         faults.left.set(NODE_LIMIT);
@@ -131,11 +133,18 @@ struct Faults {
     first: RefCell<Option<Fault>>,
     /// The hash of a key that occurs twice, while the key itself is not known.
     twice: Cell<Option<u64>>,
+    /// The hashes of the keys of all objects that are being judged, those of the innermost last.
+    keys: RefCell<Vec<u64>>,
 }
 
 impl Default for Faults {
     fn default() -> Self {
-        Self { left: Cell::new(NODE_LIMIT), first: RefCell::new(None), twice: Cell::new(None) }
+        Self {
+            left: Cell::new(NODE_LIMIT),
+            first: RefCell::new(None),
+            twice: Cell::new(None),
+            keys: RefCell::default(),
+        }
     }
 }
 
