@@ -22,6 +22,8 @@ pub struct Config {
     pub cells: [CellConfig; 3],
     /// The most bytes of an uploaded bundle.
     pub upload_limit: u64,
+    /// What else a bundle is held to.
+    pub bundles: BundleLimits,
     /// Days a sign-in lives at most.
     pub sign_in_days: i64,
     /// Hours without a request after which a sign-in ends.
@@ -34,6 +36,21 @@ pub struct Config {
     pub log: LogForm,
     /// How letters are sent.
     pub mail: MailConfig,
+}
+
+/// What a bundle is held to, where the operator says so; each follows from the most bytes of an upload otherwise.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BundleLimits {
+    /// Entries.
+    pub entries: Option<u64>,
+    /// Bytes of all files together, unpacked.
+    pub total: Option<u64>,
+    /// Bytes of one file, unpacked.
+    pub media: Option<u64>,
+    /// Bytes of one JSON document.
+    pub document: Option<u64>,
+    /// How many times larger than its packed form a file above 1 MiB may be.
+    pub ratio: Option<u64>,
 }
 
 /// How letters are sent.
@@ -118,6 +135,11 @@ pub const FILE_HELP: &str =
   blobs = \"/srv/hangar/us/blobs\"
   [limits]
   upload = 67108864                                   # bytes of a bundle, at most 4 GiB
+  entries = 10000                                     # files in a bundle
+  total = 671088640                                   # bytes of them together, unpacked; else ten times upload
+  media = 67108864                                    # bytes of one of them, unpacked; else as many as upload
+  document = 33554432                                 # bytes of a JSON document
+  ratio = 200                                         # how far a file above 1 MiB may be packed together
   [sign_in]
   days = 30                                           # after this a person signs in again
   idle_hours = 72                                     # without a request for so long, likewise
@@ -158,6 +180,11 @@ struct FileRegion {
 #[serde(deny_unknown_fields, default)]
 struct FileLimits {
     upload: Option<u64>,
+    entries: Option<u64>,
+    total: Option<u64>,
+    media: Option<u64>,
+    document: Option<u64>,
+    ratio: Option<u64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -197,6 +224,7 @@ impl Config {
         if upload_limit == 0 || upload_limit > LARGEST_UPLOAD {
             return Err(format!("limits.upload is {upload_limit}. Set it to 1 to {LARGEST_UPLOAD} bytes."));
         }
+        let bundles = bundle_limits(&file.limits)?;
         let directory = options.directory.clone().or(file.directory);
         let cell = |region: Region, flag: &Option<String>, file: FileRegion| CellConfig {
             database: flag
@@ -215,6 +243,7 @@ impl Config {
                 cell(Region::Ap, &options.ap, file.regions.ap),
             ],
             upload_limit,
+            bundles,
             sign_in_days: positive("sign_in.days", file.sign_in.days, 30)?,
             idle_hours: positive("sign_in.idle_hours", file.sign_in.idle_hours, 72)?,
             invitation_days: positive("invitations.days", file.invitations.days, 7)?,
@@ -251,6 +280,15 @@ fn read_file(named: Option<&Path>, data: &Path) -> Result<File, String> {
 
 fn sqlite(path: &Path) -> String {
     format!("sqlite:{}", path.display())
+}
+
+fn bundle_limits(file: &FileLimits) -> Result<BundleLimits, String> {
+    let FileLimits { upload: _, entries, total, media, document, ratio } = *file;
+    let settings = [("entries", entries), ("total", total), ("media", media), ("document", document), ("ratio", ratio)];
+    match settings.iter().find(|(_, value)| *value == Some(0)) {
+        Some((setting, _)) => Err(format!("limits.{setting} is 0. Set it to 1 or more.")),
+        None => Ok(BundleLimits { entries, total, media, document, ratio }),
+    }
 }
 
 fn positive(setting: &str, value: Option<i64>, default: i64) -> Result<i64, String> {
@@ -291,6 +329,9 @@ mod tests {
         assert_eq!((config.invitation_days, load("[invitations]\ndays = 2").unwrap().invitation_days), (7, 2));
         assert!(load("[invitations]\ndays = 0").unwrap_err().contains("invitations.days"));
         assert!(load("[limits]\nupload = 0").unwrap_err().contains("limits.upload"));
+        assert!(load("[limits]\nentries = 0").unwrap_err().contains("limits.entries"));
+        let bundles = load("[limits]\nratio = 1000\ntotal = 7").unwrap().bundles;
+        assert_eq!(bundles, BundleLimits { ratio: Some(1000), total: Some(7), ..BundleLimits::default() });
         assert!(load("public_url = \"hangar.example\"").unwrap_err().contains("public_url"));
     }
 

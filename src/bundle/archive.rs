@@ -9,11 +9,15 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::gate::{self, Entry};
-use super::inflate::copy_content;
+use super::inflate::{Content, copy_content};
 use super::limits::{Limit, Limits};
 use super::pack::Measured;
 use super::refusal::Refusal;
+use super::strict_json::judge;
 use crate::say;
+
+/// Bytes above which a document is judged while it streams past.
+const JUDGED_FROM: u64 = 1 << 20;
 
 /// An accepted archive and what reads it.
 pub struct Archive<R> {
@@ -51,10 +55,14 @@ impl<R: Read + Seek> Archive<R> {
         self.entries.iter().position(|entry| entry.name == name)
     }
 
-    /// The content of an entry that fits into memory: a JSON document, up to `limits.document`.
+    /// The content of an entry that fits into memory: a JSON document, up to `limits.document`. A large one is judged
+    /// on its way past before it is held, so that refusing it costs no memory.
     pub fn read_small(&mut self, index: usize) -> Result<Vec<u8>, Refusal> {
         let entry = self.entry(index)?;
         self.limits.check(Limit::Document, &entry.name, entry.size)?;
+        if entry.size > JUDGED_FROM && entry.name.ends_with(".json") {
+            self.judge(&entry)?;
+        }
         let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or_default());
         self.copy_to(index, &mut bytes)?;
         Ok(bytes)
@@ -69,6 +77,17 @@ impl<R: Read + Seek> Archive<R> {
             return Err(disagreement());
         }
         copy_content(&entry, &mut body, out)
+    }
+
+    /// Whether the sound content of `entry` is one JSON document.
+    fn judge(&mut self, entry: &Entry) -> Result<(), Refusal> {
+        let judged = judge(&entry.name, |read| {
+            let mut content = Content::new(entry, self.zip.by_index_raw(entry.position).map_err(second_reader)?);
+            read(&mut content);
+            // An unsound content is refused as such, whatever the document in it looked like.
+            content.refusal().map_or_else(|| content.finish().map(|_| ()), Err)
+        })?;
+        judged.map_err(|problem| Refusal::not_acceptable("json", problem))
     }
 
     fn entry(&self, index: usize) -> Result<Entry, Refusal> {

@@ -3,7 +3,7 @@
 //! The loop is ours because a ZIP library stops reading where the DEFLATE stream ends and cannot tell whether bytes
 //! follow it inside the body; a second content hidden there is a disagreement between readers (catalogue row 42).
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 
 use flate2::{Decompress, FlushDecompress, Status};
 
@@ -14,87 +14,116 @@ use super::refusal::Refusal;
 /// Bytes read or inflated at a time; with the window of DEFLATE, all the memory an entry of any size needs.
 const CHUNK: usize = 64 * 1024;
 
-/// Writes the content of `entry`, whose body is `body`, to `out`. The content has exactly the declared size and
-/// checksum and uses all of the body; at the first byte too many it stops. What was written by then is worthless.
+/// Writes the content of `entry`, whose body is `body`, to `out`. What was written before an error is worthless.
 pub(super) fn copy_content(entry: &Entry, body: &mut impl Read, out: &mut impl Write) -> Result<Measured, Refusal> {
-    let mut content = Content { entry, measure: Measure::new(), out };
-    let used = match entry.method {
-        Method::Stored => copy_stored(body, &mut content)?,
-        Method::Deflated => copy_inflated(body, &mut content)?,
-    };
-    if used != entry.packed_size {
-        return Err(Refusal::entry("deflate_tail", &entry.name, "entry-tail"));
-    }
-    let measured = content.measure.finish();
-    if measured.size != entry.size {
-        return Err(wrong_size(entry));
-    }
-    if measured.crc32 != entry.crc32 {
-        return Err(Refusal::entry("crc", &entry.name, "entry-checksum"));
-    }
-    Ok(measured)
-}
-
-fn wrong_size(entry: &Entry) -> Refusal {
-    Refusal::entry("size", &entry.name, "entry-size")
-}
-
-/// What has come out of a body so far.
-struct Content<'a, W> {
-    entry: &'a Entry,
-    measure: Measure,
-    out: &'a mut W,
-}
-
-impl<W: Write> Content<'_, W> {
-    fn add(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
-        self.measure.feed(bytes);
-        if self.measure.size() > self.entry.size {
-            return Err(wrong_size(self.entry));
-        }
-        self.out.write_all(bytes)?;
-        Ok(())
-    }
-}
-
-/// Copies all of `body`; gives how many bytes it had.
-fn copy_stored<W: Write>(body: &mut impl Read, content: &mut Content<W>) -> Result<u64, Refusal> {
+    let mut content = Content::new(entry, body);
     let mut chunk = vec![0; CHUNK];
     loop {
-        let count = body.read(&mut chunk)?;
-        if count == 0 {
-            return Ok(content.measure.size());
-        }
-        content.add(chunk.get(..count).unwrap_or_default())?;
-    }
-}
-
-/// Inflates `body`; gives how many of its bytes the stream used.
-fn copy_inflated<W: Write>(body: &mut impl Read, content: &mut Content<W>) -> Result<u64, Refusal> {
-    let mut inflate = Decompress::new(false);
-    let mut input = vec![0; CHUNK];
-    let mut output = vec![0; CHUNK];
-    let mut waiting = 0..0;
-    loop {
-        if waiting.is_empty() {
-            waiting = 0..body.read(&mut input)?;
-        }
-        let is_last = waiting.is_empty();
-        let (used_before, made_before) = (inflate.total_in(), inflate.total_out());
-        let status =
-            inflate.decompress(input.get(waiting.clone()).unwrap_or_default(), &mut output, FlushDecompress::None);
-        let status = status.map_err(|_| damaged(content.entry))?;
-        let made = usize::try_from(inflate.total_out() - made_before).unwrap_or_default();
-        waiting.start += usize::try_from(inflate.total_in() - used_before).unwrap_or_default();
-        content.add(output.get(..made).unwrap_or_default())?;
-        match status {
-            Status::StreamEnd => return Ok(inflate.total_in()),
-            _ if is_last && made == 0 => return Err(damaged(content.entry)),
-            _ => {}
+        match content.next(&mut chunk)? {
+            0 => return content.finish(),
+            count => out.write_all(chunk.get(..count).unwrap_or_default())?,
         }
     }
 }
 
-fn damaged(entry: &Entry) -> Refusal {
-    Refusal::entry("deflate", &entry.name, "entry-deflate")
+/// The content of an entry on its way out of its body. It has exactly the declared size and checksum and uses all of
+/// the body; at the first byte too many it stops.
+pub(super) struct Content<'a, R> {
+    entry: &'a Entry,
+    body: R,
+    /// Nothing for a stored body.
+    inflate: Option<Inflate>,
+    measure: Measure,
+    refusal: Option<Refusal>,
+}
+
+/// A DEFLATE stream, and bytes of the body that it has not taken yet.
+struct Inflate {
+    stream: Decompress,
+    input: Vec<u8>,
+    waiting: std::ops::Range<usize>,
+    has_ended: bool,
+}
+
+impl<'a, R: Read> Content<'a, R> {
+    pub fn new(entry: &'a Entry, body: R) -> Self {
+        let inflate =
+            || Inflate { stream: Decompress::new(false), input: vec![0; CHUNK], waiting: 0..0, has_ended: false };
+        let inflate = (entry.method == Method::Deflated).then(inflate);
+        Self { entry, body, inflate, measure: Measure::new(), refusal: None }
+    }
+
+    /// The next bytes into `out`, and how many; none at the end.
+    pub fn next(&mut self, out: &mut [u8]) -> Result<usize, Refusal> {
+        let count = match &mut self.inflate {
+            None => self.body.read(out)?,
+            Some(inflate) => {
+                inflate.next(&mut self.body, out)?.ok_or_else(|| self.refuse("deflate", "entry-deflate"))?
+            }
+        };
+        self.measure.feed(out.get(..count).unwrap_or_default());
+        if self.measure.size() > self.entry.size {
+            return Err(self.refuse("size", "entry-size"));
+        }
+        Ok(count)
+    }
+
+    /// What came out, which is what was declared: the rest of it is read, then the end is looked at.
+    pub fn finish(mut self) -> Result<Measured, Refusal> {
+        let mut rest = vec![0; CHUNK];
+        while self.next(&mut rest)? > 0 {}
+        let used = self.inflate.as_ref().map_or(self.measure.size(), |inflate| inflate.stream.total_in());
+        if used != self.entry.packed_size {
+            return Err(self.refuse("deflate_tail", "entry-tail"));
+        }
+        if self.measure.size() != self.entry.size {
+            return Err(self.refuse("size", "entry-size"));
+        }
+        let measured = std::mem::take(&mut self.measure).finish();
+        if measured.crc32 == self.entry.crc32 { Ok(measured) } else { Err(self.refuse("crc", "entry-checksum")) }
+    }
+
+    fn refuse(&self, code: &'static str, what: &'static str) -> Refusal {
+        Refusal::entry(code, &self.entry.name, what)
+    }
+
+    /// Why [reading](Read) failed, when it was the content's fault.
+    pub fn refusal(&mut self) -> Option<Refusal> {
+        self.refusal.take()
+    }
+}
+
+/// For readers that know only `Read`; what was wrong is in [`Content::refusal`].
+impl<R: Read> Read for Content<'_, R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        self.next(out).map_err(|refusal| {
+            self.refusal = Some(refusal);
+            io::ErrorKind::InvalidData.into()
+        })
+    }
+}
+
+impl Inflate {
+    /// The next bytes, none at the end; nothing when the stream is broken.
+    fn next(&mut self, body: &mut impl Read, out: &mut [u8]) -> io::Result<Option<usize>> {
+        while !self.has_ended {
+            if self.waiting.is_empty() {
+                self.waiting = 0..body.read(&mut self.input)?;
+            }
+            let is_last = self.waiting.is_empty();
+            let (used_before, made_before) = (self.stream.total_in(), self.stream.total_out());
+            let input = self.input.get(self.waiting.clone()).unwrap_or_default();
+            let Ok(status) = self.stream.decompress(input, out, FlushDecompress::None) else { return Ok(None) };
+            let made = usize::try_from(self.stream.total_out() - made_before).unwrap_or_default();
+            self.waiting.start += usize::try_from(self.stream.total_in() - used_before).unwrap_or_default();
+            self.has_ended = status == Status::StreamEnd;
+            if made > 0 {
+                return Ok(Some(made));
+            }
+            if is_last && !self.has_ended {
+                return Ok(None);
+            }
+        }
+        Ok(Some(0))
+    }
 }

@@ -8,6 +8,7 @@
 
 pub mod airkit;
 mod archive;
+mod entry;
 mod file_name;
 pub mod gate;
 mod inflate;

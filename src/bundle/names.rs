@@ -20,9 +20,10 @@ const COMPONENT_LIMIT: usize = 255;
 pub(super) type Fault = (&'static str, &'static str);
 
 /// Characters that reorder or hide the text around them (Unicode Technical Report 36). The joiners U+200C and U+200D
-/// stay: several scripts and emoji need them.
+/// and the tags of flags stay: several scripts and emoji need them.
 pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}')
 }
 
 /// What is wrong with the name of an entry; a directory's name without its trailing `/`.
@@ -64,6 +65,9 @@ fn component_fault(component: &str) -> Option<Fault> {
 /// What decides whether a file system could take two names for one: composed form (NFC) and case do not count.
 /// Upper case between two lower cases is what makes ß and ss, and the two capital forms of i, meet.
 pub fn fold_key(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     let lower: String = name.nfc().flat_map(char::to_lowercase).collect();
     let upper: String = lower.chars().flat_map(char::to_uppercase).collect();
     let folded: String = upper.chars().flat_map(char::to_lowercase).collect();

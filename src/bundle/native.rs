@@ -47,22 +47,23 @@ pub struct Native {
     pub files: Vec<(usize, FilePath)>,
 }
 
-/// Whether the archive is one of ours.
+/// Whether the archive is one of ours: the manifest stands at its top. We write it first; who unpacks a bundle and packs
+/// it again may get any order.
 pub fn is_native(entries: &[Entry]) -> bool {
-    entries.first().is_some_and(|entry| entry.name == MANIFEST)
+    entries.iter().any(|entry| entry.name == MANIFEST)
 }
 
 /// Reads what a bundle of ours holds. Listed and present files are the same set, with the same sizes; all that
 /// differs is told at once.
 pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal> {
-    if !is_native(archive.entries()) {
+    let Some(own) = archive.index_of(MANIFEST) else {
         return Err(Refusal::archive("no_manifest", say::it("bundle-first-entry").with("manifest", MANIFEST)));
-    }
-    let bytes = archive.read_small(0)?;
+    };
+    let bytes = archive.read_small(own)?;
     let manifest = Manifest::read(&bytes).map_err(|problem| Refusal::not_acceptable("manifest", problem))?;
     let mut problems = Problems::default();
     let mut files = Vec::new();
-    let present = archive.entries().iter().enumerate().skip(1);
+    let present = archive.entries().iter().enumerate().filter(|(index, _)| *index != own);
     for (index, entry) in present.filter(|(_, entry)| entry.kind == EntryKind::File) {
         let name = shown(&entry.name);
         let sentence = match (manifest.tree.get(&entry.name), FilePath::parse(&entry.name)) {
@@ -171,7 +172,12 @@ mod tests {
         assert!(text.contains("\"media/note.txt\" is listed"), "{text}");
         let manifest = manifest_of(&tree_of(&FILES));
         let last = archive_of(&[app, logo, note, (MANIFEST, &manifest)]);
-        assert_eq!(read_bundle(last).unwrap_err().code, "no_manifest");
+        let again = read_bundle(last).unwrap();
+        assert_eq!(
+            again.files.iter().map(|(index, _)| *index).collect::<Vec<_>>(),
+            [0, 1, 2],
+            "packed again by others"
+        );
         assert_eq!(read_bundle(archive_of(&[(MANIFEST, b"{}")])).unwrap_err().code, "manifest");
         assert_eq!(read_bundle(archive_of(&[])).unwrap_err().code, "no_manifest");
     }

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::definition::tree::Hash;
+use crate::say::{self, Say};
 
 /// The most bytes of a text that is deflated. Larger files lie as they are, so that nobody needs the memory.
 pub const DEFLATE_LIMIT: usize = 1024 * 1024;
@@ -44,6 +45,24 @@ impl Method {
             8 => Some(Method::Deflated),
             _ => None,
         }
+    }
+}
+
+/// What packs bodies of the method `number`, for people.
+pub(super) fn packer(number: u16) -> Say {
+    match number {
+        1 => say::plain("Shrink"),
+        2..=5 => say::plain("Reduce"),
+        6 => say::plain("Implode"),
+        9 => say::plain("Deflate64"),
+        12 => say::plain("BZIP2"),
+        14 => say::plain("LZMA"),
+        93 => say::plain("Zstandard"),
+        95 => say::plain("XZ"),
+        97 => say::plain("WavPack"),
+        98 => say::plain("PPMd"),
+        99 => say::it("packer-aes"),
+        _ => say::it("packer-unknown"),
     }
 }
 

@@ -12,7 +12,6 @@ use super::{Print, now, print_json, versions};
 use crate::access::{Allowed, Member, can, operator};
 use crate::apps::{self, Sort};
 use crate::base::{Direction, Outcome, PageRequest, Refusal};
-use crate::bundle::Limits;
 use crate::db::Lock;
 use crate::installation::Installation;
 use crate::transfer::{Parcel, Passphrase, export, import, sealed_event, write_sealed, write_whole};
@@ -114,7 +113,7 @@ pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
         AppVerb::Export { app, output, sealing } => write(installation, &app, output, sealing),
         AppVerb::Import { org, file, name, opening, print } => bring(installation, &org, (file, name, opening), print),
         AppVerb::Check { file, print } => {
-            super::check::check_file(&file, print, Limits::for_upload(installation.config.upload_limit))
+            super::check::check_file(&file, print, crate::transfer::limits(&installation.config))
         }
         AppVerb::Versions { app, print } => versions::list(installation, &app, print),
         AppVerb::Diff { app, from, to, print } => versions::diff(installation, &app, [from, to], print),
@@ -204,7 +203,7 @@ fn bring(installation: &Installation, org: &str, what: (PathBuf, String, Opening
     let file = File::open(&path)
         .map_err(|error| Refusal::invalid("file", format!("The file {} cannot be opened: {error}.", path.display())))?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let limits = Limits::for_upload(installation.config.upload_limit);
+    let limits = crate::transfer::limits(&installation.config);
     let folder = installation.config.data.clone();
     let parcel = Parcel { file, file_name, name, description: String::new(), limits, passphrase, folder };
     let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;

@@ -13,10 +13,10 @@ mod versions;
 use clap::{Parser, Subcommand};
 
 use crate::base::{Moment, Outcome, Refusal, cut_to_microseconds};
-use crate::bundle::Limits;
 use crate::config::{Config, FILE_HELP, Options};
 use crate::installation::Installation;
 use crate::routes;
+use crate::transfer::limits;
 
 /// A self-hosted home for low-code apps that many Organizations share.
 #[derive(Debug, Parser)]
@@ -76,8 +76,8 @@ fn run(command: Command) -> Result<(), String> {
         Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
         Verb::App(app::AppVerb::Check { file, print }) => {
             // A file is looked at where it lies: no data folder is opened or made.
-            let limit = Config::load(&command.options, "./data")?.upload_limit;
-            check::check_file(&file, print, Limits::for_upload(limit)).map_err(said)
+            let config = Config::load(&command.options, "./data")?;
+            check::check_file(&file, print, limits(&config)).map_err(said)
         }
         Verb::App(verb) => app::run(&open(&command.options)?, verb).map_err(said),
         Verb::Org(verb) => org::run(&open(&command.options)?, verb).map_err(said),

@@ -101,8 +101,10 @@ pub async fn read_upload(request: &HttpRequest, payload: Payload, expected: Expe
                 if upload.file.is_some() {
                     return Err(Refusal::invalid(expected.file_field, say::it("upload-two-files")));
                 }
-                let file = receive(field, &deadline, (expected, waiting_room(request)?)).await?;
-                upload.file = file.map(|(file, size)| UploadedFile { name: file_name, file, size });
+                let (file, size) = receive(field, &deadline, (expected, waiting_room(request)?)).await?;
+                // That no file was chosen, browsers say by an empty one without a name.
+                let is_chosen = size > 0 || !file_name.is_empty();
+                upload.file = is_chosen.then_some(UploadedFile { name: file_name, file, size });
             }
             _ => {
                 let text = text(field, &deadline).await?;
@@ -124,12 +126,12 @@ async fn text(mut field: Field, deadline: &Deadline) -> Outcome<String> {
     String::from_utf8(bytes).map_err(|_| Refusal::invalid("", say::it("upload-encoding")))
 }
 
-/// The file and its size; nothing when no file was chosen, which browsers say by an empty one without a name.
+/// The file and its size.
 async fn receive(
     mut field: Field,
     deadline: &Deadline,
     (expected, folder): (Expected, PathBuf),
-) -> Outcome<Option<(File, u64)>> {
+) -> Outcome<(File, u64)> {
     let mut file = web::block(move || tempfile::tempfile_in(folder)).await.map_err(|_| Refusal::Busy)??;
     let mut size = 0u64;
     let mut waiting = Vec::with_capacity(WRITE_AT_ONCE * 2);
@@ -146,7 +148,7 @@ async fn receive(
     }
     let (mut file, _) = write(file, waiting).await?;
     file.rewind()?;
-    Ok((size > 0).then_some((file, size)))
+    Ok((file, size))
 }
 
 /// Bytes gathered before they are handed to the thread that writes.

@@ -647,7 +647,7 @@ manifest-path = Bei { $place }: Diesen Pfad kann keine Datei einer App haben.
 manifest-hash = Bei { $place }: blake3 besteht nicht aus 64 kleinen hexadezimalen Ziffern.
 bundle-content-lost = Der Inhalt der Datei „{ $file }“ ist nicht im Speicher.
 bundle-content-lost-help = Bitten Sie den Betreiber, ihn aus einer Sicherung wiederherzustellen.
-bundle-first-entry = Der erste Eintrag des Archivs ist nicht { $manifest }.
+bundle-first-entry = Das Archiv hat zuoberst keine Datei { $manifest }.
 bundle-no-app = Das Bündel hat keine app.json.
 bundle-unknown = Dieses ZIP ist keine exportierte App: obenan steht weder manifest.json noch savepoint.json.
 bundle-unknown-help = Wählen Sie eine Datei, die Hangar oder Airkit exportiert hat.
@@ -2910,3 +2910,9 @@ seal-work = Die Datei zu öffnen kostete Arbeit von 2^{ $asked }, mehr als die 2
 seal-work-help = Versiegeln Sie sie mit weniger Arbeit.
 fact-finding-kept = Fund behalten
 fact-finding-reopened = Fund wieder offen
+## Feindliche Archive
+
+entry-other-attributes = Der Eintrag „{ $entry }“ trägt Attribute bei sich, die für manche Programme dem Verzeichnis des Archivs widersprechen.
+media-disguised = Die Datei „{ $file }“ heißt wie ein Bild, ist aber eine Seite oder eine Zeichnung in Textform (HTML, SVG oder XML).
+media-disguised-help = Geben Sie ihr die richtige Endung, und exportieren Sie die App noch einmal.
+json-long-text = Die Datei „{ $file }“ ist kein lesbares JSON: Ein Text darin hat mehr als { $limit } Bytes.

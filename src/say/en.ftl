@@ -647,7 +647,7 @@ manifest-path = At { $place }: the path is not one that a file of an app can hav
 manifest-hash = At { $place }: blake3 is not 64 lower-case hexadecimal digits.
 bundle-content-lost = The content of the file "{ $file }" is not in the store.
 bundle-content-lost-help = Ask the operator to restore it from a backup.
-bundle-first-entry = The archive's first entry is not { $manifest }.
+bundle-first-entry = The archive has no { $manifest } at its top.
 bundle-no-app = The bundle has no app.json.
 bundle-unknown = This ZIP is no exported app: neither manifest.json nor savepoint.json is at its top.
 bundle-unknown-help = Choose a file that Hangar or Airkit exported.
@@ -2910,3 +2910,9 @@ seal-work = Opening the file would take work of 2^{ $asked }, more than the 2^{ 
 seal-work-help = Seal it with less work.
 fact-finding-kept = Finding kept
 fact-finding-reopened = Finding reopened
+## Hostile archives
+
+entry-other-attributes = The entry "{ $entry }" carries attributes that contradict the archive's directory for some programs.
+media-disguised = The file "{ $file }" is called a picture but is a page or a drawing in text (HTML, SVG or XML).
+media-disguised-help = Give it the extension it should have, and export the app again.
+json-long-text = The file "{ $file }" is not JSON that can be read: a text in it has more than { $limit } bytes.

@@ -5,6 +5,7 @@
 
 mod export;
 mod import;
+mod limits;
 mod receipt;
 pub mod screens;
 mod seal;
@@ -13,6 +14,7 @@ mod unpack;
 
 pub use export::{Export, export, sealed_event};
 pub use import::{Imported, import};
+pub use limits::limits;
 pub use receipt::{Kept, Receipt, keep, receipt, reopen};
 pub use seal::{FEWEST, Passphrase};
 pub use stream::{write_sealed, write_whole};

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::Write;
 use std::path::PathBuf;
 
 use crate::apps::content::Incoming;
@@ -110,12 +111,15 @@ impl Reader<'_> {
         }
         let leaf = match self.keep {
             Keep::Nowhere => {
-                let measured = archive.copy_to(index, &mut std::io::sink()).map_err(refusal)?;
+                let mut sink = Beginning::of(std::io::sink());
+                let measured = archive.copy_to(index, &mut sink).map_err(refusal)?;
+                self.undisguised(&path, &sink.first);
                 Leaf { hash: measured.hash, size: measured.size }
             }
             Keep::In(blobs, org) => {
-                let mut staged = blobs.stage(org)?;
+                let mut staged = Beginning::of(blobs.stage(org)?);
                 let measured = archive.copy_to(index, &mut staged).map_err(refusal)?;
+                self.undisguised(&path, &staged.first);
                 let packed = Packed {
                     hash: measured.hash,
                     size: measured.size,
@@ -123,7 +127,7 @@ impl Reader<'_> {
                     crc32: measured.crc32,
                     packed_size: measured.size,
                 };
-                self.incoming.add_staged(packed, staged)?
+                self.incoming.add_staged(packed, staged.rest)?
             }
         };
         self.files.insert(path, AppFile { kind, leaf, document: None });
@@ -135,12 +139,21 @@ impl Reader<'_> {
         let kind = Kind::of_path(&path);
         let read = kind.is_document().then(|| parse(&path, bytes));
         let document = read.and_then(|read| read.map_err(|problem| self.problems.0.push(problem)).ok());
+        self.undisguised(&path, bytes);
         let leaf = match self.keep {
             Keep::Nowhere => Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 },
             Keep::In(blobs, org) => self.incoming.add(bytes, blobs, org)?,
         };
         self.files.insert(path, AppFile { kind, leaf, document });
         Ok(())
+    }
+
+    /// Notes a picture that is none but markup.
+    fn undisguised(&mut self, path: &FilePath, first: &[u8]) {
+        if path.as_str().starts_with("media/") && content_type::is_disguised(path.as_str(), first) {
+            let sentence = say::it("media-disguised").with("file", path.as_str());
+            self.problems.error(path.as_str(), sentence, say::it("media-disguised-help"));
+        }
     }
 
     fn tree(&self) -> Tree {
@@ -155,6 +168,34 @@ impl Reader<'_> {
         let app = definition::App::of(self.files);
         let incoming = self.incoming;
         Ok(Unpacked { tree, app, incoming, name, description, notes: Vec::new(), format, report: None })
+    }
+}
+
+/// First bytes of a large file that are looked at.
+const FIRST: usize = 1024;
+
+/// What is written, with its first bytes kept aside.
+struct Beginning<W> {
+    rest: W,
+    first: Vec<u8>,
+}
+
+impl<W> Beginning<W> {
+    fn of(rest: W) -> Self {
+        Self { rest, first: Vec::new() }
+    }
+}
+
+impl<W: Write> Write for Beginning<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let count = self.rest.write(bytes)?;
+        let wanted = FIRST.saturating_sub(self.first.len()).min(count);
+        self.first.extend_from_slice(bytes.get(..wanted).unwrap_or_default());
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.rest.flush()
     }
 }
 

@@ -94,13 +94,13 @@ fn inspect(folder: &Path, name: &str) -> bool {
 }
 
 /// The built program, serving.
-struct Server {
+pub struct Server {
     child: Child,
     address: String,
 }
 
 impl Server {
-    fn start(folder: &Path) -> Self {
+    pub fn start(folder: &Path) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hangar"));
         command.args(["serve", "--log", "none", "--listen", "127.0.0.1:0", "--data"]).arg(folder).env_clear();
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
@@ -110,7 +110,12 @@ impl Server {
         Self { child, address }
     }
 
-    fn sign_in(&self, name: &str) -> Browser {
+    /// Its process id.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub fn sign_in(&self, name: &str) -> Browser {
         let browser = Browser::new(&self.address, &self.address);
         browser.post("/sign-in", &[("email", &email(name)), ("password", PASSWORD)]).expect(303);
         browser

@@ -83,7 +83,7 @@ fn genuine_exports_come_in_whole_and_travel_on(world: &World) {
 }
 
 /// The genuine exports beside the project; said loudly when they are not there.
-fn samples() -> Vec<(String, Vec<u8>)> {
+pub fn samples() -> Vec<(String, Vec<u8>)> {
     let folder = std::env::var("HANGAR_SAMPLES")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/samples").to_owned());
     let Ok(entries) = std::fs::read_dir(&folder) else {

@@ -4,7 +4,7 @@ use std::io::{BufReader, Read, Seek, SeekFrom, Take};
 
 use super::super::limits::{Limit, Limits};
 use super::super::names;
-use super::super::pack::Method;
+use super::super::pack::{Method, packer};
 use super::super::record::{CENTRAL, CENTRAL_LEN, FLAG_DESCRIPTOR, FLAG_UTF8, Fields, SENTINEL16, SENTINEL32};
 use super::super::refusal::{Refusal, shown};
 use super::ending::Ending;
@@ -26,8 +26,10 @@ const COMMENT_LIMIT: u16 = 1024;
 const MODE_TYPE: u32 = 0o170_000;
 const MODE_REGULAR: u32 = 0o100_000;
 const MODE_DIRECTORY: u32 = 0o040_000;
-/// The directory bit of DOS attributes.
+/// DOS attributes: all of them, a directory, the name of a volume (which Info-ZIP skips).
+const DOS: u32 = 0xff;
 const DOS_DIRECTORY: u32 = 0x10;
+const DOS_VOLUME: u32 = 0x08;
 
 /// An entry as the central directory tells it, with what its local header must repeat.
 pub(super) struct Record {
@@ -159,23 +161,9 @@ fn g9_flags(raw: &Raw) -> Result<(), names::Fault> {
 /// G10: stored or deflated.
 fn g10_method(raw: &Raw, name: &str) -> Result<Method, Refusal> {
     Method::of_number(raw.method).ok_or_else(|| {
-        let packer = match raw.method {
-            1 => say::plain("Shrink"),
-            2..=5 => say::plain("Reduce"),
-            6 => say::plain("Implode"),
-            9 => say::plain("Deflate64"),
-            12 => say::plain("BZIP2"),
-            14 => say::plain("LZMA"),
-            93 => say::plain("Zstandard"),
-            95 => say::plain("XZ"),
-            97 => say::plain("WavPack"),
-            98 => say::plain("PPMd"),
-            99 => say::it("packer-aes"),
-            _ => say::it("packer-unknown"),
-        };
         let sentence = say::it("entry-method")
             .with("entry", shown(name))
-            .with("packer", packer)
+            .with("packer", packer(raw.method))
             .with("method", raw.method.to_string());
         Refusal::about_entry("method", name, sentence)
     })
@@ -205,19 +193,23 @@ fn g12_name(raw: &Raw) -> Result<String, names::Fault> {
     }
 }
 
-/// G14: a regular file or a directory, and all that is said about it says the same. Only the trailing `/` makes a
-/// directory: Airkit sets no attributes at all.
+/// G14: a regular file or a directory, and all that is said about it says the same. Attributes of 0 say nothing: a
+/// trailing `/` alone makes a directory, as Airkit and Java write it.
 fn g14_kind(name: &str, attributes: u32) -> Result<EntryKind, names::Fault> {
-    let is_directory = name.ends_with('/');
-    let mode = (attributes >> 16) & MODE_TYPE;
-    if mode != 0 && mode != MODE_REGULAR && mode != MODE_DIRECTORY {
+    let (mode, dos) = ((attributes >> 16) & MODE_TYPE, attributes & DOS);
+    if (mode != 0 && mode != MODE_REGULAR && mode != MODE_DIRECTORY) || dos & DOS_VOLUME != 0 {
         return Err(("not_regular", "entry-no-file"));
     }
-    let said = [(mode == MODE_DIRECTORY, mode == MODE_REGULAR), (attributes & DOS_DIRECTORY != 0, false)];
-    if said.iter().any(|(directory, file)| (*directory && !is_directory) || (*file && is_directory)) {
-        return Err(("directory_mark", "entry-two-marks"));
+    let is_directory = name.ends_with('/');
+    let agrees = match is_directory {
+        true => mode != MODE_REGULAR && (dos == 0 || dos & DOS_DIRECTORY != 0),
+        false => mode != MODE_DIRECTORY && dos & DOS_DIRECTORY == 0,
+    };
+    match (agrees, is_directory) {
+        (false, _) => Err(("directory_mark", "entry-two-marks")),
+        (true, true) => Ok(EntryKind::Directory),
+        (true, false) => Ok(EntryKind::File),
     }
-    Ok(if is_directory { EntryKind::Directory } else { EntryKind::File })
 }
 
 /// G16: what the archive declares is within the limits, before anything is inflated.

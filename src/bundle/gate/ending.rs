@@ -47,8 +47,9 @@ pub(super) fn find<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Ending
     g3_one_disk(&end, zip64.as_ref())?;
     let counts = zip64.as_ref().map_or(end.counts, |zip64| zip64.counts);
     g4_counts_agree(counts)?;
-    if let Some(zip64) = &zip64 {
-        g5_both_ends_agree(&end, zip64)?;
+    match &zip64 {
+        Some(zip64) => g5_both_ends_agree(&end, zip64)?,
+        None => g5_nothing_is_elsewhere(&end)?,
     }
     let start = zip64.as_ref().map_or(end.offset, |zip64| zip64.offset);
     let (offset, size) = zip64
@@ -67,9 +68,10 @@ fn g1_g2_one_end<R: Read + Seek>(reader: &mut R, length: u64) -> Result<End, Ref
     let tail = bytes_at(reader, tail_start, usize::try_from(tail_len).unwrap_or_default())?;
     let mut ends = (0..tail.len()).filter_map(|at| end_at(tail.get(at..)?).map(|end| (at, end)));
     let Some((at, end)) = ends.next() else { return Err(no_end(reader, length)?) };
-    // Any other end whose comment fits would lie in the comment of this one, the first.
-    let comment = tail.get(at + END_LEN as usize..).unwrap_or_default();
-    if holds(comment, END) || holds(comment, ZIP64_END) {
+    // Any other end whose comment fits begins behind this one, the first: in its fields or in its comment.
+    let behind = tail.get(at + 1..).unwrap_or_default();
+    let has_comment = behind.len() as u64 >= END_LEN;
+    if has_comment && [END, ZIP64_END, LOCATOR].iter().any(|signature| holds(behind, *signature)) {
         return Err(Refusal::archive("two_ends", say::it("zip-two-ends")));
     }
     Ok(End { offset: tail_start + at as u64, ..end })
@@ -172,6 +174,12 @@ fn g5_both_ends_agree(end: &End, zip64: &Zip64End) -> Result<(), Refusal> {
     ];
     let agree = pairs.iter().all(|(short, long, sentinel)| short == long || short == sentinel);
     if agree { Ok(()) } else { Err(zip64_end()) }
+}
+
+/// G5: without a zip64 record, nothing says "see there". A count of 65,535 is one: whoever looks finds no record.
+fn g5_nothing_is_elsewhere(end: &End) -> Result<(), Refusal> {
+    let elsewhere = end.directory_size == SENTINEL32 || end.directory_offset == SENTINEL32;
+    if elsewhere { Err(zip64_end()) } else { Ok(()) }
 }
 
 /// G5: the central directory ends where the end starts. So nothing stands between, and nothing before the archive.

@@ -4,10 +4,12 @@ use super::super::record::{Fields, ZIP64_EXTRA};
 
 /// Another name for the entry, in UTF-8 (Info-ZIP).
 const UNICODE_PATH: u16 = 0x7075;
-/// Fields that change what an entry is: Unix links of PKWARE and of ASi, strong encryption, AES.
-const REFUSED: [(u16, Fault); 4] = [
+/// Fields that change what an entry is: Unix links of PKWARE and of ASi, attributes of libarchive (which believes them
+/// more than the directory's), strong encryption, AES.
+const REFUSED: [(u16, Fault); 5] = [
     (0x000d, ("not_regular", "entry-unix-link")),
     (0x756e, ("not_regular", "entry-unix-link")),
+    (0x6c78, ("not_regular", "entry-other-attributes")),
     (0x0017, ("encrypted", "entry-encrypted")),
     (0x9901, ("encrypted", "entry-encrypted")),
 ];

@@ -18,7 +18,7 @@ struct Header {
     packed_size: u64,
     size: u64,
     name: Vec<u8>,
-    /// Whether a zip64 field gives the sizes; then the data descriptor has 64-bit sizes too (4.3.9.2).
+    /// Whether a zip64 field gives the sizes; then a data descriptor has 64-bit sizes too (4.3.9.2).
     is_zip64: bool,
     body_offset: u64,
 }
@@ -86,6 +86,10 @@ fn read_header<R: Read + Seek>(reader: &mut R, record: &Record, end: u64) -> Res
     let fault = |(code, what): (&'static str, &'static str)| refuse(record, code, what);
     let zip64 = g11_zip64_field(&extra, &rest).map_err(fault)?;
     let values = [(header.size, SENTINEL32), (header.packed_size, SENTINEL32)];
+    // Here the field gives both sizes or neither (4.5.3): readers differ on what one of them makes of a descriptor.
+    if (header.size == SENTINEL32) != (header.packed_size == SENTINEL32) {
+        return Err(refuse(record, "zip64_extra", "entry-sizes-odd"));
+    }
     [header.size, header.packed_size] = g11_resolve(values, zip64).map_err(fault)?;
     Ok(Header { name: rest, is_zip64: zip64.is_some(), body_offset, ..header })
 }
@@ -122,21 +126,23 @@ fn g7_headers_agree(record: &Record, header: &Header) -> Result<(), Refusal> {
 }
 
 /// G8: a data descriptor stands there exactly when its flag is set, has its signature and the right width, and
-/// repeats the directory. Gives its length; `room` is what is left before the directory.
+/// repeats the directory. Gives its length; `room` is what is left before the directory. Go and Java write no zip64
+/// field before a large body, but the wide descriptor, into which alone its sizes fit, behind it.
 fn g8_descriptor<R: Read + Seek>(reader: &mut R, record: &Record, header: &Header, room: u64) -> Result<u64, Refusal> {
     if record.flags & FLAG_DESCRIPTOR == 0 {
         return Ok(0);
     }
     let wrong = || refuse(record, "descriptor", "entry-descriptor");
-    let length = if header.is_zip64 { 24 } else { 16 };
+    let entry = &record.entry;
+    let is_wide = header.is_zip64 || entry.size >= SENTINEL32 || entry.packed_size >= SENTINEL32;
+    let length = if is_wide { 24 } else { 16 };
     if room < length {
         return Err(wrong());
     }
-    let entry = &record.entry;
     let bytes = bytes_at(reader, header.body_offset + entry.packed_size, length as usize)?;
     let mut fields = Fields(&bytes);
     let (signature, crc32) = (fields.u32(), fields.u32());
-    let mut size = || if header.is_zip64 { fields.u64() } else { fields.u32().map(u64::from) };
+    let mut size = || if is_wide { fields.u64() } else { fields.u32().map(u64::from) };
     let (packed_size, size) = (size(), size());
     let found = (signature, crc32, packed_size, size);
     let meant = (Some(DESCRIPTOR), Some(entry.crc32), Some(entry.packed_size), Some(entry.size));

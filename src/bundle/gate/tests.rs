@@ -6,7 +6,7 @@ use self::raw::{Raw, ended, raw, zip_of};
 use super::*;
 use crate::bundle::record::{DESCRIPTOR, END, LOCATOR, Numbers, ZIP64_END};
 use crate::bundle::testing::{Sparse, archive_of, samples};
-use crate::bundle::{Answer, Archive, Layout, LayoutEntry};
+use crate::bundle::{Answer, Archive, Layout, LayoutEntry, Method};
 
 fn gate(bytes: &[u8]) -> Result<Contents, Refusal> {
     examine(&mut Cursor::new(bytes), &Limits::default())

@@ -1,6 +1,8 @@
 //! A JSON value as it was read, with duplicate keys still visible.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value. Members of an object keep their order and are not yet known to be different.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +25,7 @@ impl Json {
     /// The value that `bytes` hold and nothing after it, or what the reader says against it.
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let mut reader = serde_json::Deserializer::from_slice(bytes);
-        let value = Self::deserialize(&mut reader).map_err(|error| error.to_string())?;
+        let value = AnyValue(&Cell::new(VALUES)).deserialize(&mut reader).map_err(|error| error.to_string())?;
         reader.end().map_err(|error| error.to_string())?;
         Ok(value)
     }
@@ -37,15 +39,25 @@ impl Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue)
+/// The most values in a document of ours. One takes up to 40 bytes before it is typed, so this holds what a document that
+/// is refused costs to 10 MB.
+const VALUES: u32 = 250_000;
+
+/// Reads a value; how many more there may be.
+#[derive(Clone, Copy)]
+struct AnyValue<'a>(&'a Cell<u32>);
+
+impl<'de> DeserializeSeed<'de> for AnyValue<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        let left = self.0.get().checked_sub(1);
+        self.0.set(left.ok_or_else(|| D::Error::custom(format_args!("it holds more than {VALUES} values")))?);
+        deserializer.deserialize_any(self)
     }
 }
 
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
+impl<'de> Visitor<'de> for AnyValue<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -82,7 +94,7 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
         let mut list = Vec::new();
-        while let Some(value) = seq.next_element()? {
+        while let Some(value) = seq.next_element_seed(self)? {
             list.push(value);
         }
         Ok(Json::List(list))
@@ -90,8 +102,8 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
+        while let Some(key) = map.next_key()? {
+            members.push((key, map.next_value_seed(self)?));
         }
         Ok(Json::Object(members))
     }
@@ -110,6 +122,13 @@ mod tests {
         assert!(Json::parse(b"\xef\xbb\xbf{}").is_err());
         assert!(Json::parse(b"[1,]").is_err());
         assert!(Json::parse("[".repeat(100_000).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_document_has_so_many_values() {
+        let list = |count: u32| format!("[{}0]", "0,".repeat(count as usize - 2));
+        assert!(Json::parse(list(VALUES).as_bytes()).is_ok());
+        assert!(Json::parse(list(VALUES + 1).as_bytes()).unwrap_err().contains("250000 values"));
     }
 
     #[test]

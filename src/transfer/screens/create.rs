@@ -10,12 +10,11 @@ use crate::apps::content::Incoming;
 use crate::apps::{self, App, NewApp};
 use crate::audit::{Event, Fact};
 use crate::base::{AppId, Outcome, Problems, Refusal, clean_name, clean_text};
-use crate::bundle::Limits;
 use crate::definition::starters::{Starter, files};
 use crate::definition::tree::Tree;
 use crate::http::{Ask, Expected, Html, Section, Shell, Upload, UploadedFile, html, read_upload, see_other, words};
 use crate::say::{self, Say};
-use crate::transfer::{Parcel, import};
+use crate::transfer::{Parcel, import, limits};
 
 #[derive(Template)]
 #[template(path = "transfer/create.html")]
@@ -126,7 +125,7 @@ async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, fi
         file_name: file.name,
         name: upload.field("name").to_owned(),
         description: upload.field("description").to_owned(),
-        limits: Limits::for_upload(ask.installation().config.upload_limit),
+        limits: limits(&ask.installation().config),
         passphrase: upload.field("passphrase").to_owned(),
         folder: ask.installation().config.data.clone(),
     };

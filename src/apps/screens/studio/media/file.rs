@@ -1,5 +1,5 @@
 //! A file of the Media Library, as itself. Somebody put it there, so it is never trusted: four kinds of pictures may be
-//! shown, everything else can only be saved, and nothing of it runs.
+//! shown, of a size that a browser can hold; everything else can only be saved, and nothing of it runs.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{
@@ -12,7 +12,7 @@ use crate::access::{Allowed, can};
 use crate::apps;
 use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
-use crate::definition::content_type::{FIRST_BYTES, UNKNOWN, is_picture, looks_like, of_file_name};
+use crate::definition::content_type::{FIRST_BYTES, PIXEL_LIMIT, UNKNOWN, looks_like, of_file_name, pixels};
 use crate::definition::tree::Hash;
 use crate::http::Ask;
 
@@ -57,7 +57,8 @@ fn unchanged(headers: &HeaderMap, etag: &str) -> bool {
 fn answer(name: &str, etag: String, bytes: Vec<u8>) -> HttpResponse {
     let by_name = of_file_name(name);
     let first = bytes.get(..FIRST_BYTES.min(bytes.len())).unwrap_or_default();
-    let shown = is_picture(by_name) && looks_like(by_name, first);
+    let is_small = pixels(by_name, first).is_some_and(|pixels| pixels <= PIXEL_LIMIT);
+    let shown = looks_like(by_name, first) && is_small;
     let way = if shown { "inline" } else { "attachment" };
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, if shown { by_name } else { UNKNOWN }))
@@ -79,13 +80,19 @@ mod tests {
 
     #[test]
     fn only_pictures_that_look_it_are_shown() {
-        let picture = answer("a.png", String::new(), b"\x89PNG\r\n\x1a\n....".to_vec());
+        let png = |width: u8| [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0, 0, width, 1, 0, 0, 0xff, 0xdc]].concat();
+        let picture = answer("a.png", String::new(), png(1));
         assert_eq!(header(&picture, CONTENT_TYPE), "image/png");
         assert!(header(&picture, CONTENT_DISPOSITION).starts_with("inline"));
-        for (name, bytes) in
-            [("a.svg", "<svg onload=alert(1)>"), ("a.png", "<html>"), ("a.html", "<script>"), ("a", "")]
-        {
-            let file = answer(name, String::new(), bytes.as_bytes().to_vec());
+        for (name, bytes) in [
+            ("a.svg", b"<svg onload=alert(1)>".to_vec()),
+            ("a.png", b"<html>".to_vec()),
+            ("a.html", b"<script>".to_vec()),
+            ("a", Vec::new()),
+            ("flood.png", png(0xff)),
+            ("cut.png", png(1)[..18].to_vec()),
+        ] {
+            let file = answer(name, String::new(), bytes);
             assert_eq!(header(&file, CONTENT_TYPE), "application/octet-stream", "{name}");
             assert!(header(&file, CONTENT_DISPOSITION).starts_with("attachment"), "{name}");
             assert!(header(&file, CONTENT_SECURITY_POLICY).starts_with("default-src 'none'; sandbox"));

@@ -96,7 +96,7 @@ async fn arrive(
 
 fn file(upload: Upload) -> Outcome<(String, Vec<u8>)> {
     let absent = || Refusal::invalid("file", say::it("media-no-file"));
-    let mut uploaded = upload.file.ok_or_else(absent)?;
+    let mut uploaded = upload.file.filter(|file| file.size > 0).ok_or_else(absent)?;
     let mut bytes = Vec::with_capacity(usize::try_from(uploaded.size).map_err(Refusal::broken)?);
     uploaded.file.read_to_end(&mut bytes)?;
     Ok((uploaded.name, bytes))
