@@ -303,3 +303,6 @@ fn refusal(refusal: bundle::Refusal) -> Refusal {
         },
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -502,3 +502,27 @@ fn an_operator_seals_a_bundle_and_opens_it_again() {
     let half = run(home.path(), &["app", "export", "acme/carried", "--seal"]);
     assert_eq!(half.status.code(), Some(2), "a seal without a passphrase is a mistake of the command");
 }
+
+#[test]
+fn an_archive_is_checked_where_it_lies() {
+    let home = folder();
+    let bundle = crate::borders::bundle_of("Carried", &[]);
+    std::fs::write(home.path().join("app.zip"), bundle).unwrap();
+    let told = said(&run(home.path(), &["app", "check", "app.zip", "--json"]));
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((&told["name"], &told["format"]), (&"Carried".into(), &"hangar".into()));
+    assert!(told["problems"].is_array() && told["slots"].is_array() && told["tree"].as_str().unwrap().len() == 64, "{told}");
+    assert!(said(&run(home.path(), &["app", "check", "app.zip"])).starts_with("Carried (hangar, tree "));
+    assert!(!home.path().join("data").exists(), "a file is looked at without making a data folder");
+    std::fs::write(home.path().join("no.zip"), b"no archive").unwrap();
+    assert!(refused(&run(home.path(), &["app", "check", "no.zip"])).contains("ZIP"));
+    assert!(refused(&run(home.path(), &["app", "check", "gone.zip"])).contains("cannot be opened"));
+    for (name, bytes) in crate::transfer::samples() {
+        std::fs::write(home.path().join(&name), bytes).unwrap();
+        let told = said(&run(home.path(), &["app", "check", &name, "--json"]));
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!((&told["nodes"]["dropped"], &told["dropped"]), (&0.into(), &serde_json::json!([])), "{name}");
+        let severities: Vec<_> = told["problems"].as_array().unwrap().iter().map(|problem| &problem["severity"]).collect();
+        assert!(severities.iter().all(|severity| *severity == "hint"), "{name}: {told}");
+    }
+}

@@ -6,7 +6,7 @@ mod data;
 mod data_flow;
 mod flow;
 #[cfg(test)]
-pub(super) mod generated;
+pub(crate) mod generated;
 mod kind;
 mod literal;
 mod look;
