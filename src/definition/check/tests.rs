@@ -373,7 +373,7 @@ fn an_edit_is_checked_as_the_whole_would_be() {
 }
 
 #[test]
-fn five_hundred_pages_are_checked_at_once() {
+fn five_hundred_pages_are_checked() {
     let control = |page: usize, n: usize| {
         format!(
             r#"{{"id": "c{page}-{n}", "type": "button", "name": "B", "events": {{"click":
@@ -390,10 +390,8 @@ fn five_hundred_pages_are_checked_at_once() {
     files.push((FLOW.into(), r#"{"id": "f", "name": "Main", "start_page": "p0"}"#.into()));
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
     let (app, _) = load(&files);
-    let start = std::time::Instant::now();
-    assert_eq!(check(&app).0.iter().filter(|problem| problem.severity != Severity::Hint).count(), 0);
-    // In release 100 ms are the limit; a debug build is several times slower and the machine may be busy.
-    let took = start.elapsed();
-    println!("500 pages, 20,000 controls: {took:?}");
-    assert!(took < std::time::Duration::from_secs(2), "{took:?}");
+    let mut memory = Memory::default();
+    let problems = check_again(&app, &mut memory);
+    assert_eq!(problems.0.iter().filter(|problem| problem.severity != Severity::Hint).count(), 0);
+    assert_eq!(check_again(&app, &mut memory), problems);
 }
