@@ -749,7 +749,6 @@ has-an-error = hat einen Fehler
 studio-id = Id
 studio-optional = (freiwillig)
 studio-none = keine
-without-a-name = (ohne Namen)
 
 ## Der Stand des Entwurfs
 
@@ -911,39 +910,7 @@ hints-found = { $count ->
 
 ## Das Studio: importierte Apps
 
-read-only = nur lesbar
-imported-notice = Diese App kam aus Airkit und ist noch nicht umgewandelt.
-imported-outline = Was Sie sehen, ist ihr Umriss.
-imported-outline-of = Was Sie sehen, ist ihr Umriss, gelesen aus einem Export der Laufzeit { $runtime }.
-imported-kept = Jedes Byte von ihr ist aufbewahrt und geht mit einem Export wieder hinaus, genau wie es hereinkam. Ihr Name, ihre Medien und ihre Versionen lassen sich hier schon ändern; Seiten, Datenabläufe und Objekte erst, wenn sie umgewandelt sind.
-imported-nothing = Nichts von dieser Art
-imported-nothing-help = Der Export hat hier nichts zu zeigen.
-imported-inside = Was darin ist
-imported-title = Umriss
-pages-of-no-flow = Seiten ohne Ablauf
-a-data-flow = Datenablauf
-a-property = Eigenschaft
 web-flows = Web-Abläufe
-chat-bots = Chatbots
-voice-bots = Sprachbots
-other-flows = Andere Abläufe
-total-flows = Abläufe
-total-data-flows = Datenabläufe
-total-profiles = Profile
-total-media = Medien
-files-and-size = { $files }, { $size }
-pages-counted = { $count ->
-    [one] { $count } Seite
-   *[other] { $count } Seiten
-}
-prompts-counted = { $count ->
-    [one] { $count } Ansage
-   *[other] { $count } Ansagen
-}
-controls-counted = { $count ->
-    [one] { $count } Element
-   *[other] { $count } Elemente
-}
 
 ## Das Studio: was über ein Element bekannt ist
 

@@ -749,7 +749,6 @@ has-an-error = has an error
 studio-id = Id
 studio-optional = (optional)
 studio-none = none
-without-a-name = (without a name)
 
 ## The state of the draft
 
@@ -911,39 +910,7 @@ hints-found = { $count ->
 
 ## The Studio: imported apps
 
-read-only = read only
-imported-notice = This app came from Airkit and is not converted yet.
-imported-outline = What you see is its outline.
-imported-outline-of = What you see is its outline, read from an export of runtime { $runtime }.
-imported-kept = Every byte of it is kept and goes out again with an export, exactly as it came in. Its name, its media and its versions can be changed here already; pages, data flows and objects cannot until they are converted.
-imported-nothing = Nothing of this kind
-imported-nothing-help = The export has nothing to show here.
-imported-inside = What is inside
-imported-title = Outline
-pages-of-no-flow = Pages of no flow
-a-data-flow = data flow
-a-property = property
 web-flows = Web flows
-chat-bots = Chat bots
-voice-bots = Voice bots
-other-flows = Other flows
-total-flows = Flows
-total-data-flows = Data flows
-total-profiles = Profiles
-total-media = Media
-files-and-size = { $files }, { $size }
-pages-counted = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
-prompts-counted = { $count ->
-    [one] { $count } prompt
-   *[other] { $count } prompts
-}
-controls-counted = { $count ->
-    [one] { $count } control
-   *[other] { $count } controls
-}
 
 ## The Studio: the inspector
 

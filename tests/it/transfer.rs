@@ -189,7 +189,7 @@ fn a_mistake_in_a_document_is_one_sentence_in_every_language() {
     assert_eq!(
         said(r#"{"name": "A", "wings": 2}"#),
         "In theme.json ist /wings nicht bekannt: ein Feld \"wings\" gibt es hier nicht. Entfernen Sie es. \
-         Bekannt sind name, colors und fonts."
+         Bekannt sind name, fonts, colors, dimensions, times und variants."
     );
     assert_eq!(said("{}"), "In der Datei theme.json fehlt das Feld \"name\". Fügen Sie das Feld \"name\" hinzu.");
     assert_eq!(

@@ -1,22 +1,23 @@
 //! Which files of an app the entries of an Airkit export become.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 use crate::base::{Problem, Problems, clean_name, clean_text};
 use crate::definition::documents::{AppDocument, Document, FORMAT, Kind, Theme};
-use crate::definition::tree::{FilePath, Hash, PATH_LIMIT};
+use crate::definition::tree::FilePath;
 use crate::say::{self, Say};
 
 use super::super::gate::{Entry, EntryKind};
-use super::super::names::{DEPTH_LIMIT, cut, fold_key, is_device, set_problems};
+use super::super::names::set_problems;
 use super::super::refusal::shown;
 use super::super::strict_json::parse;
 use super::assets::Asset;
 use super::converter::Converter;
 use super::ledger::{Counts, Kept, Reason, kind};
 use super::outline::{FlowKind, Outline};
+use super::paths::Names;
 use super::savepoint::{Savepoint, element, elements};
 use super::{ASSET_MAP, SAMPLES, SAVEPOINT};
 
@@ -193,8 +194,7 @@ fn documents(export: &Export<'_>, media: BTreeMap<String, String>) -> (BTreeMap<
     let source = export.savepoint.document();
     let mut converter = Converter::new(&[source], media);
     converter.app_objects(source);
-    let has_rows = elements(source, "connections").any(|flow| flow.to_string().contains("object-service-operation"));
-    let slots = converter.declare(source, has_rows);
+    let slots = converter.declare(source);
     let flows = converter.flows(source);
     converter.data_flows(source, export.samples);
     if let Some(theme) = source.get("theme").map(element).filter(|theme| theme.is_object()) {
@@ -339,60 +339,6 @@ fn asset_problems(entries: &[Entry], assets: &BTreeMap<String, Asset>) -> Proble
         problems.error(shown(name), sentence, say::it("zip-help"));
     }
     problems
-}
-
-/// Paths given so far, and what was said on the way.
-#[derive(Default)]
-struct Names {
-    taken: HashSet<String>,
-    notes: Vec<Say>,
-}
-
-impl Names {
-    /// A path in `folder` for the entry called `name`: the same wherever that is possible, never one given before.
-    fn place(&mut self, folder: &str, name: &str) -> String {
-        let meant = format!("{folder}/{name}");
-        let fit = fit_path(folder, name);
-        let mut path = fit.clone();
-        let mut number = 2;
-        while !self.taken.insert(fold_key(&path)) {
-            path = numbered(&fit, number);
-            number += 1;
-        }
-        if path != meant {
-            self.notes.push(say::it("airkit-renamed").with("old", shown(&meant)).with("new", shown(&path)));
-        }
-        path
-    }
-}
-
-/// `folder/name`, so that every file system can hold it. A name too long for a path keeps its end, after a mark made
-/// of the whole name.
-fn fit_path(folder: &str, name: &str) -> String {
-    let parts: Vec<String> = name.split('/').map(fit_part).collect();
-    let path = format!("{folder}/{}", parts.join("/"));
-    if path.len() <= PATH_LIMIT && path.split('/').count() <= DEPTH_LIMIT {
-        return path;
-    }
-    let last = parts.last().map(String::as_str).unwrap_or_default();
-    let start = last.ceil_char_boundary(last.len().saturating_sub(100));
-    format!("{folder}/{}-{}", Hash::of(name.as_bytes()).short(), last.get(start..).unwrap_or_default())
-}
-
-/// A part of a path that Windows would change when it unpacks an export: dots and spaces at the end, devices.
-fn fit_part(part: &str) -> String {
-    let stem = part.trim_end_matches(['.', ' ']);
-    let tail = "_".repeat(part.len() - stem.len());
-    let mark = if is_device(stem) { "_" } else { "" };
-    cut(&format!("{mark}{stem}{tail}"), 255).to_owned()
-}
-
-/// `media/logo-2.png` of `media/logo.png`.
-fn numbered(path: &str, number: usize) -> String {
-    let start = path.rfind('/').map_or(0, |at| at + 1);
-    let dot = path.rfind('.').filter(|dot| *dot > start).unwrap_or(path.len());
-    let (stem, ending) = path.split_at_checked(dot).unwrap_or((path, ""));
-    format!("{stem}-{number}{ending}")
 }
 
 fn clean(savepoint: &Savepoint, notes: &mut Vec<Say>) -> Option<String> {

@@ -69,10 +69,17 @@ pub struct Counts {
     pub dropped: usize,
 }
 
+/// What became of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Converted,
+    Kept,
+}
+
 /// The book.
 pub(super) struct Ledger<'s> {
     /// The nodes by where they lie in memory, with what became of them.
-    nodes: HashMap<usize, (&'s str, Option<bool>)>,
+    nodes: HashMap<usize, (&'s str, Option<Fate>)>,
     kept: Vec<Kept>,
 }
 
@@ -99,18 +106,18 @@ impl<'s> Ledger<'s> {
     /// `node` itself is converted; what is in it is written down on its own.
     pub fn converted(&mut self, node: &Value) {
         if let Some((_, fate)) = self.nodes.get_mut(&address(node)) {
-            *fate = Some(true);
+            *fate = Some(Fate::Converted);
         }
     }
 
     /// `value` and everything in it is converted.
     pub fn all_converted(&mut self, value: &Value) {
-        self.mark(value, true);
+        self.mark(value, Fate::Converted);
     }
 
     /// `node` and everything in it that was not converted is kept.
     pub fn keep(&mut self, node: &Value, reason: Reason) {
-        self.mark(node, false);
+        self.mark(node, Fate::Kept);
         self.kept.push(Kept {
             reason,
             kind: kind(node).to_owned(),
@@ -124,7 +131,7 @@ impl<'s> Ledger<'s> {
     /// A field of `node` is kept, with everything in it.
     pub fn keep_field(&mut self, node: &Value, field: &str, reason: Reason) {
         let Some(value) = node.get(field) else { return };
-        self.mark(value, false);
+        self.mark(value, Fate::Kept);
         self.kept.push(Kept {
             reason,
             kind: kind(node).to_owned(),
@@ -145,18 +152,18 @@ impl<'s> Ledger<'s> {
                 self.keep_field(node, field, Reason::Field);
             } else if !told {
                 // An empty list or object holds no node.
-                self.mark(value, true);
+                self.mark(value, Fate::Converted);
             }
         }
     }
 
-    fn mark(&mut self, value: &Value, converted: bool) {
+    fn mark(&mut self, value: &Value, became: Fate) {
         let mut rest = vec![value];
         while let Some(value) = rest.pop() {
             if let Some((_, fate)) = self.nodes.get_mut(&address(value))
                 && fate.is_none()
             {
-                *fate = Some(converted);
+                *fate = Some(became);
             }
             match value {
                 Value::Array(items) => rest.extend(items),
@@ -187,8 +194,8 @@ impl<'s> Ledger<'s> {
         for (kind, fate) in self.nodes.values() {
             let of_kind = counts.entry((*kind).to_owned()).or_default();
             match fate {
-                Some(true) => of_kind.converted += 1,
-                Some(false) => of_kind.kept += 1,
+                Some(Fate::Converted) => of_kind.converted += 1,
+                Some(Fate::Kept) => of_kind.kept += 1,
                 None => of_kind.dropped += 1,
             }
         }

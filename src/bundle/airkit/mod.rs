@@ -15,6 +15,7 @@ mod ledger;
 mod look;
 mod outline;
 mod pages;
+mod paths;
 mod savepoint;
 mod settings;
 #[cfg(test)]

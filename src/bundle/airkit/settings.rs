@@ -27,8 +27,8 @@ const RESOURCES: [(&str, SlotKind, &str); 9] = [
 const LEFT_OUT: [&str; 2] = ["portal-resource", "oauth-configuration"];
 
 impl<'s> Converter<'s> {
-    /// Declares the slots, so that whoever uses one finds it. `data` says whether the app keeps rows.
-    pub(super) fn declare(&mut self, document: &'s Value, data: bool) -> Vec<Slot> {
+    /// Declares the slots, so that whoever uses one finds it.
+    pub(super) fn declare(&mut self, document: &'s Value) -> Vec<Slot> {
         let Some(settings) = document.get("settings").map(element) else { return Vec::new() };
         let mut slots = Vec::new();
         for node in elements(settings, "configurations") {
@@ -39,7 +39,7 @@ impl<'s> Converter<'s> {
             let given = profiles(settings).any(|profile| is_given(profile, key));
             // A datastore and the address of a link are needed whether anybody chose one or not.
             let needed = match key {
-                "datastore" => data,
+                "datastore" => keeps_rows(document),
                 "web-link" | "web-resource" => true,
                 _ => given,
             };
@@ -102,6 +102,13 @@ impl<'s> Converter<'s> {
         let settings = Settings { slots, profiles: list, refs, default_profile };
         self.put(&Kind::Settings, &Document::Settings(settings));
     }
+}
+
+/// Whether a data flow reads or writes rows.
+fn keeps_rows(document: &Value) -> bool {
+    let frames = elements(document, "connections").flat_map(|flow| elements(flow, "frames"));
+    let mut operations = frames.filter_map(|frame| frame.get("operation")).map(element);
+    operations.any(|operation| kind(operation) == "connection-operation/object-service-operation")
 }
 
 fn profiles(settings: &Value) -> impl Iterator<Item = &Value> {

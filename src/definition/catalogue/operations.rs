@@ -71,7 +71,7 @@ pub fn operation(word: &str) -> Entry {
             )
         }
         "xml_to_json" => Entry::new("operation-type-xml-to-json").taking(const { &[text("xml").required()] }),
-        _ => of_services(word),
+        _ => of_vendors(word),
     }
 }
 
@@ -147,7 +147,7 @@ fn of_files(word: &str) -> Entry {
     }
 }
 
-fn of_services(word: &str) -> Entry {
+fn of_vendors(word: &str) -> Entry {
     let service = |title| Entry::by_name(title).referring(const { &[SERVICE] });
     match word {
         "validate_schema" => Entry::by_name("operation-type-validate-schema"),

@@ -17,6 +17,10 @@ const DEEPEST: usize = 3;
 /// Names with what they are.
 pub(super) type Names = BTreeMap<Arc<str>, Shape>;
 
+/// A type, and whether a list of it is meant.
+#[derive(Clone, Copy)]
+struct Declared<'t>(&'t ValueType, bool);
+
 /// What the app declares that expressions can name.
 pub(super) struct Types<'a> {
     objects: HashMap<&'a str, &'a Object>,
@@ -54,7 +58,7 @@ impl<'a> Types<'a> {
             if let Document::Function(function) = document {
                 let takes = function.inputs.iter();
                 let takes = takes.map(|input| (Arc::from(input.name.as_str()), types.of_variable(input))).collect();
-                let gives = function.result_type.as_ref().map_or(Shape::ANY, |of| types.of(of, function.list));
+                let gives = function.result_type.as_ref().map_or(Shape::ANY, |of| types.of(Declared(of, function.list)));
                 let name = (Arc::from(function.namespace.as_str()), Arc::from(function.name.as_str()));
                 types.own.insert(name, OwnShape { takes, gives });
             }
@@ -64,11 +68,11 @@ impl<'a> Types<'a> {
     }
 
     /// What a value of this type may be. Every variable may be NULL.
-    fn of(&self, value_type: &ValueType, list: bool) -> Shape {
-        self.of_type(value_type, list, 0)
+    fn of(&self, declared: Declared<'_>) -> Shape {
+        self.of_type(declared, 0)
     }
 
-    fn of_type(&self, value_type: &ValueType, list: bool, depth: usize) -> Shape {
+    fn of_type(&self, Declared(value_type, list): Declared<'_>, depth: usize) -> Shape {
         let one = match value_type {
             ValueType::Any => Shape::ANY,
             ValueType::Text | ValueType::Phone | ValueType::Email => Shape::of(Kinds::TEXT),
@@ -94,13 +98,13 @@ impl<'a> Types<'a> {
     }
 
     fn of_properties(&self, properties: &[Property], depth: usize) -> Names {
-        let shape = |each: &Property| self.of_type(&each.value_type, each.list, depth + 1);
+        let shape = |each: &Property| self.of_type(Declared(&each.value_type, each.list), depth + 1);
         properties.iter().map(|each| (Arc::from(each.name.as_str()), shape(each))).collect()
     }
 
     /// What a property holds.
     pub(super) fn of_property(&self, property: &Property) -> Shape {
-        self.of(&property.value_type, property.list)
+        self.of(Declared(&property.value_type, property.list))
     }
 
     /// What a value of a Data Model is.
@@ -110,7 +114,7 @@ impl<'a> Types<'a> {
 
     /// What a variable holds.
     pub(super) fn of_variable(&self, variable: &Variable) -> Shape {
-        self.of(&variable.value_type, variable.list)
+        self.of(Declared(&variable.value_type, variable.list))
     }
 
     /// What variables hold, by name. Those with a namespace of their own are not among them.
@@ -122,12 +126,12 @@ impl<'a> Types<'a> {
     /// What a data flow gives.
     pub(super) fn of_data_flow(&self, id: &str) -> Shape {
         let declared = self.data_flows.get(id).and_then(|flow| flow.result_type.as_ref().map(|of| (of, flow.list)));
-        declared.map_or(Shape::ANY, |(of, list)| self.of(of, list))
+        declared.map_or(Shape::ANY, |(of, list)| self.of(Declared(of, list)))
     }
 
     /// What a query of an App Object gives: an object with the rows.
     pub(super) fn of_rows(&self, object: &str) -> Shape {
-        let row = self.of(&ValueType::Object(object.to_owned()), true);
+        let row = self.of(Declared(&ValueType::Object(object.to_owned()), true));
         let numbers = ["offset", "pageSize", "count"].map(|name| (Arc::from(name), Shape::ANY));
         Shape::object([(Arc::from("results"), row), (Arc::from("schemaId"), Shape::ANY)].into_iter().chain(numbers))
     }
