@@ -73,6 +73,8 @@ fn builders() -> Vec<Row> {
         post("/orgs/{org}/studio/{app}/settings", studio::save_settings),
         get("/orgs/{org}/studio/{app}/versions", studio::versions),
         post("/orgs/{org}/studio/{app}/versions", studio::save),
+        get("/orgs/{org}/studio/{app}/versions/compare", studio::comparison),
+        get("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restoration),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
         get("/orgs/{org}/studio/{app}/publish", studio::publish),

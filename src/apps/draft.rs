@@ -4,11 +4,12 @@ use diesel::prelude::*;
 
 use super::content::{self, Incoming, Kept};
 use super::store::{self, App};
+use super::versions;
 use crate::access::{Allowed, Member, can};
 use crate::audit::{Event, Fact};
 use crate::base::{Outcome, Refusal, name_key};
 use crate::blobs::Blobs;
-use crate::db::schema::{apps, edits, versions};
+use crate::db::schema::{apps, edits};
 use crate::db::{Conn, unless_taken};
 use crate::definition::edit::{Changes, Edit, apply};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
@@ -295,30 +296,50 @@ fn settle(connection: &mut Conn, member: &Member, app: App, blobs: &Blobs, tree:
     Ok(after)
 }
 
-/// Makes the saved version `number` the draft again, as one more edit.
+/// A version that is to be the draft again.
+#[derive(Debug, Clone, Copy)]
+pub struct Restoration<'a> {
+    /// Its number.
+    pub number: i64,
+    /// What is said of the draft that makes way, which is saved as a version first; without, it is not saved.
+    pub keep: Option<&'a str>,
+}
+
+/// Makes a saved version the draft again, as one more edit. Gives the number under which the draft before was saved; a
+/// draft that a version holds already is not saved again.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` when the draft has changed since.
+/// `NotFound`; `Conflict` when the draft has changed since; `Invalid` when the message does not fit.
 pub fn restore(
     connection: &mut Conn,
     member: &Allowed<can::EditApps>,
     target: &Target<'_>,
-    number: i64,
-) -> Outcome<(App, Event)> {
-    let app = store::find(connection, member, target.slug)?;
+    wanted: Restoration<'_>,
+) -> Outcome<((App, Option<i64>), Vec<Event>)> {
+    let mut app = store::find(connection, member, target.slug)?;
+    let number = wanted.number;
+    let tree = versions::tree_of(connection, member, &app, number)?;
     check_revision(&app, target.revision)?;
-    let tree: String =
-        versions::table.find((&member.org().id, &app.id, number)).select(versions::tree).get_result(connection)?;
-    let tree = Hash::parse(&tree).ok_or_else(|| Refusal::broken("a version's tree is no hash"))?;
-    let event = |app: &App| Event::new(Fact::VersionRestored, &app.name).with(serde_json::json!({ "version": number }));
+    let restored =
+        |app: &App| Event::new(Fact::VersionRestored, &app.name).with(serde_json::json!({ "version": number }));
     if tree == app.tree {
-        return Ok((app.clone(), event(&app)));
+        let event = restored(&app);
+        return Ok(((app, None), vec![event]));
+    }
+    let (mut events, mut saved) = (Vec::new(), None);
+    if let Some(message) = wanted.keep
+        && versions::held_by(connection, member, &app)?.is_none()
+    {
+        let (version, kept) = versions::save_version(connection, member, target.slug, message)?;
+        (events, saved) = (kept, Some(version.number));
+        app.version = version.number;
     }
     let after = App { position: app.position + 1, ..app };
     make_way(connection, member, &after)?;
     let after = settle(connection, member, after, target.blobs, tree)?;
     record(connection, member, &after, &say::it("edit-version-restored").with("version", number))?;
-    Ok((after.clone(), event(&after)))
+    events.push(restored(&after));
+    Ok(((after, saved), events))
 }
 
 /// Marks that the draft was saved as version `number`. The revision stays: the draft's content did not change.

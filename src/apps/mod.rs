@@ -3,6 +3,7 @@
 //! A draft, an edit and a version are each one tree. This room does not know environments, bindings, or how apps
 //! travel.
 
+mod comparison;
 pub mod content;
 mod definition;
 mod draft;
@@ -12,9 +13,10 @@ mod store;
 mod sweep;
 mod versions;
 
+pub use comparison::{Beside, Point, beside};
 pub use definition::definition;
-pub use draft::{Edited, Reach, Target, Wanted, edit, reach, redo, restore, undo};
+pub use draft::{Edited, Reach, Restoration, Target, Wanted, edit, reach, redo, restore, undo};
 pub use list::{AppLine, Sort, list};
 pub use store::{App, Holdings, NewApp, create, delete, duplicate, export_event, find, holdings, name_taken};
 pub use sweep::{sweep, sweep_all};
-pub use versions::{Standing, Version, save_version, standing, versions};
+pub use versions::{Size, Standing, Version, held_by, save_version, sizes, standing, versions};

@@ -1,9 +1,11 @@
 //! Saved versions: a draft's tree under a number, for good.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::draft;
-use super::store;
+use super::{content, store};
 use crate::access::{Allowed, Member, can};
 use crate::audit::{Event, Fact};
 use crate::base::{Moment, Outcome, Refusal, clean_text};
@@ -27,25 +29,79 @@ pub struct Version {
     pub at: Moment,
 }
 
-/// The most versions that are listed.
-const LISTED: i64 = 200;
-
-/// The saved versions of `app`, newest first.
+/// The saved versions of `app`, newest first: at most `count`, from the one with the number `top` down. Numbers have no
+/// gaps.
 ///
 /// # Errors
 /// What the database says.
-pub fn versions(connection: &mut Conn, member: &Member, app: &store::App) -> Outcome<Vec<Version>> {
+pub fn versions(
+    connection: &mut Conn,
+    member: &Member,
+    app: &store::App,
+    (top, count): (i64, i64),
+) -> Outcome<Vec<Version>> {
     let rows: Vec<(i64, String, String, String, Moment)> = table::table
         .filter(table::org_id.eq(&member.org().id))
         .filter(table::app_id.eq(&app.id))
+        .filter(table::number.le(top))
         .order(table::number.desc())
-        .limit(LISTED)
+        .limit(count)
         .select((table::number, table::tree, table::message, table::actor, table::at))
         .load(connection)?;
     let version = |(number, tree, message, actor, at): (i64, String, String, String, Moment)| {
         Some(Version { number, tree: Hash::parse(&tree)?, message, actor, at })
     };
     rows.into_iter().map(|row| version(row).ok_or_else(|| Refusal::broken("a version's tree is no hash"))).collect()
+}
+
+/// The tree of the saved version `number` of `app`.
+///
+/// # Errors
+/// `NotFound` when the app has none.
+pub(super) fn tree_of(connection: &mut Conn, member: &Member, app: &store::App, number: i64) -> Outcome<Hash> {
+    let tree: String =
+        table::table.find((&member.org().id, &app.id, number)).select(table::tree).get_result(connection)?;
+    Hash::parse(&tree).ok_or_else(|| Refusal::broken("a version's tree is no hash"))
+}
+
+/// The newest version that holds exactly the draft of `app`, if one does.
+///
+/// # Errors
+/// What the database says.
+pub fn held_by(connection: &mut Conn, member: &Member, app: &store::App) -> Outcome<Option<i64>> {
+    let number = table::table
+        .filter(table::org_id.eq(&member.org().id))
+        .filter(table::app_id.eq(&app.id))
+        .filter(table::tree.eq(app.tree.hex()))
+        .order(table::number.desc())
+        .select(table::number)
+        .first(connection)
+        .optional()?;
+    Ok(number)
+}
+
+/// How large a tree is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// How many files.
+    pub files: usize,
+    /// Their bytes together.
+    pub bytes: u64,
+}
+
+/// How large these trees are.
+///
+/// # Errors
+/// `NotFound` when the Organization lacks one of them.
+pub fn sizes(connection: &mut Conn, member: &Member, trees: &[Hash]) -> Outcome<HashMap<Hash, Size>> {
+    let mut sizes = HashMap::new();
+    for hash in trees {
+        if !sizes.contains_key(hash) {
+            let tree = content::tree(connection, member, hash)?;
+            sizes.insert(*hash, Size { files: tree.len(), bytes: tree.bytes() });
+        }
+    }
+    Ok(sizes)
 }
 
 /// How a draft stands to the saved versions.
@@ -106,7 +162,7 @@ pub fn save_version(
     let message =
         clean_text(say::it("the-message"), message).map_err(|sentence| Refusal::invalid("message", sentence))?;
     let app = store::find(connection, member, slug)?;
-    if let Some(newest) = versions(connection, member, &app)?.into_iter().next()
+    if let Some(newest) = versions(connection, member, &app, (app.version, 1))?.into_iter().next()
         && newest.tree == app.tree
     {
         return Ok((newest, Vec::new()));

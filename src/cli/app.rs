@@ -1,4 +1,4 @@
-//! `hangar app`: list, export and import apps.
+//! `hangar app`: list, export, import and compare apps.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::org::absent;
-use super::{Print, now, print_json};
+use super::{Print, now, print_json, versions};
 use crate::access::{Allowed, Member, can, operator};
 use crate::apps::{self, Sort};
 use crate::base::{Direction, Outcome, PageRequest, Refusal};
@@ -54,6 +54,26 @@ pub enum AppVerb {
         #[command(flatten)]
         print: Print,
     },
+    /// List the saved versions of an app.
+    Versions {
+        /// The Organization's slug and the app's, with a slash between.
+        #[arg(value_name = "ORG/APP")]
+        app: String,
+        #[command(flatten)]
+        print: Print,
+    },
+    /// Print what differs between two states of an app: draft, or the number of a version.
+    Diff {
+        /// The Organization's slug and the app's, with a slash between.
+        #[arg(value_name = "ORG/APP")]
+        app: String,
+        /// What was; the newest version without.
+        from: Option<String>,
+        /// What became of it; the draft without.
+        to: Option<String>,
+        #[command(flatten)]
+        print: Print,
+    },
 }
 
 pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
@@ -64,10 +84,12 @@ pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
         AppVerb::Check { file, print } => {
             super::check::check_file(&file, print, Limits::for_upload(installation.config.upload_limit))
         }
+        AppVerb::Versions { app, print } => versions::list(installation, &app, print),
+        AppVerb::Diff { app, from, to, print } => versions::diff(installation, &app, [from, to], print),
     }
 }
 
-fn enter(installation: &Installation, org: &str) -> Outcome<Member> {
+pub(super) fn enter(installation: &Installation, org: &str) -> Outcome<Member> {
     let found = installation.directory.read_now(|connection| operator(connection, org, now()));
     found.map_err(|refusal| absent(refusal, org))
 }
@@ -100,10 +122,15 @@ fn list(installation: &Installation, org: &str, print: Print) -> Outcome<()> {
     Ok(())
 }
 
-fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Outcome<()> {
-    let (org, slug) = app.split_once('/').ok_or_else(|| {
+/// The Organization and the app that `app` names.
+pub(super) fn named(app: &str) -> Outcome<(&str, &str)> {
+    app.split_once('/').ok_or_else(|| {
         Refusal::invalid("app", format!("{app:?} names no app. Write the Organization and the app, as in acme/intake."))
-    })?;
+    })
+}
+
+fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Outcome<()> {
+    let (org, slug) = named(app)?;
     let member = enter(installation, org)?;
     let cell = installation.cell(member.org().region);
     let allowed = may(&member)?;

@@ -8,6 +8,7 @@ mod demo;
 mod member;
 mod org;
 mod serve;
+mod versions;
 
 use clap::{Parser, Subcommand};
 
@@ -33,7 +34,7 @@ enum Verb {
     Serve,
     /// Make a demo world in ./demo-data, print its sign-ins, and serve it.
     Demo,
-    /// List, export and import apps.
+    /// List, export, import and compare apps.
     #[command(subcommand)]
     App(app::AppVerb),
     /// Make, rename, suspend, resume and list Organizations.

@@ -10,6 +10,7 @@
 pub mod app;
 mod catalogue;
 pub mod check;
+pub mod compare;
 pub mod content_type;
 pub mod documents;
 pub mod edit;

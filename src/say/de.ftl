@@ -2621,3 +2621,152 @@ kept-schedules = Verfügbarkeitspläne gehören hier der Organisation.
 kept-field = Dafür gibt es hier keinen Platz.
 kept-expression = Es lässt sich nicht als Airscript schreiben.
 kept-unknown = Diese Art ist hier nicht bekannt.
+
+## Versionen vergleichen: Teile, Dinge und Felder
+
+compare-named = { $kind } { $name }
+compare-yes = ja
+compare-no = nein
+compare-event-started = Beim Start
+compare-event-ended = Am Ende
+compare-kind-variable = Variable
+compare-kind-input = Eingabe
+compare-kind-event = Ereignis
+compare-kind-operation = Operation
+compare-kind-property = Eigenschaft
+compare-kind-branch = Zweig
+compare-kind-validation = Prüfung
+compare-kind-area = Bereich
+compare-kind-slot = Slot
+compare-kind-profile = Profil
+compare-kind-web-link = Weblink
+compare-part-app = App
+compare-part-flow = Web-Ablauf
+compare-part-page = Seite
+compare-part-data-flow = Datenablauf
+compare-part-function = Funktion
+compare-part-object = App Object
+compare-part-model = Data Model
+compare-part-layout = Layout
+compare-part-notification = Benachrichtigung
+compare-part-triggers = Weblinks
+compare-part-theme = Theme
+compare-part-settings = Einstellungen
+compare-part-media-index = Mediathek
+compare-part-media = Datei { $name }
+compare-part-sample = Beispiel { $name }
+compare-part-foreign = Aus einem Import aufbewahrt: { $name }
+compare-field-of = { $name }: { $field }
+compare-field-input = Eingabe { $name }
+compare-field-header = Kopfzeile { $name }
+compare-field-query = Parameter { $name }
+compare-field-color = Farbe { $name }
+compare-field-font = Schrift { $name }
+compare-field-value-of = Wert { $name }
+compare-field-adapter = Dienst
+compare-field-alternative-text = Alternativtext
+compare-field-address = Adresse
+compare-field-bind = Gebunden an
+compare-field-body = Inhalt
+compare-field-capabilities = Muss können
+compare-field-content-type = Inhaltstyp
+compare-field-control = Gemacht für
+compare-field-data = Auswahl
+compare-field-default = Vorgabewert
+compare-field-description = Beschreibung
+compare-field-disabled = Ist gesperrt
+compare-field-display-property = Steht für die Zeile
+compare-field-encrypted = Ist verschlüsselt
+compare-field-flow-order = Reihenfolge der Web-Abläufe
+compare-field-format = Format
+compare-field-input-id = Gehört zum Eingabefeld
+compare-field-kind = Art
+compare-field-layout = Layout
+compare-field-legend = Legende
+compare-field-limit = Höchstens so viele Zeilen
+compare-field-list = Ist eine Liste
+compare-field-message = Meldung
+compare-field-method = Methode
+compare-field-name = Name
+compare-field-namespace = Namensraum
+compare-field-object = App Object
+compare-field-on-conflict = Wenn es die Zeile schon gibt
+compare-field-page-order = Reihenfolge der Seiten
+compare-field-payload = Nutzdaten
+compare-field-placeholder = Platzhalter
+compare-field-purpose = Zweck
+compare-field-required = Ist erforderlich
+compare-field-returns = Ergebnis
+compare-field-rule = Regel
+compare-field-sender = Absender
+compare-field-service = Integration
+compare-field-skip = Wird übersprungen
+compare-field-source = Bild
+compare-field-start-page = Startseite
+compare-field-steps = Schritte
+compare-field-subject = Betreff
+compare-field-text = Text
+compare-field-title = Titel
+compare-field-type = Typ
+compare-field-unique = Ist einmalig
+compare-field-url = Adresse
+compare-field-variant = Aussehen
+compare-field-visible = Ist sichtbar
+compare-field-when = Bedingung
+
+## Das Studio: Versionen vergleichen und wiederherstellen
+
+compare-title = { $from } und { $to }
+compare-from = Was war
+compare-to = Was daraus wurde
+compare-button = Vergleichen
+compare-turn = Umdrehen
+compare-versions = Versionen vergleichen
+compare-all-versions = Alle Versionen
+compare-same = Die beiden sind gleich
+compare-same-end = Auf beiden Seiten steht dasselbe. Wählen Sie auf einer eine andere Version.
+compare-same-help = Jede Datei aus { $from } ist auch in { $to }, und umgekehrt.
+compare-with-draft = Mit Entwurf vergleichen
+compare-with-draft-label = Version { $version } mit dem Entwurf vergleichen
+restore-word = Wiederherstellen
+restore-label = Version { $version } wiederherstellen
+restore-lead = Version { $version } wird mit einer weiteren Änderung wieder zum Entwurf, für alle im Studio. „Rückgängig“ nimmt es zurück.
+restore-held = Nichts geht verloren: Der Entwurf, wie er jetzt ist, ist als Version { $version } gesichert.
+restore-keep = Den Entwurf vorher als Version { $version } sichern
+restore-keep-help = Keine Version enthält, was der Entwurf jetzt ist. Sonst bringt es nur „Rückgängig“ zurück.
+restore-keep-message = Nachricht zu Version { $version }
+restore-message = Vor der Rückkehr zu Version { $version }
+restore-changes = Was das am Entwurf ändert
+restore-nothing = Der Entwurf ist schon Version { $version }
+restore-nothing-help = Es gibt nichts wiederherzustellen.
+version-was-restored-kept = Version { $version } ist wieder der Entwurf. Was er vorher war, ist Version { $kept }.
+version-see-since = Was sich seit Version { $version } geändert hat
+version-content = Inhalt
+version-size = { $count ->
+    [one] { $count } Datei, { $bytes }
+   *[other] { $count } Dateien, { $bytes }
+}
+changes-added = { $count } hinzugefügt
+changes-changed = { $count } geändert
+changes-moved = { $count } verschoben
+changes-removed = { $count } entfernt
+change-inside = { $count ->
+    [one] und { $count } Ding darin
+   *[other] und { $count } Dinge darin
+}
+change-fields = { $count ->
+    [one] { $count } Feld
+   *[other] { $count } Felder
+}
+change-added = Hinzugefügt
+change-changed = Geändert
+change-moved = Verschoben
+change-removed = Entfernt
+change-in-flow = von { $flow }
+change-within = in
+change-path-only = dasselbe an einem anderen Pfad
+change-size = vorher { $before }, jetzt { $after }
+change-same-size = nichts darin hat einen Namen, der sich zeigen ließe
+change-moved-within = Es steht an einer anderen Stelle derselben Liste.
+change-moved-from = Es war vorher in { $place }.
+change-long = Langer Text

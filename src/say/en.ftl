@@ -2621,3 +2621,152 @@ kept-schedules = Availability schedules belong to the Organization here.
 kept-field = There is no place for it here.
 kept-expression = It cannot be written as Airscript.
 kept-unknown = It is of a kind that is not known here.
+
+## Comparing versions: parts, things and fields
+
+compare-named = { $kind } { $name }
+compare-yes = yes
+compare-no = no
+compare-event-started = When started
+compare-event-ended = When ended
+compare-kind-variable = Variable
+compare-kind-input = Input
+compare-kind-event = Event
+compare-kind-operation = Operation
+compare-kind-property = Property
+compare-kind-branch = Branch
+compare-kind-validation = Validation
+compare-kind-area = Area
+compare-kind-slot = Slot
+compare-kind-profile = Profile
+compare-kind-web-link = Web link
+compare-part-app = App
+compare-part-flow = Web flow
+compare-part-page = Page
+compare-part-data-flow = Data flow
+compare-part-function = Function
+compare-part-object = App Object
+compare-part-model = Data Model
+compare-part-layout = Layout
+compare-part-notification = Notification
+compare-part-triggers = Web links
+compare-part-theme = Theme
+compare-part-settings = Settings
+compare-part-media-index = Media Library
+compare-part-media = File { $name }
+compare-part-sample = Sample { $name }
+compare-part-foreign = Kept from an import: { $name }
+compare-field-of = { $name }: { $field }
+compare-field-input = Input { $name }
+compare-field-header = Header { $name }
+compare-field-query = Parameter { $name }
+compare-field-color = Colour { $name }
+compare-field-font = Font { $name }
+compare-field-value-of = Value { $name }
+compare-field-adapter = Service
+compare-field-alternative-text = Alternative text
+compare-field-address = Address
+compare-field-bind = Bound to
+compare-field-body = Body
+compare-field-capabilities = Must be able to
+compare-field-content-type = Content type
+compare-field-control = Made for
+compare-field-data = Choices
+compare-field-default = Default value
+compare-field-description = Description
+compare-field-disabled = Is disabled
+compare-field-display-property = Stands for the row
+compare-field-encrypted = Is encrypted
+compare-field-flow-order = Order of web flows
+compare-field-format = Format
+compare-field-input-id = Belongs to input
+compare-field-kind = Kind
+compare-field-layout = Layout
+compare-field-legend = Legend
+compare-field-limit = Rows at most
+compare-field-list = Is a list
+compare-field-message = Message
+compare-field-method = Method
+compare-field-name = Name
+compare-field-namespace = Namespace
+compare-field-object = App Object
+compare-field-on-conflict = When a row is there already
+compare-field-page-order = Order of pages
+compare-field-payload = Payload
+compare-field-placeholder = Placeholder
+compare-field-purpose = Purpose
+compare-field-required = Is required
+compare-field-returns = Returns
+compare-field-rule = Rule
+compare-field-sender = Sender
+compare-field-service = Integration
+compare-field-skip = Is skipped
+compare-field-source = Picture
+compare-field-start-page = Start page
+compare-field-steps = Steps
+compare-field-subject = Subject
+compare-field-text = Text
+compare-field-title = Title
+compare-field-type = Type
+compare-field-unique = Is unique
+compare-field-url = Address
+compare-field-variant = Look
+compare-field-visible = Is visible
+compare-field-when = Condition
+
+## The Studio: comparing and restoring versions
+
+compare-title = { $from } and { $to }
+compare-from = What was
+compare-to = What became of it
+compare-button = Compare
+compare-turn = Turn around
+compare-versions = Compare versions
+compare-all-versions = All versions
+compare-same = These are the same
+compare-same-end = Both sides are one and the same. Choose another version on one of them.
+compare-same-help = Every file of { $from } is in { $to }, and the other way round.
+compare-with-draft = Compare with draft
+compare-with-draft-label = Compare version { $version } with the draft
+restore-word = Restore
+restore-label = Restore version { $version }
+restore-lead = Version { $version } becomes the draft again, as one more edit, for everybody in the Studio. Undo takes it back.
+restore-held = Nothing is lost: the draft as it is now is saved as version { $version }.
+restore-keep = Save the draft as version { $version } first
+restore-keep-help = No version holds what the draft is now. Without this, only Undo brings it back.
+restore-keep-message = Message of version { $version }
+restore-message = Before going back to version { $version }
+restore-changes = What this changes in the draft
+restore-nothing = The draft is version { $version } already
+restore-nothing-help = There is nothing to restore.
+version-was-restored-kept = Version { $version } is the draft again. What the draft was before is version { $kept }.
+version-see-since = What changed since version { $version }
+version-content = Content
+version-size = { $count ->
+    [one] { $count } file, { $bytes }
+   *[other] { $count } files, { $bytes }
+}
+changes-added = { $count } added
+changes-changed = { $count } changed
+changes-moved = { $count } moved
+changes-removed = { $count } removed
+change-inside = { $count ->
+    [one] and { $count } thing in it
+   *[other] and { $count } things in it
+}
+change-fields = { $count ->
+    [one] { $count } field
+   *[other] { $count } fields
+}
+change-added = Added
+change-changed = Changed
+change-moved = Moved
+change-removed = Removed
+change-in-flow = of { $flow }
+change-within = in
+change-path-only = the same at another path
+change-size = { $before } before, { $after } now
+change-same-size = nothing in it has a name to show
+change-moved-within = It stands at another place of the same list.
+change-moved-from = It was in { $place } before.
+change-long = Long text

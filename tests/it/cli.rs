@@ -7,6 +7,7 @@ use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
+use hangar::apps;
 use hangar::db::Lock;
 use hangar::db::schema::accounts;
 use hangar::installation::Installation;
@@ -423,4 +424,56 @@ fn an_app_is_carried_by_hand_and_its_bytes_stay() {
     );
     assert!(refused(&run(home.path(), &["app", "list", "nowhere"])).contains("There is no Organization nowhere"));
     assert!(refused(&run(home.path(), &["app", "import", "acme", "gone.zip"])).contains("gone.zip cannot be opened"));
+}
+
+#[test]
+fn the_history_of_an_app_is_listed_and_compared() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    std::fs::write(home.path().join("app.zip"), crate::borders::bundle_of("Carried", &[])).unwrap();
+    said(&run(home.path(), &["app", "import", "acme", "app.zip"]));
+    let app = "acme/carried";
+    assert_eq!(said(&run(home.path(), &["app", "versions", app, "--json"])), "[]\n");
+    assert_eq!(said(&run(home.path(), &["app", "diff", app])), "These are the same.\n");
+    save_and_rename(home.path());
+    let listed = said(&run(home.path(), &["app", "versions", app, "--json"]));
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!((&listed[0]["version"], &listed[0]["message"]), (&1.into(), &"First".into()));
+    assert!(listed[0]["files"].as_u64() > Some(0) && listed[0]["tree"].as_str().unwrap().len() == 64, "{listed}");
+    assert!(said(&run(home.path(), &["app", "versions", app])).trim_end().ends_with("First"));
+    let told = said(&run(home.path(), &["app", "diff", app]));
+    assert!(
+        told.starts_with("0 added, 1 changed, 0 moved, 0 removed\n") && told.contains("Name: Carried -> Renamed"),
+        "{told}"
+    );
+    let turned = said(&run(home.path(), &["app", "diff", app, "draft", "1", "--json"]));
+    let turned: serde_json::Value = serde_json::from_str(&turned).unwrap();
+    let field = &turned["parts"][0]["changes"][0]["fields"][0];
+    assert_eq!(
+        (&field["field"], &field["before"], &field["after"]),
+        (&"name".into(), &"Renamed".into(), &"Carried".into())
+    );
+    assert_eq!((&turned["from"], &turned["to"], &turned["changed"]), (&"draft".into(), &"1".into(), &1.into()));
+    assert!(refused(&run(home.path(), &["app", "diff", app, "7"])).contains("has no such version"));
+    assert!(refused(&run(home.path(), &["app", "diff", app, "first"])).contains("names no state of acme/carried"));
+    for verb in ["versions", "diff"] {
+        assert!(refused(&run(home.path(), &["app", verb, "acme/no"])).contains("There is no app acme/no"));
+        assert!(refused(&run(home.path(), &["app", verb, "acme"])).contains("names no app"));
+    }
+}
+
+/// Saves the app carried as version 1 and gives its draft another name.
+fn save_and_rename(home: &Path) {
+    let installation = Installation::open(crate::world::config(&home.join("data"), None)).unwrap();
+    let at = crate::template::beginning();
+    let member = installation.directory.read_now(|c| hangar::access::operator(c, "acme", at)).unwrap();
+    let cell = installation.cell(member.org().region);
+    let editor = member.allowed().unwrap();
+    let lock = || Lock::Org(&member.org().id);
+    cell.db.change_now(member.by(), lock(), |c| apps::save_version(c, &editor, "carried", "First")).unwrap();
+    let target = apps::Target { slug: "carried", revision: 1, blobs: &cell.blobs };
+    let edits = vec![hangar::definition::edit::Edit::RenameApp { name: "Renamed".into() }];
+    let wanted = apps::Wanted { edits, ..apps::Wanted::default() };
+    cell.db.change_now(member.by(), lock(), |c| apps::edit(c, &editor, &target, wanted)).unwrap().kept.settle();
 }

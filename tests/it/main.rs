@@ -48,5 +48,6 @@ mod tidy;
 mod transfer;
 mod user_rights;
 mod users;
+mod versions;
 mod viewing;
 mod walk;

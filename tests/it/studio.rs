@@ -1,4 +1,4 @@
-//! The Studio: looking at apps, changing them, two people at once, versions, and files nobody should trust.
+//! The Studio: looking at apps, changing them, two people at once, and files nobody should trust.
 
 use crate::answer::{Answer, selector};
 use crate::browser::{Browser, multipart};
@@ -12,7 +12,6 @@ on_both!(
     two_people_lose_nothing,
     a_form_sent_twice_is_no_conflict,
     steps_from_an_old_page_do_nothing,
-    versions_are_kept_and_restored,
     names_change_everywhere,
     files_come_in_and_are_never_trusted,
     a_file_is_replaced_described_and_removed,
@@ -21,10 +20,10 @@ on_both!(
     an_agent_is_told_who_may,
 );
 
-const CLAIMS: &str = "/orgs/acme/studio/claims";
+pub const CLAIMS: &str = "/orgs/acme/studio/claims";
 
 /// The page on which the first label is chosen.
-fn first_label(browser: &Browser, studio: &str) -> Answer {
+pub fn first_label(browser: &Browser, studio: &str) -> Answer {
     let page = browser.get(&format!("{studio}/web-flows")).expect(200).page();
     let links = selector(".pick-link");
     let mut links = page.select(&links);
@@ -32,20 +31,20 @@ fn first_label(browser: &Browser, studio: &str) -> Answer {
     browser.get(label.attr("href").unwrap().split('#').next().unwrap()).expect(200)
 }
 
-fn text_of(page: &Answer) -> String {
+pub fn text_of(page: &Answer) -> String {
     page.page().select(&selector("#text")).next().unwrap().text().collect::<String>().trim().to_owned()
 }
 
 /// Changes the text of the first label on a page that was shown before.
-fn retype(browser: &Browser, page: &Answer, text: &str) -> Answer {
+pub fn retype(browser: &Browser, page: &Answer, text: &str) -> Answer {
     browser.form(page, &format!("{CLAIMS}/texts")).fill("text", text).send()
 }
 
-fn saved(page: &Answer) -> String {
+pub fn saved(page: &Answer) -> String {
     page.texts(".saved > :last-child").remove(0)
 }
 
-fn upload(browser: &Browser, file_name: &str, content: &[u8]) -> Answer {
+pub fn upload(browser: &Browser, file_name: &str, content: &[u8]) -> Answer {
     let (content_type, body) = multipart(&[("title", "")], &[("file".into(), file_name.into(), content.to_vec())]);
     browser.ask("POST", &format!("{CLAIMS}/media")).body(&content_type, body).send()
 }
@@ -140,34 +139,6 @@ fn steps_from_an_old_page_do_nothing(world: &World) {
         let revision = (revision.parse::<i64>().unwrap() + 1).to_string();
         dev.post(&format!("{CLAIMS}/redo"), &[("revision", &revision), ("next", next)]).leads_to(CLAIMS);
     }
-}
-
-fn versions_are_kept_and_restored(world: &World) {
-    let (dev, ada) = (world.as_("dev"), world.as_("ada"));
-    let list = format!("{CLAIMS}/versions");
-    let before = text_of(&first_label(&dev, CLAIMS));
-    retype(&dev, &first_label(&dev, CLAIMS), "Second").expect(303);
-    // The menu's form sends no message and leads back to where it was pressed.
-    let page = dev.get(&list).expect(200);
-    assert_eq!(page.texts("#main form button"), ["Save version 2", "Restore version 1"]);
-    let kept = dev.post(&list, &[("message", "For the <fair>")]).follow(&dev).expect(200);
-    let kept = kept.says("The draft is saved as version 2.").says("For the <fair>").says("Dev");
-    assert_eq!(saved(&kept), "saved · v2");
-    // A draft that is a version already makes no other.
-    dev.post(&list, &[("message", "again")]).follow(&dev).says("version 2");
-    dev.post(&list, &[("message", &"x".repeat(4_001))]).expect(422).says("4001 characters");
-
-    let restore = format!("{list}/1/restoration");
-    let old = ada.get(&list).expect(200);
-    retype(&dev, &first_label(&dev, CLAIMS), "Third").expect(303);
-    let asked = ada.form(&old, &restore).send().expect(409).says("Version 1 as the draft again");
-    ada.form(&asked, &restore).send().follow(&ada).expect(200).says("Version 1 is the draft again");
-    let restored = first_label(&dev, CLAIMS);
-    assert_eq!((text_of(&restored), saved(&restored)), (before, "2 edits since v2".to_owned()));
-    dev.form(&restored, &format!("{CLAIMS}/undo")).send().expect(303);
-    assert_eq!(text_of(&first_label(&dev, CLAIMS)), "Third");
-    ada.post(&format!("{list}/7/restoration"), &[("revision", "1")]).expect(404);
-    ada.post(&format!("{list}/x/restoration"), &[("revision", "1")]).expect(404);
 }
 
 fn names_change_everywhere(world: &World) {

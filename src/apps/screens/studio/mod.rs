@@ -2,6 +2,8 @@
 
 mod airdata;
 mod change;
+mod changes;
+mod comparison;
 mod conflict;
 mod connections;
 mod desk;
@@ -11,6 +13,7 @@ mod media;
 mod place;
 mod problems;
 mod publish;
+mod restoration;
 mod settings;
 mod stage;
 mod steps;
@@ -21,11 +24,13 @@ mod words;
 
 pub use airdata::airdata;
 pub use change::{set_name, set_text};
+pub use comparison::comparison;
 pub use connections::connections;
 pub use errors::errors;
 pub use media::{add, media, media_file, remove, replace, set_words};
 pub use publish::publish;
+pub use restoration::{restoration, restore};
 pub use settings::{save_settings, settings};
 pub use steps::{redo, undo};
-pub use versions::{restore, save, versions};
+pub use versions::{save, versions};
 pub use web_flows::{enter, web_flows};

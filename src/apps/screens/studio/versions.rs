@@ -1,29 +1,52 @@
-//! Saved versions: the list, saving, going back to one.
+//! Saved versions: the history, and saving.
+
+use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
-use super::conflict::Conflict;
 use super::desk::{Desk, Sheet};
 use super::steps::back;
 use crate::access::{Allowed, Member, can};
-use crate::apps::{self, App, Target, Version};
+use crate::apps::{self, App, Size, Version};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
-use crate::http::words::When;
-use crate::http::{Ask, Builder, Form, see_other};
+use crate::definition::tree::Hash;
+use crate::http::words::{When, bytes};
+use crate::http::{Ask, Builder, Form, Paging, see_other};
 use crate::say::{self, Say};
+
+/// The most versions that can be chosen from in one field.
+pub const LISTED: i64 = 200;
+/// Versions a page.
+const PAGE: i64 = 25;
 
 #[derive(Template)]
 #[template(path = "studio/versions.html")]
 struct VersionsPage<'a> {
     desk: &'a Desk,
-    versions: Vec<Version>,
+    shelf: Shelf,
     message: String,
     problems: Problems,
     notice: Option<Say>,
+    paging: Paging,
+}
+
+/// What stands on the page.
+struct Shelf {
+    top: i64,
+    versions: Vec<Version>,
+    newest: Option<Version>,
+    sizes: HashMap<Hash, Size>,
+}
+
+/// Which page of the history is asked for: the number of its first version.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Start {
+    start: Option<i64>,
 }
 
 /// The form of a version.
@@ -32,13 +55,6 @@ struct VersionsPage<'a> {
 pub struct SaveForm {
     message: String,
     next: String,
-}
-
-/// The form that goes back to a version.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct RestoreForm {
-    revision: i64,
 }
 
 /// GET /orgs/{org}/studio/{app}/versions
@@ -73,64 +89,44 @@ fn after(ask: &Ask, member: &Member, next: &str, number: i64) -> String {
     }
 }
 
-/// POST /orgs/{org}/studio/{app}/versions/{number}/restoration
-///
-/// # Errors
-/// `NotFound` when the Organization has no such app, or the app no such version.
-pub async fn restore(
-    member: Allowed<can::EditApps>,
-    (ask, Form(form)): (Ask, Form<RestoreForm>),
-) -> Outcome<HttpResponse> {
-    let number: i64 = ask.param("number").parse().map_err(|_| Refusal::NotFound)?;
-    let cell = ask.cell(&member);
-    let (door, slug, blobs) = (member.clone(), ask.param("app").to_owned(), cell.blobs.clone());
-    let run = move |connection: &mut Conn| {
-        let target = Target { slug: &slug, revision: form.revision, blobs: &blobs };
-        apps::restore(connection, &door, &target, number)
-    };
-    let done = cell.db.change(member.by(), member.lock(), run).await;
-    let (desk, versions) = open(&ask, &member).await?;
-    match done {
-        Err(_) if versions.iter().all(|version| version.number != number) => Err(Refusal::NotFound),
-        Ok(_) => Ok(see_other(&desk.place.to("versions", &[("done", &format!("restored-{number}"))]))),
-        Err(Refusal::Conflict(_)) => Ok(stale(&desk, number)),
-        Err(other) => Err(other),
-    }
-}
-
-/// Somebody edited the draft after the list was shown: going back would take that away too, so it is asked again.
-fn stale(desk: &Desk, number: i64) -> HttpResponse {
-    let action = desk.place.link(&format!("versions/{number}/restoration"));
-    let conflict = Conflict {
-        wanted: say::it("conflict-version").with("version", number.to_string()),
-        button: say::it("conflict-restore"),
-        ..Conflict::new(desk.row.name.as_str(), action, desk.place.link("versions"))
-    };
-    conflict.answer(desk)
-}
-
-async fn open(ask: &Ask, member: &Member) -> Outcome<(Desk, Vec<Version>)> {
-    let reader = member.clone();
-    let list = move |connection: &mut Conn, app: &App| apps::versions(connection, &reader, app);
-    Desk::open_with(ask, member, list).await
-}
-
 async fn page(ask: &Ask, member: &Member, message: String, problems: Problems) -> Outcome<HttpResponse> {
-    let (desk, versions) = open(ask, member).await?;
+    let (reader, start) = (member.clone(), ask.query::<Start>()?.start);
+    let read = move |connection: &mut Conn, app: &App| {
+        let top = start.unwrap_or(app.version).clamp(app.version.min(1), app.version);
+        let versions = apps::versions(connection, &reader, app, (top, PAGE))?;
+        let newest = apps::versions(connection, &reader, app, (app.version, 1))?.into_iter().next();
+        let trees: Vec<Hash> = versions.iter().map(|version| version.tree).chain([app.tree]).collect();
+        Ok(Shelf { top, versions, newest, sizes: apps::sizes(connection, &reader, &trees)? })
+    };
+    let (desk, shelf) = Desk::open_with(ask, member, read).await?;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let notice = if problems.is_empty() { notice(&desk.look.done) } else { None };
-    let content = VersionsPage { versions, message, problems, notice, desk: &desk };
+    let paging = paging(&desk, shelf.top);
+    let content = VersionsPage { shelf, message, problems, notice, paging, desk: &desk };
     let title = Builder::Versions.title().to_string();
     let sheet = Sheet::ok(Builder::Versions, &title, desk.place.link("versions"));
     Ok(desk.show(Sheet { status, ..sheet }, &content))
 }
 
+fn paging(desk: &Desk, top: i64) -> Paging {
+    let at = |start: i64| desk.place.to("versions", &[("start", &start.to_string())]);
+    let newest = desk.row.version;
+    let newer = (top < newest).then(|| if top + PAGE >= newest { desk.place.link("versions") } else { at(top + PAGE) });
+    let older = (top > PAGE).then(|| at(top - PAGE));
+    Paging::newest_first(usize::try_from(PAGE).unwrap_or_default(), newer, older)
+}
+
 fn notice(done: &str) -> Option<Say> {
-    let (what, number) = done.split_once('-')?;
-    let number: i64 = number.parse().ok()?;
-    match what {
-        "saved" => Some(say::it("version-was-saved").with("version", number.to_string())),
-        "restored" => Some(say::it("version-was-restored").with("version", number.to_string())),
+    let mut words = done.split('-');
+    let what = words.next()?;
+    let number: i64 = words.next()?.parse().ok()?;
+    let kept: Option<i64> = words.next().map(str::parse).transpose().ok()?;
+    match (what, kept) {
+        ("saved", None) => Some(say::it("version-was-saved").with("version", number.to_string())),
+        ("restored", None) => Some(say::it("version-was-restored").with("version", number.to_string())),
+        ("restored", Some(kept)) => Some(
+            say::it("version-was-restored-kept").with("version", number.to_string()).with("kept", kept.to_string()),
+        ),
         _ => None,
     }
 }
@@ -148,13 +144,34 @@ impl VersionsPage<'_> {
         version.tree == self.desk.row.tree
     }
 
-    /// Whether there is anything that no version holds.
+    /// Whether there is anything that the newest version does not hold.
     fn unsaved(&self) -> bool {
-        self.versions.first().is_none_or(|newest| !self.is_draft(newest))
+        self.shelf.newest.as_ref().is_none_or(|newest| !self.is_draft(newest))
     }
 
     fn next(&self) -> String {
         (self.desk.row.version + 1).to_string()
+    }
+
+    fn size(&self, tree: &Hash) -> Say {
+        match self.shelf.sizes.get(tree) {
+            Some(size) => say::it("version-size").with("count", size.files).with("bytes", bytes(size.bytes)),
+            None => say::plain(""),
+        }
+    }
+
+    /// The draft stands on the first page only.
+    fn has_draft(&self) -> bool {
+        self.shelf.top == self.desk.row.version
+    }
+
+    fn restoration(&self, version: &Version) -> String {
+        self.desk.place.link(&format!("versions/{}/restoration", version.number))
+    }
+
+    /// Beside each other: what `from` became in `to`.
+    fn compared(&self, from: impl ToString, to: impl ToString) -> String {
+        self.desk.place.to("versions/compare", &[("from", &from.to_string()), ("to", &to.to_string())])
     }
 }
 
@@ -166,7 +183,8 @@ mod tests {
     fn only_what_was_done_is_said() {
         assert_eq!(notice("saved-3").unwrap().to_string(), "The draft is saved as version 3.");
         assert!(notice("restored-2").unwrap().to_string().starts_with("Version 2"));
-        for odd in ["", "saved", "saved-x", "hello-3"] {
+        assert!(notice("restored-2-5").unwrap().to_string().contains("version 5"));
+        for odd in ["", "saved", "saved-x", "hello-3", "restored-2-x", "saved-3-4"] {
             assert_eq!(notice(odd), None);
         }
     }
