@@ -49,6 +49,13 @@ fn entrance() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/copies", apps::screens::twin),
         post("/orgs/{org}/apps/{app}/deletion", apps::screens::remove),
         get("/orgs/{org}/apps/{app}/export", transfer::screens::download),
+        get("/orgs/{org}/apps/{app}/updates", transfer::screens::update_form),
+        post("/orgs/{org}/apps/{app}/updates", transfer::screens::plan_update),
+        get("/orgs/{org}/imports/{import}", transfer::screens::import_page),
+        get("/orgs/{org}/imports/{import}/media/{file}", transfer::screens::import_media),
+        post("/orgs/{org}/imports/{import}/application", transfer::screens::apply_import),
+        post("/orgs/{org}/imports/{import}/removal", transfer::screens::cancel_import),
+        post("/orgs/{org}/imports/{import}/undo", transfer::screens::undo_import),
     ]
 }
 

@@ -7,14 +7,14 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::org::absent;
-use super::{Print, now, print_json, versions};
+use super::{Print, import, now, print_json, versions};
 use crate::access::{Allowed, Member, can, operator};
 use crate::apps::{self, Sort};
 use crate::base::{Direction, Outcome, PageRequest, Refusal};
 use crate::bundle::Limits;
 use crate::db::Lock;
 use crate::installation::Installation;
-use crate::transfer::{Parcel, export, import, write_whole};
+use crate::transfer::{export, write_whole};
 
 /// What to do with apps.
 #[derive(Debug, Subcommand)]
@@ -44,8 +44,17 @@ pub enum AppVerb {
         /// The app's name; the bundle's without.
         #[arg(long, default_value = "")]
         name: String,
+        /// Only say what would come of it. Nothing is imported and nothing is kept.
+        #[arg(long)]
+        plan: bool,
         #[command(flatten)]
         print: Print,
+    },
+    /// Take the last import of an app back: one that it made goes, one that it updated becomes what it was before.
+    UndoImport {
+        /// The Organization's slug and the app's, with a slash between.
+        #[arg(value_name = "ORG/APP")]
+        app: String,
     },
     /// Say what is in a bundle or an Airkit export, and what the checker finds. Nothing is imported.
     Check {
@@ -80,7 +89,11 @@ pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
     match verb {
         AppVerb::List { org, print } => list(installation, &org, print),
         AppVerb::Export { app, output } => write(installation, &app, output),
-        AppVerb::Import { org, file, name, print } => bring(installation, &org, (file, name), print),
+        AppVerb::Import { org, file, name, plan: true, print } => import::plan(installation, &org, (file, name), print),
+        AppVerb::Import { org, file, name, plan: false, print } => {
+            import::bring(installation, &org, (file, name), print)
+        }
+        AppVerb::UndoImport { app } => import::undo_last(installation, &app),
         AppVerb::Check { file, print } => {
             super::check::check_file(&file, print, Limits::for_upload(installation.config.upload_limit))
         }
@@ -94,7 +107,7 @@ pub(super) fn enter(installation: &Installation, org: &str) -> Outcome<Member> {
     found.map_err(|refusal| absent(refusal, org))
 }
 
-fn may<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
+pub(super) fn may<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
     member.allowed().ok_or_else(|| Refusal::broken("the operator may do everything"))
 }
 
@@ -129,18 +142,26 @@ pub(super) fn named(app: &str) -> Outcome<(&str, &str)> {
     })
 }
 
+/// What the command line says of an app that is not there.
+pub(super) fn no_app(refusal: Refusal, app: &str) -> Refusal {
+    match refusal {
+        Refusal::NotFound => {
+            let org = app.split('/').next().unwrap_or_default();
+            Refusal::invalid("app", format!("There is no app {app}. hangar app list {org} shows all."))
+        }
+        other => other,
+    }
+}
+
 fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Outcome<()> {
     let (org, slug) = named(app)?;
     let member = enter(installation, org)?;
     let cell = installation.cell(member.org().region);
     let allowed = may(&member)?;
-    let absent = |refusal| match refusal {
-        Refusal::NotFound => {
-            Refusal::invalid("app", format!("There is no app {app}. hangar app list {org} shows all."))
-        }
-        other => other,
-    };
-    let export = cell.db.read_now(|connection| export(connection, cell, &allowed, slug)).map_err(absent)?;
+    let export = cell
+        .db
+        .read_now(|connection| export(connection, cell, &allowed, slug))
+        .map_err(|refusal| no_app(refusal, app))?;
     let id = member.org().id.clone();
     let path = output.unwrap_or_else(|| PathBuf::from(&export.file_name));
     if path.as_os_str() == "-" {
@@ -151,28 +172,4 @@ fn write(installation: &Installation, app: &str, output: Option<PathBuf>) -> Out
     }
     let event = apps::export_event(&export.app, export.layout.len());
     cell.db.change_now(member.by(), Lock::Org(&id), |_| Ok(((), event)))
-}
-
-fn bring(installation: &Installation, org: &str, what: (PathBuf, String), print: Print) -> Outcome<()> {
-    let (path, name) = what;
-    let member = enter(installation, org)?;
-    let cell = installation.cell(member.org().region);
-    let file = File::open(&path)
-        .map_err(|error| Refusal::invalid("file", format!("The file {} cannot be opened: {error}.", path.display())))?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let limits = Limits::for_upload(installation.config.upload_limit);
-    let parcel = Parcel { file, file_name, name, description: String::new(), limits };
-    let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;
-    if print.json {
-        let app = &imported.app;
-        let notes: Vec<String> = imported.notes.iter().map(ToString::to_string).collect();
-        return print_json(&json!({
-            "slug": app.slug, "name": app.name, "tree": app.tree.hex(), "notes": notes
-        }));
-    }
-    println!("Made {org}/{} ({}).", imported.app.slug, imported.app.name);
-    for note in imported.notes {
-        println!("  {note}");
-    }
-    Ok(())
 }

@@ -23,6 +23,7 @@ mod datastores;
 mod demo;
 mod email;
 mod german;
+mod imports;
 mod invites;
 mod invites_attacked;
 mod last_admin;
