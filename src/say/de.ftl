@@ -2815,6 +2815,10 @@ import-choices-open = { $count ->
 import-nothing-to-do = { $name } hat schon alles aus diesem Bündel. Es gibt nichts zu tun.
 import-consent-missing = Diese Inhalte kommen aus einer anderen Region. Setzen Sie den Haken, wenn sie kopiert werden dürfen.
 import-consent = Ich bin einverstanden, dass die Inhalte dieser App von { $from } nach { $to } kopiert werden.
+import-choose-each = { $count ->
+    [one] Für eines selbst wählen
+   *[other] Für jedes der { $count } selbst wählen
+}
 import-was-undone = Dieser Import wurde rückgängig gemacht.
 import-conflicts = { $count ->
     [one] Ein Konflikt: Beide Seiten haben dasselbe geändert. Wählen Sie eine Seite.
@@ -2822,7 +2826,7 @@ import-conflicts = { $count ->
 }
 import-base-last = Verglichen mit dem, was der letzte Import dieser App gebracht hat: Was nur eine Seite geändert hat, wird von selbst übernommen.
 import-base-known = Der Entwurf war schon einmal genau so und hat daher alles daraus.
-import-base-none = Diese App und das Bündel haben keinen gemeinsamen Stand, der hier bekannt ist. Was nur eines von beiden hat, bleibt; wo sie sich unterscheiden, ist die Seite des Bündels gewählt, bis Sie es anders sagen.
+import-base-none = Diese App und das Bündel haben keinen gemeinsamen Stand, der hier bekannt ist. Wo sie sich unterscheiden, ist die Seite des Bündels gewählt, bis Sie es anders sagen.
 import-identical-version = Gleich wie Version { $version } von { $name }: Es gibt nichts zu tun.
 import-identical-draft = Gleich wie der Entwurf von { $name }: Es gibt nichts zu tun.
 import-identical-help = Sie können es unter einem anderen Namen ein zweites Mal importieren.
@@ -2843,6 +2847,7 @@ import-do-update = App aktualisieren
 import-leave = Diesen Plan entfernen
 import-to-apps = Alle Apps
 import-changes = Was die Aktualisierung ändert
+import-no-findings = Die Prüfung findet nichts daran auszusetzen.
 import-findings = Was die Prüfung findet
 import-further = { $count ->
     [one] Noch eines
@@ -2924,9 +2929,9 @@ import-media-files = { $count ->
 clash-field = Beide Seiten haben { $field } geändert.
 clash-place = Beide Seiten haben es an eine andere Stelle bewegt.
 clash-order = Beide Seiten haben die Liste anders geordnet.
-clash-removed-by-them = Sie haben es geändert, im Bündel ist es nicht mehr.
-clash-removed-by-us = Sie haben es entfernt, im Bündel ist es geändert.
-clash-file = Beide Seiten haben diese Datei geändert, und nur eine kann bleiben.
+clash-removed-by-them = Es ist hier und nicht im Bündel.
+clash-removed-by-us = Es ist nicht mehr hier, und im Bündel ist es geändert.
+clash-file = Beide Seiten haben es, und nur eines kann bleiben.
 choice-ours = Meines behalten
 choice-theirs = Ihres übernehmen
 choice-missing = Wählen Sie eine Seite.

@@ -2815,6 +2815,10 @@ import-choices-open = { $count ->
 import-nothing-to-do = { $name } has everything of this bundle already. There is nothing to do.
 import-consent-missing = These contents come from another region. Tick the box if they may be copied.
 import-consent = I agree that the contents of this app are copied from { $from } to { $to }.
+import-choose-each = { $count ->
+    [one] Choose for one thing
+   *[other] Choose for each of { $count } things
+}
 import-was-undone = This import was undone.
 import-conflicts = { $count ->
     [one] One conflict: both sides changed the same thing. Choose a side for it.
@@ -2822,7 +2826,7 @@ import-conflicts = { $count ->
 }
 import-base-last = Compared with what the last import of this app brought: what only one side changed is taken over by itself.
 import-base-known = The draft was at this very state before, so it has everything of it.
-import-base-none = This app and the bundle have no state in common that is known here. What only one of them has stays; where they differ, the side of the bundle is chosen until you say otherwise.
+import-base-none = This app and the bundle have no state in common that is known here. Where they differ, the side of the bundle is chosen until you say otherwise.
 import-identical-version = Identical to version { $version } of { $name }: nothing to do.
 import-identical-draft = Identical to the draft of { $name }: nothing to do.
 import-identical-help = You can import it a second time under another name.
@@ -2843,6 +2847,7 @@ import-do-update = Update app
 import-leave = Remove this plan
 import-to-apps = All apps
 import-changes = What the update changes
+import-no-findings = The checker finds nothing wrong with it.
 import-findings = What the checker finds
 import-further = { $count ->
     [one] One more
@@ -2857,7 +2862,7 @@ import-slot-used = { $count ->
 import-slot-later = Bound to something of this Organization before publishing.
 import-suggestions = This Organization has:
 import-suggest-name = { $name }, which has the same name
-import-suggest-standard = { $name }, the standard one of { $environment }
+import-suggest-standard = { $name }, the standard one in { $environment }
 import-inside = What is inside
 import-archive = Archive
 import-same-as = The same as
@@ -2924,9 +2929,9 @@ import-media-files = { $count ->
 clash-field = Both sides changed { $field }.
 clash-place = Both sides moved it to another place.
 clash-order = Both sides brought the list into another order.
-clash-removed-by-them = You changed it, the bundle has it no more.
-clash-removed-by-us = You removed it, the bundle has changed it.
-clash-file = Both sides changed this file, and only one can stay.
+clash-removed-by-them = It is here and not in the bundle.
+clash-removed-by-us = It is not here any more, and the bundle has changed it.
+clash-file = Both sides have it, and only one can stay.
 choice-ours = Keep mine
 choice-theirs = Take theirs
 choice-missing = Choose a side.

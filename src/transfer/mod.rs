@@ -13,6 +13,7 @@ mod plan;
 pub mod screens;
 mod source;
 mod store;
+mod stranger;
 mod stream;
 mod unpack;
 mod update;

@@ -20,12 +20,19 @@ pub struct Source {
 const SEARCHED: usize = 50;
 
 /// Where another Organization of the same person, in which they may list apps, has `tree`. Nobody else's Organizations are
-/// looked into, and nothing is looked into for the command line, which is no person.
+/// looked into, and nothing is looked into for the command line, which is no person. What this Organization has itself
+/// comes from nowhere else, and one of the same region is named before others.
 ///
 /// # Errors
 /// What the databases say.
 pub(super) fn source(installation: &Installation, member: &Member, tree: &Hash) -> Outcome<Option<Source>> {
     let Some(person) = member.person() else { return Ok(None) };
+    if let Some(own) = member.allowed() {
+        let here = installation.cell(member.org().region);
+        if here.db.read_now(|connection| whereabouts(connection, &own, tree))?.is_some() {
+            return Ok(None);
+        }
+    }
     for other in others(installation, member, person)? {
         let cell = installation.cell(other.org().region);
         if let Some(found) = cell.db.read_now(|connection| whereabouts(connection, &other, tree))? {
@@ -43,7 +50,10 @@ fn others(installation: &Installation, member: &Member, person: &Person) -> Outc
             mine.filter(|mine| mine.permissions.has(Permission::ViewApps)).map(|mine| mine.org.slug).collect();
         // One that asks for a second factor which was not shown is closed, here too.
         let entered = mine.iter().filter_map(|slug| admit(connection, person, slug).ok());
-        Ok(entered.filter_map(|admitted| admitted.member.allowed()).collect())
+        let mut others: Vec<Allowed<can::ViewApps>> =
+            entered.filter_map(|admitted| admitted.member.allowed()).collect();
+        others.sort_by_key(|other| other.org().region != member.org().region);
+        Ok(others)
     })
 }
 

@@ -81,6 +81,16 @@ pub struct Import {
     pub revision: Option<i64>,
 }
 
+impl Import {
+    /// Whether it is about an app that was there before.
+    pub fn updates(&self) -> bool {
+        match self.state {
+            State::Planned => self.app.is_some(),
+            State::Applied | State::Undone => self.tree_before.is_some(),
+        }
+    }
+}
+
 type Row = (
     (ImportId, String, Option<AccountId>, String, Moment),
     (String, String, String, String, String),

@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 
 use super::store;
+use super::stranger::side_by_side;
 use crate::access::Member;
 use crate::apps::content::{self, Incoming};
 use crate::apps::{self, App};
-use crate::base::Outcome;
+use crate::base::{Outcome, Refusal};
 use crate::blobs::Blobs;
 use crate::db::Conn;
 use crate::definition;
 use crate::definition::compare::{
-    Choice, Choices, Comparison, Conflict, Merged, Names, Trees, compare, merge, needed, needed_to_merge,
+    Choice, Choices, Comparison, Conflict, Merged, Names, Read, Trees, compare, merge, needed, needed_to_merge,
 };
 use crate::definition::documents::Kind;
-use crate::definition::tree::{FilePath, Hash, Tree};
+use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 
 /// What both sides began with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,29 +56,24 @@ pub fn update(
     chosen: &Choices,
 ) -> Outcome<Update> {
     let ours = content::tree(connection, member, &app.tree)?;
-    let their_tree = content::tree(connection, member, theirs)?;
+    let mut their_tree = content::tree(connection, member, theirs)?;
     let (base, base_tree) = base(connection, member, &app, (theirs, &their_tree))?;
-    let trees = Trees { base: &base_tree, ours: &ours, theirs: &their_tree };
-    let mut wanted: Vec<Hash> = needed_to_merge(&trees).into_iter().collect();
-    wanted.extend(needed(&ours, &their_tree));
-    let documents = ours.iter().chain(their_tree.iter()).filter(|(path, _)| Kind::of_path(path).is_document());
-    wanted.extend(documents.map(|(_, leaf)| leaf.hash));
-    wanted.sort();
-    wanted.dedup();
+    let wanted = wanted(&Trees { base: &base_tree, ours: &ours, theirs: &their_tree });
     let mut contents = content::contents(connection, blobs, member, &wanted)?;
-    let (mut choices, mut merged) = (chosen.clone(), Merged::default());
-    // Choosing one side can bring another conflict to light, which is chosen for in turn.
-    for _ in 0..ROUNDS {
-        merged = merge(&trees, &|hash| contents.get(hash).cloned(), &choices, &Names::default());
-        let open = merged.conflicts.iter().filter(|conflict| conflict.chosen.is_none());
-        let decided: Vec<_> =
-            open.filter_map(|conflict| Some((conflict.key.clone(), decided(conflict, base)?))).collect();
-        if decided.is_empty() {
-            break;
-        }
-        choices.extend(decided);
-    }
-    keep_name(&mut merged, &app, &contents)?;
+    let mut merged = if base.is_known() {
+        let trees = Trees { base: &base_tree, ours: &ours, theirs: &their_tree };
+        both(&trees, &|hash| contents.get(hash).cloned(), chosen)
+    } else {
+        // Another name alone is no difference.
+        let mut named = Vec::new();
+        keep_name((&mut their_tree, &mut named), &app, &mut contents)?;
+        let trees = Trees { base: &base_tree, ours: &ours, theirs: &their_tree };
+        let mut merged = side_by_side(&trees, &|hash| contents.get(hash).cloned(), chosen);
+        named.retain(|(path, bytes)| merged.tree.get(path.as_str()).is_some_and(|leaf| leaf.hash == Hash::of(bytes)));
+        merged.written = named;
+        merged
+    };
+    keep_name((&mut merged.tree, &mut merged.written), &app, &mut contents)?;
     contents.extend(merged.written.iter().map(|(_, bytes)| (Hash::of(bytes), bytes.clone())));
     let read = |hash: &Hash| contents.get(hash).cloned();
     let after = definition::App::load(&merged.tree, |_, leaf| read(&leaf.hash));
@@ -86,17 +82,35 @@ pub fn update(
     Ok(Update { app, base, conflicts, changes, after, merged })
 }
 
+/// The documents that have to be read: all of both sides, for the checker, and those of the base that differ.
+fn wanted(trees: &Trees<'_>) -> Vec<Hash> {
+    let mut wanted: Vec<Hash> = needed_to_merge(trees).into_iter().collect();
+    wanted.extend(needed(trees.ours, trees.theirs));
+    let all = trees.ours.iter().chain(trees.theirs.iter());
+    wanted.extend(all.filter(|(path, _)| Kind::of_path(path).is_document()).map(|(_, leaf)| leaf.hash));
+    wanted.sort();
+    wanted.dedup();
+    wanted
+}
+
+/// The tree of both, merged. Nobody is asked about the name: it is this Organization's.
+fn both(trees: &Trees<'_>, read: &Read<'_>, chosen: &Choices) -> Merged {
+    let (mut choices, mut merged) = (chosen.clone(), Merged::default());
+    // Choosing one side can bring another conflict to light.
+    for _ in 0..ROUNDS {
+        merged = merge(trees, read, &choices, &Names::default());
+        let names = merged.conflicts.iter().filter(|conflict| conflict.chosen.is_none() && is_name(conflict));
+        let names: Vec<_> = names.map(|conflict| (conflict.key.clone(), Choice::Ours)).collect();
+        if names.is_empty() {
+            break;
+        }
+        choices.extend(names);
+    }
+    merged
+}
+
 /// Rounds in which chosen sides may bring further conflicts to light.
 const ROUNDS: usize = 16;
-
-/// The side of a conflict that nobody is asked about: the name is this Organization's, and where nothing is known that both
-/// began with, what comes is what is wanted.
-fn decided(conflict: &Conflict, base: Base) -> Option<Choice> {
-    if is_name(conflict) {
-        return Some(Choice::Ours);
-    }
-    (base == Base::None).then_some(Choice::Theirs)
-}
 
 /// Whether it is about what the app is called or for.
 fn is_name(conflict: &Conflict) -> bool {
@@ -106,21 +120,26 @@ fn is_name(conflict: &Conflict) -> bool {
 }
 
 /// Name and description are those that the app has here.
-fn keep_name(merged: &mut Merged, app: &App, contents: &HashMap<Hash, Vec<u8>>) -> Outcome<()> {
-    let Some(path) = FilePath::parse("app.json") else { return Ok(()) };
-    let Some(leaf) = merged.tree.get(path.as_str()) else { return Ok(()) };
-    let written = merged.written.iter().position(|(there, _)| *there == path);
-    let bytes = match written {
-        Some(at) => merged.written.get(at).map(|(_, bytes)| bytes.clone()),
+fn keep_name(
+    (tree, written): (&mut Tree, &mut Vec<(FilePath, Vec<u8>)>),
+    app: &App,
+    contents: &mut HashMap<Hash, Vec<u8>>,
+) -> Outcome<()> {
+    let path = FilePath::parse("app.json").ok_or_else(|| Refusal::broken("app.json is no path"))?;
+    let Some(leaf) = tree.get(path.as_str()) else { return Ok(()) };
+    let at = written.iter().position(|(there, _)| *there == path);
+    let bytes = match at.and_then(|at| written.get(at)) {
+        Some((_, bytes)) => Some(bytes.clone()),
         None => contents.get(&leaf.hash).cloned(),
     };
     let Some(bytes) = bytes else { return Ok(()) };
     let named = definition::edit::rewrite_app(&bytes, &app.name, &app.description)?;
-    if named != bytes {
-        written.into_iter().for_each(|at| drop(merged.written.remove(at)));
-        let leaf = definition::tree::Leaf { hash: Hash::of(&named), size: named.len() as u64 };
-        merged.tree.put(path.clone(), leaf);
-        merged.written.push((path, named));
+    let leaf = Leaf { hash: Hash::of(&named), size: named.len() as u64 };
+    if tree.get(path.as_str()) != Some(leaf) {
+        at.into_iter().for_each(|at| drop(written.remove(at)));
+        tree.put(path.clone(), leaf);
+        contents.insert(leaf.hash, named.clone());
+        written.push((path, named));
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use hangar::access::operator;
 use hangar::apps;
 use hangar::base::Region;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, selector};
 use crate::borders::bundle_of;
 use crate::browser::{Browser, multipart};
 use crate::studio::{first_label, text_of};
@@ -73,7 +73,9 @@ fn label(browser: &Browser, org: &str, app: &str) -> String {
 }
 
 fn add_picture(browser: &Browser, org: &str, app: &str, name: &str) {
-    let (content_type, body) = multipart(&[("title", "")], &[("file".into(), name.into(), PNG.to_vec())]);
+    // Two files of the same bytes would be one that moved.
+    let picture = [&PNG, name.as_bytes()].concat();
+    let (content_type, body) = multipart(&[("title", "")], &[("file".into(), name.into(), picture)]);
     browser.ask("POST", &format!("/orgs/{org}/studio/{app}/media")).body(&content_type, body).send().expect(303);
 }
 
@@ -98,7 +100,7 @@ fn a_plan_shows_what_is_inside_and_becomes_one_app(world: &World) {
     app.says("Imported from file box.app.zip").says("by Gus");
     gus.get("/orgs/globex/studio/claims/settings").expect(200).says("Imported from file box.app.zip");
     gus.get(&address(&page)).leads_to("/orgs/globex/apps/claims");
-    let log = gus.get("/orgs/globex/settings/audit").expect(200).seen();
+    let log = gus.get("/orgs/globex/settings/audit").expect(200).texts("tbody").join(" ");
     assert_eq!((log.matches("App imported").count(), log.matches("Import planned").count()), (1, 1), "{log}");
 }
 
@@ -209,7 +211,7 @@ fn an_update_keeps_both_sides_and_asks_where_it_cannot(world: &World) {
         assert_eq!(label(&gus, "globex", "our-claims"), text);
         gus.get("/orgs/globex/apps/our-claims").expect(200).says("Updated from file newer.app.zip").says("Our claims");
         let media = gus.get("/orgs/globex/studio/our-claims/media").expect(200).seen();
-        assert!(["mine.png", "theirs.png", "skyline.png"].iter().all(|name| media.contains(name)), "{media}");
+        assert!(["mine.png", "theirs.png", "A picture"].iter().all(|name| media.contains(name)), "{media}");
         // What came is what the next update begins with.
         plan_update(&gus, "globex", "our-claims", &bundle).says("There is nothing to do.");
 
@@ -228,11 +230,23 @@ fn an_update_without_a_past_takes_what_came(world: &World) {
     retype(&gus, "globex", "stranger", "Mine");
     let bundle = export(&ada, "acme", "claims").body;
     let page = plan_update(&gus, "globex", "stranger", &bundle).says("have no state in common");
-    assert!(page.texts("input[type=radio]:not([value=theirs])[checked]").is_empty());
-    gus.form(&page, &application(&page)).send().leads_to("/orgs/globex/apps/stranger?done=updated");
+    let chosen = "input[type=radio][checked]";
+    assert!(page.texts(chosen).len() > 3, "what comes is chosen");
+    assert!(page.texts(&format!("{chosen}:not([value=theirs])")).is_empty());
+    // Keep one thing of ours, and take everything else.
+    let html = page.page();
+    let sets = selector("fieldset");
+    let mine = html.select(&sets).find(|set| set.text().collect::<String>().contains("mine.png")).unwrap();
+    let key = mine.select(&selector("input")).next().unwrap().attr("name").unwrap().to_owned();
+    let expected = page.attribute("[name=expected]", "value").unwrap();
+    gus.post(&application(&page), &[("expected", &expected), (&key, "ours")])
+        .leads_to("/orgs/globex/apps/stranger?done=updated");
     gus.get("/orgs/globex/apps/stranger").expect(200).says("Stranger");
+    assert_eq!(label(&gus, "globex", "stranger"), label(&ada, "acme", "claims"));
     let media = gus.get("/orgs/globex/studio/stranger/media").expect(200).seen();
-    assert!(media.contains("mine.png") && media.contains("skyline.png"), "{media}");
+    assert!(media.contains("mine.png") && media.contains("A picture"), "{media}");
+    let profiles = gus.get("/orgs/globex/studio/stranger/settings").expect(200);
+    assert_eq!(profiles.texts(".where .menu-list a").len(), 3, "nothing is there twice");
 }
 
 fn a_draft_that_moved_is_not_overwritten(world: &World) {

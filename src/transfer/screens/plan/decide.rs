@@ -30,7 +30,7 @@ pub async fn apply_import(
     (ask, Form(fields)): (Ask, Form<Fields>),
 ) -> Outcome<HttpResponse> {
     let import = find(&member, &ask).await?;
-    let right = right_for(&member, &ask, import.app.as_ref()).await?;
+    let right = right_for(&member, &ask, &import).await?;
     let typed = typed(fields)?;
     let decision = decision(&typed);
     match run(&member, &ask, move |cell, member, id| apply(cell, member, &right, id, &decision)).await {
@@ -46,13 +46,8 @@ pub async fn apply_import(
 /// # Errors
 /// `NotFound`; `Conflict` when it was applied or undone.
 pub async fn cancel_import(member: Allowed<can::ImportApps>, ask: Ask) -> Outcome<HttpResponse> {
-    let import = find(&member, &ask).await?;
     run(&member, &ask, cancel).await?;
-    let org = &member.org().slug;
-    Ok(match import.app {
-        Some(_) => see_other(&format!("/orgs/{org}/apps?done=import-cancelled")),
-        None => see_other(&format!("/orgs/{org}/apps/new")),
-    })
+    Ok(see_other(&format!("/orgs/{}/apps?done=import-cancelled", member.org().slug)))
 }
 
 /// POST /orgs/{org}/imports/{import}/undo
@@ -61,7 +56,7 @@ pub async fn cancel_import(member: Allowed<can::ImportApps>, ask: Ask) -> Outcom
 /// `NotFound`; `Conflict` when the app was changed since; `Forbidden` as for [`apply_import`].
 pub async fn undo_import(member: Allowed<can::ImportApps>, ask: Ask) -> Outcome<HttpResponse> {
     let import = find(&member, &ask).await?;
-    let right = right_for(&member, &ask, import.tree_before.as_ref()).await?;
+    let right = right_for(&member, &ask, &import).await?;
     let left = run(&member, &ask, move |cell, member, id| undo(cell, member, &right, id)).await?;
     let org = &member.org().slug;
     Ok(match left {
@@ -76,10 +71,10 @@ async fn find(member: &Allowed<can::ImportApps>, ask: &Ask) -> Outcome<Import> {
 }
 
 /// The right that an import takes: to edit an app when there is one before, else to make one.
-async fn right_for<T>(member: &Allowed<can::ImportApps>, ask: &Ask, before: Option<T>) -> Outcome<Right> {
-    Ok(match before {
-        Some(_) => Right::Edit(right(member, ask).await?),
-        None => Right::Create(right(member, ask).await?),
+async fn right_for(member: &Allowed<can::ImportApps>, ask: &Ask, import: &Import) -> Outcome<Right> {
+    Ok(match import.updates() {
+        true => Right::Edit(right(member, ask).await?),
+        false => Right::Create(right(member, ask).await?),
     })
 }
 
@@ -94,7 +89,7 @@ async fn run<T: Send + 'static>(
 }
 
 fn after(member: &Allowed<can::ImportApps>, import: &Import, app: &App) -> String {
-    let done = if import.app.is_some() { "updated" } else { "imported" };
+    let done = if import.updates() { "updated" } else { "imported" };
     format!("/orgs/{}/apps/{}?done={done}", member.org().slug, app.slug)
 }
 

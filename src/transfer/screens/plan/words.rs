@@ -76,7 +76,7 @@ impl Verdict {
         }
         if let (Some(update), Some(changes)) = (&plan.update, changes) {
             let open = update.conflicts.len();
-            return if open > 0 {
+            return if open > 0 && update.base.is_known() {
                 let said = say::it("import-conflicts").with("count", open);
                 Self { more: Some(base(update.base)), ..new("warning", "git-compare", said, Way::On) }
             } else if changes.is_empty() {
@@ -95,9 +95,13 @@ impl Verdict {
             };
             return Self { more: Some(say::it("import-identical-help")), ..new("info", "copy", what, Way::Again) };
         }
-        let foreign = plan.import.source.as_ref().is_some_and(|source| source.region != region);
-        let class = if foreign { "warning" } else { "success" };
-        new(class, if foreign { "globe" } else { "circle-check" }, ready(plan), Way::On)
+        match &plan.import.source {
+            Some(source) if source.region != region => {
+                let whence = say::it("origin-same-as").with("source", &source.said);
+                Self { more: Some(whence), ..new("warning", "globe", ready(plan), Way::On) }
+            }
+            _ => new("success", "circle-check", ready(plan), Way::On),
+        }
     }
 }
 
@@ -247,6 +251,11 @@ impl PlanPage<'_> {
 
     fn conflicts(&self) -> &[Conflict] {
         self.plan.update.as_ref().map_or(&[], |update| &update.conflicts)
+    }
+
+    /// Whether the conflicts are chosen for already, so that only who wants to looks at each.
+    fn folds(&self) -> bool {
+        self.plan.update.as_ref().is_some_and(|update| !update.base.is_known() && !update.conflicts.is_empty())
     }
 
     fn chose(&self, conflict: &Conflict, choice: &Choice) -> bool {
