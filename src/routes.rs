@@ -55,6 +55,13 @@ fn entrance() -> Vec<Row> {
         post("/orgs/{org}/apps/{app}/receipt/kept", transfer::screens::know),
         post("/orgs/{org}/apps/{app}/receipt/reopenings", transfer::screens::doubt),
         post("/orgs/{org}/apps/{app}/receipt/sealed", transfer::screens::seal),
+        get("/orgs/{org}/apps/{app}/updates", transfer::screens::update_form),
+        post("/orgs/{org}/apps/{app}/updates", transfer::screens::plan_update),
+        get("/orgs/{org}/imports/{import}", transfer::screens::import_page),
+        get("/orgs/{org}/imports/{import}/media/{file}", transfer::screens::import_media),
+        post("/orgs/{org}/imports/{import}/application", transfer::screens::apply_import),
+        post("/orgs/{org}/imports/{import}/removal", transfer::screens::cancel_import),
+        post("/orgs/{org}/imports/{import}/undo", transfer::screens::undo_import),
     ]
 }
 

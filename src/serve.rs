@@ -37,7 +37,7 @@ pub fn server(installation: Installation, at: Moment) -> Result<Server, Refusal>
     let empty = !installation.directory.read_now(people::accounts_exist)?;
     let set_up = if empty { Some(Token::fresh()?) } else { None };
     let pages = routes::pages(&routes::table());
-    let imports = tokio::sync::Semaphore::new(IMPORTS);
+    let imports = Arc::new(tokio::sync::Semaphore::new(IMPORTS));
     let set_up = Mutex::new(set_up);
     Ok(Server { hasher: Hasher::start()?, pages, imports, postroom: Postroom::open(), set_up, installation })
 }

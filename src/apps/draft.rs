@@ -334,12 +334,29 @@ pub fn restore(
         (events, saved) = (kept, Some(version.number));
         app.version = version.number;
     }
-    let after = App { position: app.position + 1, ..app };
-    make_way(connection, member, &after)?;
-    let after = settle(connection, member, after, target.blobs, tree)?;
-    record(connection, member, &after, &say::it("edit-version-restored").with("version", number))?;
+    let said = say::it("edit-version-restored").with("version", number);
+    let after = replace(connection, member, app, target.blobs, (tree, &said))?;
     events.push(restored(&after));
     Ok(((after, saved), events))
+}
+
+/// Makes a tree that the Organization has the draft of `app`, as one more edit, of which the history says `said`. Name and
+/// description follow the tree. Whoever calls it holds the proof that `member` may, and knows the draft it replaces.
+///
+/// # Errors
+/// `NotFound` when there is no such tree; `Invalid` when its name is another app's.
+pub fn replace(
+    connection: &mut Conn,
+    member: &Member,
+    app: App,
+    blobs: &Blobs,
+    (tree, said): (Hash, &Say),
+) -> Outcome<App> {
+    let after = App { position: app.position + 1, ..app };
+    make_way(connection, member, &after)?;
+    let after = settle(connection, member, after, blobs, tree)?;
+    record(connection, member, &after, said)?;
+    Ok(after)
 }
 
 /// Marks that the draft was saved as version `number`. The revision stays: the draft's content did not change.

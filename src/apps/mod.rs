@@ -8,6 +8,7 @@ pub mod content;
 mod definition;
 mod draft;
 mod list;
+mod origin;
 pub mod screens;
 mod store;
 mod sweep;
@@ -15,8 +16,12 @@ mod versions;
 
 pub use comparison::{Beside, Point, beside};
 pub use definition::definition;
-pub use draft::{Edited, Reach, Restoration, Target, Wanted, edit, reach, redo, restore, undo};
+pub use draft::{Edited, Reach, Restoration, Target, Wanted, edit, reach, redo, replace, restore, undo};
 pub use list::{AppLine, Sort, list};
-pub use store::{App, Holdings, NewApp, create, delete, duplicate, export_event, find, holdings, name_taken};
-pub use sweep::{sweep, sweep_all};
-pub use versions::{Size, Standing, Version, held_by, save_version, sizes, standing, versions};
+pub use origin::{Origin, Waiting, Whereabouts, origins, undoable, waiting, whereabouts};
+pub use store::{
+    App, Holdings, NewApp, author, create, delete, duplicate, export_event, find, find_by_id, free_name, holdings,
+    name_taken, remove,
+};
+pub use sweep::{KEPT_HOURS, sweep, sweep_all};
+pub use versions::{Size, Standing, Version, held_by, save_version, sizes, standing, versions, was_at};

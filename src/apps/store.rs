@@ -59,7 +59,36 @@ type Row = (AppId, String, String, String, String, i64, i64, i64, Moment, Moment
 /// # Errors
 /// `NotFound` when there is none.
 pub fn find(connection: &mut Conn, member: &Member, slug: &str) -> Outcome<App> {
-    let query = apps::table.filter(apps::org_id.eq(&member.org().id)).filter(apps::slug.eq(slug)).select((
+    let query = apps::table.filter(apps::org_id.eq(&member.org().id)).filter(apps::slug.eq(slug)).select(columns());
+    let row: Row = on_engine!(connection, inside => query.get_result(inside))?;
+    of_row(row)
+}
+
+/// The app with this id, of the member's Organization.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub fn find_by_id(connection: &mut Conn, member: &Member, id: &AppId) -> Outcome<App> {
+    let query = apps::table.find(id).filter(apps::org_id.eq(&member.org().id)).select(columns());
+    of_row(query.get_result::<Row>(connection)?)
+}
+
+type Columns = (
+    apps::id,
+    apps::slug,
+    apps::name,
+    apps::description,
+    apps::tree,
+    apps::revision,
+    apps::position,
+    apps::version,
+    apps::created_at,
+    apps::changed_at,
+    apps::changed_by,
+);
+
+fn columns() -> Columns {
+    (
         apps::id,
         apps::slug,
         apps::name,
@@ -71,8 +100,10 @@ pub fn find(connection: &mut Conn, member: &Member, slug: &str) -> Outcome<App> 
         apps::created_at,
         apps::changed_at,
         apps::changed_by,
-    ));
-    let row: Row = on_engine!(connection, inside => query.get_result(inside))?;
+    )
+}
+
+fn of_row(row: Row) -> Outcome<App> {
     let (id, slug, name, description, tree, revision, position, version, created_at, changed_at, changed_by) = row;
     let tree = Hash::parse(&tree).ok_or_else(|| Refusal::broken("an app's tree is no hash"))?;
     Ok(App { id, slug, name, description, tree, revision, position, version, created_at, changed_at, changed_by })
@@ -90,6 +121,19 @@ pub fn name_taken(connection: &mut Conn, member: &Member, name: &str, except: Op
         .get_result(connection)
         .optional()?;
     Ok(holder.is_some_and(|id| Some(&id) != except))
+}
+
+/// `wanted`, or with the first number from 2 on with which no app has it.
+///
+/// # Errors
+/// What the database says.
+pub fn free_name(connection: &mut Conn, member: &Member, wanted: &str) -> Outcome<String> {
+    let (mut name, mut number) = (wanted.to_owned(), 1);
+    while name_taken(connection, member, &name, None)? {
+        number += 1;
+        name = format!("{wanted} {number}");
+    }
+    Ok(name)
 }
 
 /// The refusal of a name that another app has.
@@ -153,7 +197,7 @@ fn insert(connection: &mut Conn, member: &Member, app: &App) -> Outcome<()> {
 }
 
 /// Who a change is shown as.
-pub(super) fn author(member: &Member) -> String {
+pub fn author(member: &Member) -> String {
     member.person().map_or_else(|| member.by().actor.clone(), |person| person.name.clone())
 }
 
@@ -189,12 +233,7 @@ pub fn duplicate(
 ) -> Outcome<((App, Kept), Event)> {
     let source = find(connection, member, slug)?;
     let mut tree = content::tree(connection, member, &source.tree)?;
-    let mut name = format!("{} copy", source.name);
-    let mut number = 1;
-    while name_taken(connection, member, &name, None)? {
-        number += 1;
-        name = format!("{} copy {number}", source.name);
-    }
+    let name = free_name(connection, member, &format!("{} copy", source.name))?;
     let leaf = tree.get("app.json").ok_or_else(|| Refusal::broken("an app without app.json"))?;
     let bytes = content::content(connection, blobs, member, &leaf.hash)?;
     let mut incoming = Incoming::default();
@@ -248,9 +287,18 @@ pub fn delete(
     if typed.trim() != app.name {
         return Err(Refusal::invalid("confirm", say::it("app-name-differs").with("name", app.name)));
     }
-    diesel::delete(apps::table.find(&app.id).filter(apps::org_id.eq(&member.org().id))).execute(connection)?;
+    remove(connection, member, &app)?;
     let event = Event::new(Fact::AppDeleted, &app.name).with(serde_json::json!({ "tree": app.tree.short() }));
     Ok((app, event))
+}
+
+/// Removes `app` with its edits, versions and imports. Whoever calls it holds the proof that `member` may.
+///
+/// # Errors
+/// What the database says.
+pub fn remove(connection: &mut Conn, member: &Member, app: &App) -> Outcome<()> {
+    diesel::delete(apps::table.find(&app.id).filter(apps::org_id.eq(&member.org().id))).execute(connection)?;
+    Ok(())
 }
 
 /// The event of an export: it changes nothing, but what leaves is on record.

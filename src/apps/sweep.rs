@@ -1,22 +1,30 @@
-//! Sweeping up what no app points at: trees and contents of deleted apps, and files a crash left behind.
+//! Sweeping up what no app points at: trees and contents of deleted apps and of imports that nobody went on with, and
+//! files a crash left behind.
 
 use std::collections::HashSet;
 use std::time::SystemTime;
 
 use diesel::prelude::*;
 
-use crate::base::{OrgId, Outcome};
-use crate::db::schema::{apps, blobs, edits, trees, versions};
+use crate::base::{Moment, OrgId, Outcome};
+use crate::db::schema::{apps, blobs, edits, imports, trees, versions};
 use crate::db::{Conn, Lock};
 use crate::installation::Cell;
 
-/// Sweeps the Organization `org`: trees that no app, edit or version names, contents that no tree names, and files
-/// that no row names and that were last written before `before`. Gives how many contents and files went.
+/// Hours that an import keeps what it brought, after it was planned or undone.
+pub const KEPT_HOURS: i64 = 24;
+
+/// Sweeps the Organization `org`: imports that were planned or undone more than [`KEPT_HOURS`] before `before`, trees
+/// that no app, edit, version or import names, contents that no tree names, and files that no row names and that were
+/// last written before `before`. Gives how many contents and files went.
 ///
 /// # Errors
 /// What the database or the disk says.
 pub fn sweep(cell: &Cell, org: &OrgId, before: SystemTime) -> Outcome<usize> {
-    let gone = cell.db.housekeeping(Lock::Org(org), |connection| forget(connection, org))?;
+    let gone = cell.db.housekeeping(Lock::Org(org), |connection| {
+        expire(connection, org, stale(before))?;
+        forget(connection, org)
+    })?;
     let mut swept = gone.len();
     for location in gone.into_iter().flatten() {
         cell.blobs.remove(&location)?;
@@ -42,11 +50,30 @@ pub fn sweep_all(cells: &[Cell], before: SystemTime) -> Outcome<usize> {
     for cell in cells {
         let mut orgs: HashSet<OrgId> = cell.blobs.orgs()?.into_iter().collect();
         orgs.extend(cell.db.read_now(bereaved)?);
+        orgs.extend(cell.db.read_now(|connection| waiting_too_long(connection, stale(before)))?);
         for org in orgs {
             swept += sweep(cell, &org, before)?;
         }
     }
     Ok(swept)
+}
+
+/// Imports that came to a rest before this moment keep nothing any more.
+fn stale(before: SystemTime) -> Moment {
+    chrono::DateTime::<chrono::Utc>::from(before).naive_utc() - chrono::Duration::hours(KEPT_HOURS)
+}
+
+/// The Organizations that have an import nobody went on with.
+fn waiting_too_long(connection: &mut Conn, stale: Moment) -> Outcome<Vec<OrgId>> {
+    let found = imports::table.filter(imports::state.ne("applied")).filter(imports::at.lt(stale));
+    Ok(found.select(imports::org_id).distinct().load(connection)?)
+}
+
+/// Deletes the imports that nobody went on with. Those that were applied stay with their app.
+fn expire(connection: &mut Conn, org: &OrgId, stale: Moment) -> Outcome<()> {
+    let found = imports::table.filter(imports::org_id.eq(org)).filter(imports::state.ne("applied"));
+    diesel::delete(found.filter(imports::at.lt(stale))).execute(connection)?;
+    Ok(())
 }
 
 /// The Organizations that have a tree nothing names.
@@ -55,8 +82,12 @@ fn bereaved(connection: &mut Conn) -> Outcome<Vec<OrgId>> {
     let of_app = apps::table.filter(apps::org_id.eq(trees::org_id)).filter(apps::tree.eq(trees::hash));
     let of_edit = edits::table.filter(edits::org_id.eq(trees::org_id)).filter(edits::tree.eq(trees::hash));
     let of_version = versions::table.filter(versions::org_id.eq(trees::org_id)).filter(versions::tree.eq(trees::hash));
+    let of_import = imports::table
+        .filter(imports::org_id.eq(trees::org_id))
+        .filter(imports::tree.eq(trees::hash).or(imports::tree_before.eq(trees::hash.nullable())));
     Ok(trees::table
         .filter(not(exists(of_app)))
+        .filter(not(exists(of_import)))
         .filter(not(exists(of_edit)))
         .filter(not(exists(of_version)))
         .select(trees::org_id)
@@ -85,6 +116,11 @@ fn forget(connection: &mut Conn, org: &OrgId) -> Outcome<Vec<Option<String>>> {
             .distinct()
             .load::<String>(connection)?,
     );
+    let of_imports: Vec<(String, Option<String>)> = imports::table
+        .filter(imports::org_id.eq(org))
+        .select((imports::tree, imports::tree_before))
+        .load(connection)?;
+    named.extend(of_imports.into_iter().flat_map(|(tree, before)| [Some(tree), before]).flatten());
     let all: Vec<String> = trees::table.filter(trees::org_id.eq(org)).select(trees::hash).load(connection)?;
     let orphans: Vec<&String> = all.iter().filter(|hash| !named.contains(*hash)).collect();
     if orphans.is_empty() {

@@ -80,6 +80,23 @@ pub fn held_by(connection: &mut Conn, member: &Member, app: &store::App) -> Outc
     Ok(number)
 }
 
+/// Whether `tree` was the draft of `app` at some time, or is a saved version of it.
+///
+/// # Errors
+/// What the database says.
+pub fn was_at(connection: &mut Conn, member: &Member, app: &store::App, tree: &Hash) -> Outcome<bool> {
+    let edited = edits::table
+        .filter(edits::org_id.eq(&member.org().id))
+        .filter(edits::app_id.eq(&app.id))
+        .filter(edits::tree.eq(tree.hex()));
+    let saved = table::table
+        .filter(table::org_id.eq(&member.org().id))
+        .filter(table::app_id.eq(&app.id))
+        .filter(table::tree.eq(tree.hex()));
+    let count = edited.count().get_result::<i64>(connection)? + saved.count().get_result::<i64>(connection)?;
+    Ok(count > 0)
+}
+
 /// How large a tree is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {

@@ -17,6 +17,7 @@ const NAMES: &[(&str, &str)] = &[
     ("before", "detail-before"),
     ("bytes", "detail-bytes"),
     ("edit", "detail-edit"),
+    ("file", "detail-file"),
     ("format", "detail-format"),
     ("from", "detail-from"),
     ("gained", "detail-gained"),

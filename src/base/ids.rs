@@ -74,6 +74,8 @@ ids! {
     InvitationId;
     /// An app.
     AppId;
+    /// An archive that came in.
+    ImportId;
     /// A datastore.
     DatastoreId;
     /// An audit event.

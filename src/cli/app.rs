@@ -8,13 +8,13 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::org::absent;
-use super::{Print, now, print_json, versions};
+use super::{Print, import, now, print_json, versions};
 use crate::access::{Allowed, Member, can, operator};
 use crate::apps::{self, Sort};
 use crate::base::{Direction, Outcome, PageRequest, Refusal};
 use crate::db::Lock;
 use crate::installation::Installation;
-use crate::transfer::{Parcel, Passphrase, export, import, sealed_event, write_sealed, write_whole};
+use crate::transfer::{Passphrase, export, sealed_event, write_sealed, write_whole};
 
 /// What to do with apps.
 #[derive(Debug, Subcommand)]
@@ -46,10 +46,19 @@ pub enum AppVerb {
         /// The app's name; the bundle's without.
         #[arg(long, default_value = "")]
         name: String,
+        /// Only say what would come of it. Nothing is imported and nothing is kept.
+        #[arg(long)]
+        plan: bool,
         #[command(flatten)]
         opening: Opening,
         #[command(flatten)]
         print: Print,
+    },
+    /// Take the last import of an app back: one that it made goes, one that it updated becomes what it was before.
+    UndoImport {
+        /// The Organization's slug and the app's, with a slash between.
+        #[arg(value_name = "ORG/APP")]
+        app: String,
     },
     /// Say what is in a bundle or an Airkit export, and what the checker finds. Nothing is imported.
     Check {
@@ -99,6 +108,13 @@ pub struct Opening {
     passphrase_stdin: bool,
 }
 
+impl Opening {
+    /// The passphrase; empty where none is to be read.
+    fn typed(self) -> Outcome<String> {
+        if self.passphrase_stdin { typed() } else { Ok(String::new()) }
+    }
+}
+
 /// What standard input says, without the end of its line.
 fn typed() -> Outcome<String> {
     let mut typed = String::new();
@@ -111,7 +127,15 @@ pub(super) fn run(installation: &Installation, verb: AppVerb) -> Outcome<()> {
     match verb {
         AppVerb::List { org, print } => list(installation, &org, print),
         AppVerb::Export { app, output, sealing } => write(installation, &app, output, sealing),
-        AppVerb::Import { org, file, name, opening, print } => bring(installation, &org, (file, name, opening), print),
+        AppVerb::Import { org, file, name, plan, opening, print } => {
+            let archive = import::Archive { path: file, name, passphrase: opening.typed()? };
+            if plan {
+                import::plan(installation, &org, archive, print)
+            } else {
+                import::bring(installation, &org, archive, print)
+            }
+        }
+        AppVerb::UndoImport { app } => import::undo_last(installation, &app),
         AppVerb::Check { file, print } => {
             super::check::check_file(&file, print, crate::transfer::limits(&installation.config))
         }
@@ -125,7 +149,7 @@ pub(super) fn enter(installation: &Installation, org: &str) -> Outcome<Member> {
     found.map_err(|refusal| absent(refusal, org))
 }
 
-fn may<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
+pub(super) fn may<P: can::Can>(member: &Member) -> Outcome<Allowed<P>> {
     member.allowed().ok_or_else(|| Refusal::broken("the operator may do everything"))
 }
 
@@ -160,6 +184,17 @@ pub(super) fn named(app: &str) -> Outcome<(&str, &str)> {
     })
 }
 
+/// What the command line says of an app that is not there.
+pub(super) fn no_app(refusal: Refusal, app: &str) -> Refusal {
+    match refusal {
+        Refusal::NotFound => {
+            let org = app.split('/').next().unwrap_or_default();
+            Refusal::invalid("app", format!("There is no app {app}. hangar app list {org} shows all."))
+        }
+        other => other,
+    }
+}
+
 fn write(installation: &Installation, app: &str, output: Option<PathBuf>, sealing: Sealing) -> Outcome<()> {
     let (org, slug) = named(app)?;
     let passphrase = if sealing.seal { typed().map(|typed| Some(Passphrase::chosen(&typed, &typed)))? } else { None };
@@ -167,13 +202,10 @@ fn write(installation: &Installation, app: &str, output: Option<PathBuf>, sealin
     let member = enter(installation, org)?;
     let cell = installation.cell(member.org().region);
     let allowed = may(&member)?;
-    let absent = |refusal| match refusal {
-        Refusal::NotFound => {
-            Refusal::invalid("app", format!("There is no app {app}. hangar app list {org} shows all."))
-        }
-        other => other,
-    };
-    let export = cell.db.read_now(|connection| export(connection, cell, &allowed, slug)).map_err(absent)?;
+    let export = cell
+        .db
+        .read_now(|connection| export(connection, cell, &allowed, slug))
+        .map_err(|refusal| no_app(refusal, app))?;
     let id = member.org().id.clone();
     let ending = if passphrase.is_some() { ".age" } else { "" };
     let path = output.unwrap_or_else(|| PathBuf::from(format!("{}{ending}", export.file_name)));
@@ -193,30 +225,4 @@ fn write(installation: &Installation, app: &str, output: Option<PathBuf>, sealin
         eprintln!("Wrote {}, {bytes} bytes, tree {}.", path.display(), export.app.tree.short());
     }
     cell.db.change_now(member.by(), Lock::Org(&id), |_| Ok(((), event)))
-}
-
-fn bring(installation: &Installation, org: &str, what: (PathBuf, String, Opening), print: Print) -> Outcome<()> {
-    let (path, name, opening) = what;
-    let passphrase = if opening.passphrase_stdin { typed()? } else { String::new() };
-    let member = enter(installation, org)?;
-    let cell = installation.cell(member.org().region);
-    let file = File::open(&path)
-        .map_err(|error| Refusal::invalid("file", format!("The file {} cannot be opened: {error}.", path.display())))?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let limits = crate::transfer::limits(&installation.config);
-    let folder = installation.config.data.clone();
-    let parcel = Parcel { file, file_name, name, description: String::new(), limits, passphrase, folder };
-    let imported = import(cell, &may(&member)?, &may(&member)?, parcel)?;
-    if print.json {
-        let app = &imported.app;
-        let notes: Vec<String> = imported.notes.iter().map(ToString::to_string).collect();
-        return print_json(&json!({
-            "slug": app.slug, "name": app.name, "tree": app.tree.hex(), "notes": notes
-        }));
-    }
-    println!("Made {org}/{} ({}).", imported.app.slug, imported.app.name);
-    for note in imported.notes {
-        println!("  {note}");
-    }
-    Ok(())
 }

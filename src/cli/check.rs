@@ -9,10 +9,9 @@ use serde_json::{Value, json};
 use super::{Print, print_json};
 use crate::base::{Outcome, Problem, Problems, Refusal, Severity};
 use crate::bundle::Limits;
-use crate::definition::documents::Document;
 use crate::definition::needs::Need;
 use crate::definition::{App, check, needs};
-use crate::transfer::{Keep, Parcel, Unpacked, unpack};
+use crate::transfer::{Keep, Parcel, Unpacked, counted, unpack};
 
 /// Reads the archive at `path` and prints what there is to say of it.
 ///
@@ -41,7 +40,7 @@ pub(super) fn check_file(path: &Path, print: Print, limits: Limits) -> Outcome<(
     Ok(())
 }
 
-fn report(unpacked: &Unpacked, problems: &Problems) -> Value {
+pub(super) fn report(unpacked: &Unpacked, problems: &Problems) -> Value {
     let mut report = json!({
         "name": unpacked.name,
         "description": unpacked.description,
@@ -95,30 +94,10 @@ fn slot(need: &Need) -> Value {
 
 /// How many there are of each kind of file.
 fn contents(app: &App) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    let mut count = |name: &'static str, by: usize| *counts.entry(name).or_default() += by;
-    for (_, document) in app.documents() {
-        match document {
-            Document::Flow(_) => count("web_flows", 1),
-            Document::Page(_) => count("pages", 1),
-            Document::DataFlow(_) => count("data_flows", 1),
-            Document::Function(_) => count("functions", 1),
-            Document::Object(_) => count("objects", 1),
-            Document::Model(_) => count("models", 1),
-            Document::Layout(_) => count("layouts", 1),
-            Document::CustomControl(_) => count("custom_controls", 1),
-            Document::Notification(_) => count("notifications", 1),
-            Document::Sample(_) => count("samples", 1),
-            Document::Settings(settings) => count("profiles", settings.profiles.len()),
-            Document::Triggers(triggers) => count("web_links", triggers.web_links.len()),
-            Document::App(_) | Document::Theme(_) | Document::MediaIndex(_) => {}
-        }
-    }
-    count("media", app.media().len());
-    counts
+    counted(app).into_iter().map(|counted| (counted.word, counted.count)).collect()
 }
 
-fn print_words(unpacked: &Unpacked, problems: &Problems) {
+pub(super) fn print_words(unpacked: &Unpacked, problems: &Problems) {
     println!("{} ({}, tree {})", unpacked.name, unpacked.format, unpacked.tree.hash().short());
     for (kind, count) in contents(&unpacked.app) {
         println!("  {count:>5} {}", kind.replace('_', " "));

@@ -5,6 +5,7 @@ mod airscript;
 mod app;
 mod check;
 mod demo;
+mod import;
 mod member;
 mod org;
 mod serve;

@@ -256,6 +256,33 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    imports (id) {
+        id -> Text,
+        org_id -> Text,
+        state -> Text,
+        account_id -> Nullable<Text>,
+        actor -> Text,
+        at -> Timestamp,
+        file_name -> Text,
+        format -> Text,
+        archive -> Text,
+        name -> Text,
+        description -> Text,
+        tree -> Text,
+        files -> BigInt,
+        notes -> Text,
+        report -> Nullable<Text>,
+        source -> Nullable<Text>,
+        source_region -> Nullable<Text>,
+        consent -> Bool,
+        choices -> Text,
+        app_id -> Nullable<Text>,
+        tree_before -> Nullable<Text>,
+        revision -> Nullable<BigInt>,
+    }
+}
+
 diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(memberships -> accounts (account_id));
 diesel::joinable!(memberships -> organizations (org_id));
@@ -279,4 +306,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_links,
     audit_events
 );
-diesel::allow_tables_to_appear_in_same_query!(apps, edits, versions, trees, blobs);
+diesel::allow_tables_to_appear_in_same_query!(apps, edits, versions, trees, blobs, imports);

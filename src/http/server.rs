@@ -1,7 +1,7 @@
 //! What all requests of one server share.
 
 use actix_web::dev::ResourceDef;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use super::postroom::Postroom;
 use crate::installation::Installation;
@@ -16,7 +16,7 @@ pub struct Server {
     /// The GET routes, as patterns: where a redirect may lead.
     pub pages: Vec<ResourceDef>,
     /// How many imports run at a time: they inflate and hash, and everybody else wants the processor too.
-    pub imports: tokio::sync::Semaphore,
+    pub imports: Arc<tokio::sync::Semaphore>,
     /// The letters on their way.
     pub postroom: Postroom,
     /// The one-time link to the first account; gone once it was used.

@@ -2589,6 +2589,7 @@ kept-field = Dafür gibt es hier keinen Platz.
 kept-expression = Es lässt sich nicht als Airscript schreiben.
 kept-unknown = Diese Art ist hier nicht bekannt.
 airscript-too-many-parts = Der Ausdruck hat mehr als { $limit } Namen, Zahlen und Zeichen.
+
 ## Versionen vergleichen: Teile, Dinge und Felder
 
 compare-named = { $kind } { $name }
@@ -2694,6 +2695,7 @@ compare-all-versions = Alle Versionen
 compare-same = Die beiden sind gleich
 compare-same-end = Auf beiden Seiten steht dasselbe. Wählen Sie auf einer eine andere Version.
 compare-same-help = Jede Datei aus { $from } ist auch in { $to }, und umgekehrt.
+compare-with-draft = Mit Entwurf vergleichen
 compare-with-draft-label = Version { $version } mit dem Entwurf vergleichen
 restore-word = Wiederherstellen
 restore-label = Version { $version } wiederherstellen
@@ -2883,3 +2885,173 @@ entry-other-attributes = Der Eintrag „{ $entry }“ trägt Attribute bei sich,
 media-disguised = Die Datei „{ $file }“ heißt wie ein Bild, ist aber eine Seite oder eine Zeichnung in Textform (HTML, SVG oder XML).
 media-disguised-help = Geben Sie ihr die richtige Endung, und exportieren Sie die App noch einmal.
 json-long-text = Die Datei „{ $file }“ ist kein lesbares JSON: Ein Text darin hat mehr als { $limit } Bytes.
+
+## Imports: the plan, what came of it, and the way back
+
+origin-title = Herkunft
+origin-made = Importiert aus der Datei <bdi>{ $file }</bdi>
+origin-updated = Aktualisiert aus der Datei <bdi>{ $file }</bdi>
+origin-by = von { $who }
+origin-same-as = Gleich wie { $source }
+import-source-version = Version { $version } von { $app } aus { $org } ({ $region })
+import-source-draft = der Entwurf von { $app } aus { $org } ({ $region })
+import-undo = Diesen Import rückgängig machen
+import-undo-new-help = Die App verschwindet wieder. Das geht, bis jemand sie bearbeitet oder eine Version speichert.
+import-undo-update-help = Der Entwurf erhält genau den Stand von vorher. Das geht, bis jemand die App bearbeitet.
+import-undone = Der Import ist rückgängig gemacht. Der Entwurf ist genau so wie vorher.
+import-undone-app = Der Import ist rückgängig gemacht. Die App daraus gibt es nicht mehr.
+import-undo-late = { $name } wurde nach dem Import bearbeitet oder als Version gespeichert. Daher lässt er sich nicht mehr rückgängig machen. Machen Sie die Änderungen im Studio rückgängig.
+import-cancelled = Der Plan ist entfernt. Nichts wurde importiert.
+app-updated = Die App ist aus dem Bündel aktualisiert.
+edit-import-applied = Aktualisierung aus { $file }
+edit-import-undone = Aktualisierung aus { $file } rückgängig gemacht
+waiting-title = Importe, die auf Sie warten
+waiting-help = werden 24 Stunden aufbewahrt
+waiting-update = Aktualisierung von { $name }
+waiting-go-on = Weiter
+update-from-bundle = Aus Bündel aktualisieren
+update-title = { $name } aktualisieren
+update-lead = Wählen Sie das neuere Bündel dieser App. Sie sehen alles, was es ändern würde, bevor sich etwas ändert.
+update-file = Bündel
+update-file-help = Ein ZIP, aus Hangar oder Airkit exportiert.
+update-no-file = Es wurde kein Bündel gewählt. Wählen Sie ein ZIP.
+update-plan = Änderungen zeigen
+update-keeps = Der Name der App hier, ihre Bindungen und die Einstellungen dieser Organisation bleiben, wie sie sind.
+import-plan = Importplan
+import-title = { $name } importieren
+import-planned-by = geplant von { $who }
+import-settled = Der Import von { $file } wurde schon ausgeführt oder rückgängig gemacht. Damit lässt sich nichts mehr tun.
+import-applied-already = Aus diesem Import wurde schon { $name }.
+import-target-moved = { $who } hat { $name } geändert, nachdem dieser Plan gezeigt wurde. Hier ist der Plan für den jetzigen Entwurf: Sehen Sie ihn noch einmal an und aktualisieren Sie dann.
+import-choices-open = { $count ->
+    [one] Ein Konflikt ist nicht entschieden. Wählen Sie eine Seite.
+   *[other] { $count } Konflikte sind nicht entschieden. Wählen Sie für jeden eine Seite.
+}
+import-nothing-to-do = { $name } hat schon alles aus diesem Bündel. Es gibt nichts zu tun.
+import-consent-missing = Diese Inhalte kommen aus einer anderen Region. Setzen Sie den Haken, wenn sie kopiert werden dürfen.
+import-consent = Ich bin einverstanden, dass die Inhalte dieser App von { $from } nach { $to } kopiert werden.
+import-choose-each = { $count ->
+    [one] Für eines selbst wählen
+   *[other] Für jedes der { $count } selbst wählen
+}
+import-was-undone = Dieser Import wurde rückgängig gemacht.
+import-conflicts = { $count ->
+    [one] Ein Konflikt: Beide Seiten haben dasselbe geändert. Wählen Sie eine Seite.
+   *[other] { $count } Konflikte: Beide Seiten haben dasselbe geändert. Wählen Sie für jeden eine Seite.
+}
+import-base-last = Verglichen mit dem, was der letzte Import dieser App gebracht hat: Was nur eine Seite geändert hat, wird von selbst übernommen.
+import-base-known = Der Entwurf war schon einmal genau so und hat daher alles daraus.
+import-base-none = Diese App und das Bündel haben keinen gemeinsamen Stand, der hier bekannt ist. Wo sie sich unterscheiden, ist die Seite des Bündels gewählt, bis Sie es anders sagen.
+import-identical-version = Gleich wie Version { $version } von { $name }: Es gibt nichts zu tun.
+import-identical-draft = Gleich wie der Entwurf von { $name }: Es gibt nichts zu tun.
+import-identical-help = Sie können es unter einem anderen Namen ein zweites Mal importieren.
+import-ready = Bereit.
+import-ready-slots = { $count ->
+    [one] Bereit. Vor dem Veröffentlichen ist ein Slot zu füllen.
+   *[other] Bereit. Vor dem Veröffentlichen sind { $count } Slots zu füllen.
+}
+import-ready-errors = { $count ->
+    [one] Bereit, mit einem Fehler, der vor dem Veröffentlichen zu beheben ist.
+   *[other] Bereit, mit { $count } Fehlern, die vor dem Veröffentlichen zu beheben sind.
+}
+import-name-taken = { $org } hat schon eine App namens { $name }. Dieser Name ist frei:
+import-name-proposed = { $org } hat schon eine App namens { $name }. Wählen Sie einen anderen Namen, etwa { $free }.
+import-do = App importieren
+import-do-again = Trotzdem ein zweites Mal importieren
+import-do-update = App aktualisieren
+import-leave = Diesen Plan entfernen
+import-to-apps = Alle Apps
+import-changes = Was die Aktualisierung ändert
+import-no-findings = Die Prüfung findet nichts daran auszusetzen.
+import-findings = Was die Prüfung findet
+import-further = { $count ->
+    [one] Noch eines
+   *[other] { $count } weitere
+}
+import-slots-help = was { $org } bereitstellen muss
+import-slot-unused = Nichts verwendet ihn.
+import-slot-used = { $count ->
+    [one] An einer Stelle verwendet
+   *[other] An { $count } Stellen verwendet
+}
+import-slot-later = Wird vor dem Veröffentlichen mit etwas aus dieser Organisation verbunden.
+import-suggestions = Diese Organisation hat:
+import-suggest-name = { $name }, mit demselben Namen
+import-suggest-standard = { $name }, der Standard für { $environment }
+import-inside = Was darin ist
+import-archive = Archiv
+import-same-as = Gleich wie
+import-airkit = Aus Airkit
+import-airkit-nodes = { $converted } Teile wurden umgewandelt, { $kept } sind aufbewahrt, wie sie kamen. Nichts ging verloren.
+import-notes = Hinweise
+import-preview = Seiten
+import-more-media = { $count ->
+    [one] Noch eine Datei
+   *[other] { $count } weitere Dateien
+}
+import-web-flows = { $count ->
+    [one] { $count } Web Flow
+   *[other] { $count } Web Flows
+}
+import-pages = { $count ->
+    [one] { $count } Seite
+   *[other] { $count } Seiten
+}
+import-data-flows = { $count ->
+    [one] { $count } Data Flow
+   *[other] { $count } Data Flows
+}
+import-functions = { $count ->
+    [one] { $count } Funktion
+   *[other] { $count } Funktionen
+}
+import-objects = { $count ->
+    [one] { $count } App Object
+   *[other] { $count } App Objects
+}
+import-models = { $count ->
+    [one] { $count } Data Model
+   *[other] { $count } Data Models
+}
+import-notifications = { $count ->
+    [one] { $count } Benachrichtigung
+   *[other] { $count } Benachrichtigungen
+}
+import-layouts = { $count ->
+    [one] { $count } Layout
+   *[other] { $count } Layouts
+}
+import-custom-controls = { $count ->
+    [one] { $count } eigenes Steuerelement
+   *[other] { $count } eigene Steuerelemente
+}
+import-web-links = { $count ->
+    [one] { $count } Weblink
+   *[other] { $count } Weblinks
+}
+import-profiles = { $count ->
+    [one] { $count } Profil
+   *[other] { $count } Profile
+}
+import-samples = { $count ->
+    [one] { $count } Satz Testeingaben
+   *[other] { $count } Sätze Testeingaben
+}
+import-media-files = { $count ->
+    [one] { $count } Mediendatei
+   *[other] { $count } Mediendateien
+}
+clash-field = Beide Seiten haben { $field } geändert.
+clash-place = Beide Seiten haben es an eine andere Stelle bewegt.
+clash-order = Beide Seiten haben die Liste anders geordnet.
+clash-removed-by-them = Es ist hier und nicht im Bündel.
+clash-removed-by-us = Es ist nicht mehr hier, und im Bündel ist es geändert.
+clash-file = Beide Seiten haben es, und nur eines kann bleiben.
+choice-ours = Meines behalten
+choice-theirs = Ihres übernehmen
+choice-missing = Wählen Sie eine Seite.
+fact-import-planned = Import geplant
+fact-import-cancelled = Plan eines Imports entfernt
+fact-import-undone = Import rückgängig gemacht
+fact-app-updated = App aus einem Bündel aktualisiert
+detail-file = Datei

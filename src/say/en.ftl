@@ -2589,6 +2589,7 @@ kept-field = There is no place for it here.
 kept-expression = It cannot be written as Airscript.
 kept-unknown = It is of a kind that is not known here.
 airscript-too-many-parts = The expression has more than { $limit } names, numbers and signs.
+
 ## Comparing versions: parts, things and fields
 
 compare-named = { $kind } { $name }
@@ -2694,6 +2695,7 @@ compare-all-versions = All versions
 compare-same = These are the same
 compare-same-end = Both sides are one and the same. Choose another version on one of them.
 compare-same-help = Every file of { $from } is in { $to }, and the other way round.
+compare-with-draft = Compare with draft
 compare-with-draft-label = Compare version { $version } with the draft
 restore-word = Restore
 restore-label = Restore version { $version }
@@ -2883,3 +2885,173 @@ entry-other-attributes = The entry "{ $entry }" carries attributes that contradi
 media-disguised = The file "{ $file }" is called a picture but is a page or a drawing in text (HTML, SVG or XML).
 media-disguised-help = Give it the extension it should have, and export the app again.
 json-long-text = The file "{ $file }" is not JSON that can be read: a text in it has more than { $limit } bytes.
+
+## Imports: the plan, what came of it, and the way back
+
+origin-title = Where it came from
+origin-made = Imported from file <bdi>{ $file }</bdi>
+origin-updated = Updated from file <bdi>{ $file }</bdi>
+origin-by = by { $who }
+origin-same-as = The same as { $source }
+import-source-version = version { $version } of { $app } of { $org } ({ $region })
+import-source-draft = the draft of { $app } of { $org } ({ $region })
+import-undo = Undo this import
+import-undo-new-help = The app goes again. This is offered until somebody edits it or saves a version.
+import-undo-update-help = The draft gets the exact state before. This is offered until somebody edits the app.
+import-undone = The import is undone. The draft is exactly what it was before.
+import-undone-app = The import is undone. The app it had made is gone.
+import-undo-late = { $name } was changed or saved as a version after the import, so the import cannot be undone. Undo the edits in the Studio instead.
+import-cancelled = The plan is gone. Nothing was imported.
+app-updated = The app is updated from the bundle.
+edit-import-applied = Update from { $file }
+edit-import-undone = Update from { $file } undone
+waiting-title = Imports that wait for you
+waiting-help = kept for 24 hours
+waiting-update = Update of { $name }
+waiting-go-on = Go on
+update-from-bundle = Update from bundle
+update-title = Update { $name }
+update-lead = Choose the newer bundle of this app. You see everything it would change before anything is changed.
+update-file = Bundle
+update-file-help = A ZIP exported from Hangar or Airkit.
+update-no-file = No bundle was chosen. Choose a ZIP.
+update-plan = Show the changes
+update-keeps = The name of the app here, its bindings and the settings of this Organization stay as they are.
+import-plan = Import plan
+import-title = Import { $name }
+import-planned-by = planned by { $who }
+import-settled = The import of { $file } was applied or undone already. Nothing more can be done with it.
+import-applied-already = { $name } was made from this import already.
+import-target-moved = { $who } changed { $name } after this plan was shown. Here is the plan for the draft as it is now: look at it again, then update.
+import-choices-open = { $count ->
+    [one] One conflict is not decided. Choose a side for it.
+   *[other] { $count } conflicts are not decided. Choose a side for each.
+}
+import-nothing-to-do = { $name } has everything of this bundle already. There is nothing to do.
+import-consent-missing = These contents come from another region. Tick the box if they may be copied.
+import-consent = I agree that the contents of this app are copied from { $from } to { $to }.
+import-choose-each = { $count ->
+    [one] Choose for one thing
+   *[other] Choose for each of { $count } things
+}
+import-was-undone = This import was undone.
+import-conflicts = { $count ->
+    [one] One conflict: both sides changed the same thing. Choose a side for it.
+   *[other] { $count } conflicts: both sides changed the same things. Choose a side for each.
+}
+import-base-last = Compared with what the last import of this app brought: what only one side changed is taken over by itself.
+import-base-known = The draft was at this very state before, so it has everything of it.
+import-base-none = This app and the bundle have no state in common that is known here. Where they differ, the side of the bundle is chosen until you say otherwise.
+import-identical-version = Identical to version { $version } of { $name }: nothing to do.
+import-identical-draft = Identical to the draft of { $name }: nothing to do.
+import-identical-help = You can import it a second time under another name.
+import-ready = Ready.
+import-ready-slots = { $count ->
+    [one] Ready. One slot to fill before publishing.
+   *[other] Ready. { $count } slots to fill before publishing.
+}
+import-ready-errors = { $count ->
+    [one] Ready, with one error to mend before publishing.
+   *[other] Ready, with { $count } errors to mend before publishing.
+}
+import-name-taken = { $org } already has an app named { $name }. This name is free:
+import-name-proposed = { $org } already has an app named { $name }. Choose another name, such as { $free }.
+import-do = Import app
+import-do-again = Import a second copy anyway
+import-do-update = Update app
+import-leave = Remove this plan
+import-to-apps = All apps
+import-changes = What the update changes
+import-no-findings = The checker finds nothing wrong with it.
+import-findings = What the checker finds
+import-further = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+import-slots-help = what { $org } has to provide
+import-slot-unused = Nothing uses it.
+import-slot-used = { $count ->
+    [one] Used in one place
+   *[other] Used in { $count } places
+}
+import-slot-later = Bound to something of this Organization before publishing.
+import-suggestions = This Organization has:
+import-suggest-name = { $name }, which has the same name
+import-suggest-standard = { $name }, the standard one in { $environment }
+import-inside = What is inside
+import-archive = Archive
+import-same-as = The same as
+import-airkit = From Airkit
+import-airkit-nodes = { $converted } parts were converted, { $kept } are kept as they came. Nothing was dropped.
+import-notes = Notes
+import-preview = Pages
+import-more-media = { $count ->
+    [one] One more file
+   *[other] { $count } more files
+}
+import-web-flows = { $count ->
+    [one] { $count } web flow
+   *[other] { $count } web flows
+}
+import-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+import-data-flows = { $count ->
+    [one] { $count } data flow
+   *[other] { $count } data flows
+}
+import-functions = { $count ->
+    [one] { $count } function
+   *[other] { $count } functions
+}
+import-objects = { $count ->
+    [one] { $count } App Object
+   *[other] { $count } App Objects
+}
+import-models = { $count ->
+    [one] { $count } Data Model
+   *[other] { $count } Data Models
+}
+import-notifications = { $count ->
+    [one] { $count } notification
+   *[other] { $count } notifications
+}
+import-layouts = { $count ->
+    [one] { $count } layout
+   *[other] { $count } layouts
+}
+import-custom-controls = { $count ->
+    [one] { $count } custom control
+   *[other] { $count } custom controls
+}
+import-web-links = { $count ->
+    [one] { $count } web link
+   *[other] { $count } web links
+}
+import-profiles = { $count ->
+    [one] { $count } profile
+   *[other] { $count } profiles
+}
+import-samples = { $count ->
+    [one] { $count } set of test inputs
+   *[other] { $count } sets of test inputs
+}
+import-media-files = { $count ->
+    [one] { $count } media file
+   *[other] { $count } media files
+}
+clash-field = Both sides changed { $field }.
+clash-place = Both sides moved it to another place.
+clash-order = Both sides brought the list into another order.
+clash-removed-by-them = It is here and not in the bundle.
+clash-removed-by-us = It is not here any more, and the bundle has changed it.
+clash-file = Both sides have it, and only one can stay.
+choice-ours = Keep mine
+choice-theirs = Take theirs
+choice-missing = Choose a side.
+fact-import-planned = Import planned
+fact-import-cancelled = Plan of an import removed
+fact-import-undone = Import undone
+fact-app-updated = App updated from a bundle
+detail-file = file

@@ -254,6 +254,7 @@ values! {
     NaiveDateTime => |at| Value::Time(at);
     Say => |say| Value::Said(say);
     &Say => |say| Value::Said(say.clone());
+    &&Say => |say| Value::Said((*say).clone());
 }
 
 #[cfg(test)]

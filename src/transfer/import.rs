@@ -1,12 +1,14 @@
-//! Making an app out of an archive.
+//! Making an app out of an archive at once, without a plan in between.
 
-use super::unpack::{Keep, Parcel, Unpacked, unpack};
+use super::apply::{Decision, Work};
+use super::plan::{change, draw};
+use super::store;
+use super::unpack::Parcel;
 use crate::access::{Allowed, can};
-use crate::apps::{self, App, NewApp};
-use crate::audit::{Event, Fact};
-use crate::base::{Outcome, Refusal};
-use crate::db::OwnedLock;
-use crate::installation::Cell;
+use crate::apps::App;
+use crate::apps::content::keep_tree;
+use crate::base::Outcome;
+use crate::installation::Installation;
 use crate::say::Say;
 
 /// What an import gives.
@@ -18,27 +20,30 @@ pub struct Imported {
     pub notes: Vec<Say>,
 }
 
-/// Makes an app out of the parcel: everything or nothing.
+/// Makes an app out of the parcel: everything or nothing. It is the plan and its application in one transaction; whoever
+/// sends an archive to an Organization this way has agreed to where it comes from.
 ///
 /// # Errors
 /// `Invalid` with all that is wrong; `TooLarge` above a limit; `Broken` when the disk fails.
 pub fn import(
-    cell: &Cell,
+    installation: &Installation,
     member: &Allowed<can::ImportApps>,
     creator: &Allowed<can::CreateApps>,
     parcel: Parcel,
 ) -> Outcome<Imported> {
-    let unpacked = unpack(Keep::In(&cell.blobs, &member.org().id), parcel)?;
-    let Unpacked { tree, incoming, name, description, notes, format, .. } = unpacked;
-    let OwnedLock::Org(org) = member.lock() else { return Err(Refusal::broken("a member without an Organization")) };
-    let hash = tree.hash();
-    let new = NewApp { name, description, tree, incoming };
-    let (app, kept) = cell.db.change_now(member.by(), crate::db::Lock::Org(&org), |connection| {
-        let (app, kept) = apps::create(connection, creator, new)?;
-        let detail = serde_json::json!({ "format": format, "tree": hash.short() });
-        let event = Event::new(Fact::AppImported, &app.name).with(detail);
-        Ok(((app, kept), event))
+    let cell = installation.cell(member.org().region);
+    let drawn = draw(installation, member, parcel)?;
+    let (name, description) = (drawn.import.name.clone(), drawn.import.description.clone());
+    let decision = Decision { name, description, agreed: vec![super::Agreed::Region], ..Decision::default() };
+    let notes = drawn.import.notes.clone();
+    let ((app, both), ()) = change(cell, member, |connection| {
+        let kept = drawn.incoming.keep(connection, &member.org().id)?;
+        keep_tree(connection, &member.org().id, &drawn.tree)?;
+        store::insert(connection, member, &drawn.import)?;
+        let work = Work { cell, member, import: &drawn.import, decision: &decision };
+        let ((app, more), event) = work.make(connection, creator)?;
+        Ok((((app, [kept, more]), ()), event))
     })?;
-    kept.settle();
+    both.into_iter().for_each(crate::apps::content::Kept::settle);
     Ok(Imported { app, notes })
 }

@@ -511,7 +511,10 @@ fn an_archive_is_checked_where_it_lies() {
     let told = said(&run(home.path(), &["app", "check", "app.zip", "--json"]));
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!((&told["name"], &told["format"]), (&"Carried".into(), &"hangar".into()));
-    assert!(told["problems"].is_array() && told["slots"].is_array() && told["tree"].as_str().unwrap().len() == 64, "{told}");
+    assert!(
+        told["problems"].is_array() && told["slots"].is_array() && told["tree"].as_str().unwrap().len() == 64,
+        "{told}"
+    );
     assert!(said(&run(home.path(), &["app", "check", "app.zip"])).starts_with("Carried (hangar, tree "));
     assert!(!home.path().join("data").exists(), "a file is looked at without making a data folder");
     std::fs::write(home.path().join("no.zip"), b"no archive").unwrap();
@@ -522,7 +525,38 @@ fn an_archive_is_checked_where_it_lies() {
         let told = said(&run(home.path(), &["app", "check", &name, "--json"]));
         let told: serde_json::Value = serde_json::from_str(&told).unwrap();
         assert_eq!((&told["nodes"]["dropped"], &told["dropped"]), (&0.into(), &serde_json::json!([])), "{name}");
-        let severities: Vec<_> = told["problems"].as_array().unwrap().iter().map(|problem| &problem["severity"]).collect();
+        let severities: Vec<_> =
+            told["problems"].as_array().unwrap().iter().map(|problem| &problem["severity"]).collect();
         assert!(severities.iter().all(|severity| *severity == "hint"), "{name}: {told}");
     }
+}
+
+#[test]
+fn an_import_is_planned_made_and_undone() {
+    let home = folder();
+    said(&create_account(home.path(), "ada@example.com"));
+    said(&create_org(home.path(), "acme", "eu", "ada@example.com"));
+    let bundle = crate::borders::bundle_of("Boxed", &[("media/a.bin", b"abc")]);
+    std::fs::write(home.path().join("boxed.zip"), &bundle).unwrap();
+    let plan = |org: &str| run(home.path(), &["app", "import", org, "boxed.zip", "--plan", "--json"]);
+    let planned: serde_json::Value = serde_json::from_str(&said(&plan("acme"))).unwrap();
+    assert_eq!(
+        (&planned["name"], &planned["name_taken"], &planned["format"]),
+        (&"Boxed".into(), &false.into(), &"hangar".into())
+    );
+    assert_eq!(planned["archive"], blake3::hash(&bundle).to_hex().as_str());
+    assert_eq!((&planned["contents"]["media"], &planned["identical"]), (&1.into(), &serde_json::Value::Null));
+    assert_eq!(said(&run(home.path(), &["app", "list", "acme", "--json"])), "[]\n", "nothing is made");
+    assert!(refused(&plan("nowhere")).contains("nowhere"));
+
+    said(&run(home.path(), &["app", "import", "acme", "boxed.zip"]));
+    let planned: serde_json::Value = serde_json::from_str(&said(&plan("acme"))).unwrap();
+    assert_eq!((&planned["free_name"], &planned["identical"]["slug"]), (&"Boxed 2".into(), &"boxed".into()));
+    let words = said(&run(home.path(), &["app", "import", "acme", "boxed.zip", "--plan"]));
+    assert!(words.contains("Identical to the draft of Boxed") && words.contains("Boxed 2 is free"), "{words}");
+
+    let undo = || run(home.path(), &["app", "undo-import", "acme/boxed"]);
+    assert_eq!(said(&undo()), "acme/boxed is gone again.\n");
+    assert!(refused(&undo()).contains("There is no app acme/boxed."));
+    assert_eq!(said(&run(home.path(), &["app", "list", "acme", "--json"])), "[]\n");
 }

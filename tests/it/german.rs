@@ -22,7 +22,7 @@ const NAMES: &str = "
     Admin Agent Developer admin agent developer Release manager Night watch Grid editor
     Development Production As delivered A picture operator
     apps view export studio open publish development qa roles
-    main png PNG skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
+    main png PNG zip skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
     English Deutsch
     Profile
 ";

@@ -24,6 +24,7 @@ mod demo;
 mod email;
 mod german;
 mod hostile;
+mod imports;
 mod invites;
 mod invites_attacked;
 mod last_admin;

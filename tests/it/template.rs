@@ -1,6 +1,7 @@
 //! The peopled databases, made once a run through the product's own verbs and then copied.
 
 use std::fs;
+use std::io::Seek;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -12,7 +13,7 @@ use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, Permissions, can,
 use hangar::apps::content::Incoming;
 use hangar::apps::{self, NewApp, Target, Wanted};
 use hangar::audit::{Event, Fact};
-use hangar::base::{AppId, Moment, Outcome, Region, parse_iso};
+use hangar::base::{AppId, Moment, Outcome, Region, cut_to_microseconds, parse_iso};
 use hangar::db::{By, Conn, Lock};
 use hangar::definition::edit::Edit;
 use hangar::definition::starters::{Starter, files};
@@ -21,7 +22,7 @@ use hangar::installation::{Cell, Installation};
 use hangar::orgs::roles::Draft;
 use hangar::orgs::{self, NewOrg};
 use hangar::people::{self, NewAccount};
-use hangar::resources;
+use hangar::{resources, transfer};
 
 use crate::world::{PASSWORD, PEOPLE, config, email};
 
@@ -172,6 +173,32 @@ pub fn people_it(installation: &Installation) {
         let member = installation.directory.read_now(|connection| operator(connection, org, at)).unwrap();
         plant(installation.cell(member.org().region), &member, (slug, name), picture).unwrap();
     }
+    for (number, (org, slug, ..)) in APPS.into_iter().enumerate() {
+        // A plan lasts a day, whenever the rest of the world was made.
+        let now = cut_to_microseconds(chrono::Utc::now().naive_utc());
+        let member = installation.directory.read_now(|connection| operator(connection, org, now)).unwrap();
+        plan_again(installation, &member, slug, number).unwrap();
+    }
+}
+
+/// Plans the import of an app's own bundle, under an id that is known beforehand. Nothing is left of it in the log.
+fn plan_again(installation: &Installation, member: &Member, slug: &str, number: usize) -> Outcome<()> {
+    let cell = installation.cell(member.org().region);
+    let exporter = member.allowed().unwrap();
+    let export = cell.db.read_now(|connection| transfer::export(connection, cell, &exporter, slug))?;
+    let mut file = tempfile::tempfile()?;
+    transfer::write_whole(&export, cell, &member.org().id, &mut file)?;
+    file.rewind()?;
+    let (name, description) = (String::new(), String::new());
+    let limits = hangar::bundle::Limits::default();
+    let parcel = transfer::Parcel { file, file_name: format!("{slug}.zip"), name, description, limits };
+    let import = transfer::plan(installation, &member.allowed().unwrap(), parcel, transfer::Onto::New)?;
+    let id = format!("01990000-0000-7000-8000-000000000{:03}", 501 + number);
+    cell.db.housekeeping(Lock::Org(&member.org().id), |connection| {
+        diesel::sql_query(format!("UPDATE imports SET id = '{id}' WHERE id = '{}'", import.id)).execute(connection)?;
+        diesel::sql_query("DELETE FROM audit_events WHERE kind = 'import.planned'").execute(connection)?;
+        Ok(())
+    })
 }
 
 /// Gives an account that nothing names yet an id that is known beforehand, for addresses that name a person.

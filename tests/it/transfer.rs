@@ -29,10 +29,10 @@ pub fn make(browser: &Browser, org: &str, name: &str, start: &str) -> String {
     slug(&form.send())
 }
 
-/// Brings a bundle in by the form.
+/// Brings a bundle in at once, as programs do: the form without what asks for a plan.
 pub fn bring(browser: &Browser, org: &str, name: &str, file: (&str, &[u8])) -> Answer {
     let page = browser.get(&format!("/orgs/{org}/apps/new")).expect(200);
-    let form = browser.form(&page, &format!("/orgs/{org}/apps")).fill("name", name);
+    let form = browser.form(&page, &format!("/orgs/{org}/apps")).fill("name", name).fill("plan", "");
     form.attach("bundle", file.0, file.1).send()
 }
 

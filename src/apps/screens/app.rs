@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
+use super::origins::Origins;
 use crate::access::{Allowed, Member, Permission, can};
 use crate::apps::draft::{Target, Wanted};
 use crate::apps::{self, App, Holdings};
@@ -24,6 +25,7 @@ struct AppPage<'a> {
     confirm: String,
     problems: Problems,
     notice: Option<Say>,
+    origins: Origins,
 }
 
 impl AppPage<'_> {
@@ -76,14 +78,17 @@ async fn page(member: &Member, ask: &Ask, mistake: Mistake) -> Outcome<HttpRespo
     let read = move |connection: &mut crate::db::Conn| {
         let app = apps::find(connection, &asker, &slug)?;
         let holdings = apps::holdings(connection, &asker, &app)?;
-        Ok((app, holdings))
+        let origins = Origins::read(connection, &asker, &app)?;
+        Ok((app, holdings, origins))
     };
-    let (app, holdings) = ask.cell(member).db.read(read).await?;
+    let (app, holdings, origins) = ask.cell(member).db.read(read).await?;
     let Done { done } = ask.query().unwrap_or_default();
     let notice = match done.as_str() {
         "saved" => Some(say::it("app-saved")),
         "duplicated" => Some(say::it("app-duplicated")),
         "imported" => Some(say::it("app-imported")),
+        "updated" => Some(say::it("app-updated")),
+        "import-undone" => Some(say::it("import-undone")),
         _ => None,
     };
     let status = if mistake.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -91,7 +96,7 @@ async fn page(member: &Member, ask: &Ask, mistake: Mistake) -> Outcome<HttpRespo
     let title = app.name.clone();
     let Mistake { typed, confirm, problems } = mistake;
     let typed = typed.unwrap_or(from_app);
-    let content = AppPage { member, app, holdings, typed, confirm, problems, notice };
+    let content = AppPage { member, app, holdings, typed, confirm, problems, notice, origins };
     Ok(html(&Html { title: &title, shell: Shell::Console(member, Section::Apps), status }, &content))
 }
 

@@ -6,6 +6,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use askama::Template;
 use serde::Deserialize;
 
+use super::origins::Waits;
 use crate::access::{Allowed, Member, Permission, can};
 use crate::apps::{self, AppLine, Sort};
 use crate::base::{Cursor, Outcome, Page, PageRequest};
@@ -32,6 +33,7 @@ pub(super) struct Wanted {
 #[template(path = "apps/list.html")]
 struct List<'a> {
     rows: Rows<'a>,
+    waits: Waits,
     notice: Option<Say>,
 }
 
@@ -94,13 +96,15 @@ async fn read<'a>(member: &'a Allowed<can::ViewApps>, ask: &Ask, wanted: &Wanted
 pub async fn apps(member: Allowed<can::ViewApps>, ask: Ask) -> Outcome<HttpResponse> {
     let wanted: Wanted = ask.query()?;
     let rows = read(&member, &ask, &wanted).await?;
+    let asker = member.clone();
+    let waits = ask.cell(&member).db.read(move |connection| Waits::read(connection, &asker)).await?;
     let notice = notice(&member, &ask, &wanted).await?;
     let page = Html {
         title: &Section::Apps.label().to_string(),
         shell: Shell::Console(&member, Section::Apps),
         status: StatusCode::OK,
     };
-    Ok(html(&page, &List { rows, notice }))
+    Ok(html(&page, &List { rows, waits, notice }))
 }
 
 /// GET /orgs/{org}/apps/_rows: the rows that a search finds.
@@ -128,6 +132,8 @@ async fn notice(member: &Member, ask: &Ask, wanted: &Wanted) -> Outcome<Option<S
     match wanted.done.as_str() {
         "joined" => return Ok(Some(joined("joined"))),
         "studio" => return Ok(Some(joined("joined-studio"))),
+        "import-cancelled" => return Ok(Some(say::it("import-cancelled"))),
+        "import-undone" => return Ok(Some(say::it("import-undone-app"))),
         _ => {}
     }
     arrival_notice(ask, member).await

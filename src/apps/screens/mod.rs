@@ -3,6 +3,7 @@
 mod app;
 mod find;
 mod list;
+mod origins;
 pub mod studio;
 
 pub use app::{app, change, remove, twin};

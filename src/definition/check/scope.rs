@@ -58,7 +58,8 @@ impl<'a> Types<'a> {
             if let Document::Function(function) = document {
                 let takes = function.inputs.iter();
                 let takes = takes.map(|input| (Arc::from(input.name.as_str()), types.of_variable(input))).collect();
-                let gives = function.result_type.as_ref().map_or(Shape::ANY, |of| types.of(Declared(of, function.list)));
+                let gives =
+                    function.result_type.as_ref().map_or(Shape::ANY, |of| types.of(Declared(of, function.list)));
                 let name = (Arc::from(function.namespace.as_str()), Arc::from(function.name.as_str()));
                 types.own.insert(name, OwnShape { takes, gives });
             }

@@ -5,7 +5,8 @@ use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use crate::access::{Allowed, Member, Permission, can, forbidden};
+use super::arrival::{page_of, parcel, planned, right};
+use crate::access::{Allowed, Member, Permission, can};
 use crate::apps::content::Incoming;
 use crate::apps::{self, App, NewApp};
 use crate::audit::{Event, Fact};
@@ -14,7 +15,7 @@ use crate::definition::starters::{Starter, files};
 use crate::definition::tree::Tree;
 use crate::http::{Ask, Expected, Html, Section, Shell, Upload, UploadedFile, html, read_upload, see_other, words};
 use crate::say::{self, Say};
-use crate::transfer::{Parcel, import, limits};
+use crate::transfer::{Onto, import};
 
 #[derive(Template)]
 #[template(path = "transfer/create.html")]
@@ -73,7 +74,8 @@ pub async fn create_form(member: Allowed<can::CreateApps>, ask: Ask) -> Outcome<
     Ok(page(&member, &ask, &Mistake::default()))
 }
 
-/// POST /orgs/{org}/apps, multipart: `name`, `description`, `start`, `bundle`.
+/// POST /orgs/{org}/apps, multipart: `name`, `description`, `start`, `bundle`. With `plan` a bundle is planned only, as
+/// the form of the page asks; programs that leave it out get the app at once.
 ///
 /// # Errors
 /// `Forbidden` when a bundle comes from somebody who may not import; `WrongType`, `Busy`.
@@ -85,14 +87,16 @@ pub async fn create(member: Allowed<can::CreateApps>, (ask, payload): (Ask, Payl
         Err(refusal) => return explain(&member, &ask, Upload::default(), refusal),
     };
     match make(&member, &ask, &mut upload).await {
-        Ok(app) => Ok(see_other(&after(&member, &app))),
+        Ok(path) => Ok(see_other(&path)),
         Err(refusal) => explain(&member, &ask, upload, refusal),
     }
 }
 
-/// Makes the app: out of the bundle when one came, else out of a starter.
-async fn make(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &mut Upload) -> Outcome<App> {
-    let Some(file) = upload.file.take() else { return begin(member, ask, upload).await };
+/// Makes the app, out of the bundle when one came, else out of a starter; or plans that. Gives where to go on.
+async fn make(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &mut Upload) -> Outcome<String> {
+    let Some(file) = upload.file.take() else {
+        return begin(member, ask, upload).await.map(|app| after(member, &app));
+    };
     // The name of the file is all that can come back of it: browsers let nobody else choose files.
     upload.fields.insert("file".into(), file.name.clone());
     bring(member, ask, upload, file).await
@@ -113,27 +117,35 @@ fn explain(member: &Member, ask: &Ask, upload: Upload, refusal: Refusal) -> Outc
     Ok(page(member, ask, &Mistake { upload, problems, status }))
 }
 
-/// Makes the app a bundle holds.
-async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, file: UploadedFile) -> Outcome<App> {
-    let Some(importer) = member.allowed::<can::ImportApps>() else {
-        let asker = (**member).clone();
-        let read = move |connection: &mut crate::db::Conn| forbidden(connection, &asker, Permission::ImportApps);
-        return Err(ask.installation().directory.read(read).await?);
-    };
-    let parcel = Parcel {
-        file: file.file,
-        file_name: file.name,
-        name: upload.field("name").to_owned(),
-        description: upload.field("description").to_owned(),
-        limits: limits(&ask.installation().config),
-        passphrase: upload.field("passphrase").to_owned(),
-        folder: ask.installation().config.data.clone(),
-    };
-    let (cell, creator) = (ask.cell(member), member.clone());
-    let permit = ask.server.imports.acquire().await.map_err(|_| Refusal::Busy)?;
-    let done = actix_web::web::block(move || import(&cell, &importer, &creator, parcel)).await;
-    drop(permit);
-    Ok(done.map_err(|_| Refusal::Busy)??.app)
+/// Plans the import of a bundle, or makes the app it holds at once.
+async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, file: UploadedFile) -> Outcome<String> {
+    let importer = right::<can::ImportApps>(member, ask).await?;
+    check_typed(upload)?;
+    let parcel = parcel(ask, upload, file);
+    if !upload.field("plan").is_empty() {
+        return planned(ask, &importer, parcel, Onto::New).await.map(|import| page_of(member, &import));
+    }
+    let (server, creator) = (ask.server.clone(), member.clone());
+    let permit = server.imports.clone().acquire_owned().await.map_err(|_| Refusal::Busy)?;
+    let done = actix_web::web::block(move || {
+        let imported = import(&server.installation, &importer, &creator, parcel);
+        drop(permit);
+        imported
+    });
+    Ok(after(member, &done.await.map_err(|_| Refusal::Busy)??.app))
+}
+
+/// What was typed beside a bundle has to fit before the bundle is read; what was left out is the bundle's to say.
+fn check_typed(upload: &Upload) -> Outcome<()> {
+    let mut problems = Problems::default();
+    let (name, description) = (upload.field("name"), upload.field("description"));
+    if !name.trim().is_empty() {
+        clean_name(say::it("the-app-name"), name).map_err(|sentence| problems.error("name", sentence, "")).ok();
+    }
+    clean_text(say::it("the-description"), description)
+        .map_err(|sentence| problems.error("description", sentence, ""))
+        .ok();
+    Ok(problems.or(())?)
 }
 
 /// Makes an app out of a starter.

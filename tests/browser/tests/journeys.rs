@@ -91,6 +91,13 @@ async fn an_app_travels(page: Page) {
     page.press("Create New").await;
     page.attach("bundle", &bundle).await;
     page.press("Create app").await;
+    page.arrives_below("/orgs/globex/imports/").await;
+    page.says("version 1 of Claims Intake of Acme (EU)").await;
+    page.is_fit("import-plan").await;
+    page.click("input[name=consent]").await;
+    page.press("Import app").await;
+    page.arrives_below("/orgs/globex/apps/claims-intake").await;
+    page.press("Open in Studio").await;
     page.arrives_below("/orgs/globex/studio/claims-intake/web-flows").await;
     page.says(LABEL).await;
     page.open("/orgs/globex/apps/claims-intake").await;

@@ -25,7 +25,7 @@ const ROOMS: [(&str, &[&str]); 26] = [
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
     ("resources", &["orgs", "installation"]),
-    ("transfer", &["apps"]),
+    ("transfer", &["apps", "resources"]),
     ("operator", &["apps", "resources"]),
     ("routes", &["transfer", "operator", "http"]),
     ("serve", &["routes"]),
@@ -59,13 +59,14 @@ const IMPURE: [&str; 12] = [
 const CLOCKS: [&str; 2] = ["src/cli/mod.rs", "src/http/rim.rs"];
 
 /// Where queries are written, besides every `store.rs` and the rooms `db` and `audit`.
-const QUERIES: [&str; 13] = [
+const QUERIES: [&str; 14] = [
     "src/access/admission.rs",
     "src/access/forbidden.rs",
     "src/people/throttle.rs",
     "src/apps/content.rs",
     "src/apps/draft.rs",
     "src/apps/list.rs",
+    "src/apps/origin.rs",
     "src/apps/sweep.rs",
     "src/apps/versions.rs",
     "src/orgs/invitations/acceptance.rs",

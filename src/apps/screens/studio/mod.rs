@@ -24,13 +24,16 @@ mod words;
 
 pub use airdata::airdata;
 pub use change::{set_name, set_text};
+pub use changes::Changes;
 pub use comparison::comparison;
 pub use connections::connections;
 pub use errors::errors;
-pub use media::{add, media, media_file, remove, replace, set_words};
+pub use media::{add, media, media_answer, media_file, remove, replace, set_words};
+pub use place::{decoded, encoded};
+pub use problems::{Finding, Findings};
 pub use publish::publish;
 pub use restoration::{restoration, restore};
-pub use settings::{save_settings, settings};
+pub use settings::{kept_of, save_settings, settings};
 pub use steps::{redo, undo};
 pub use versions::{save, versions};
 pub use web_flows::{enter, web_flows};

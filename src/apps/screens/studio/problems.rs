@@ -1,7 +1,9 @@
-//! What the checker says of the draft, with the way to each place.
+//! What the checker says of an app, with the way to each place where there is one.
 
 use super::desk::Desk;
-use crate::base::{Problem, Severity};
+use super::place::Place;
+use crate::base::{Problem, Problems, Severity};
+use crate::definition::App;
 use crate::definition::documents::{Control, Kind, Page};
 use crate::definition::tree::FilePath;
 use crate::http::Builder;
@@ -45,16 +47,27 @@ pub struct Finding {
 impl Findings {
     /// The first of them, for the bar under the stage.
     pub fn of(desk: &Desk) -> Self {
-        Self::at_most(desk, SHOWN)
+        Self { href: desk.place.to("errors", &[]), ..Self::at_most(&Sight::of(desk), SHOWN) }
     }
 
     /// All of them.
     pub fn all(desk: &Desk) -> Self {
-        Self::at_most(desk, usize::MAX)
+        Self { href: desk.place.to("errors", &[]), ..Self::at_most(&Sight::of(desk), usize::MAX) }
     }
 
-    fn at_most(desk: &Desk, limit: usize) -> Self {
-        let mut problems: Vec<&Problem> = desk.problems.0.iter().collect();
+    /// All `problems` of an app that is in no Studio yet, so that no way leads anywhere.
+    pub fn of_a_plan(app: &App, problems: &Problems) -> Self {
+        Self::at_most(&Sight { app, problems, place: None }, usize::MAX)
+    }
+
+    /// The problems by how much they matter, each kind as [`counts`](Self::counts) says it.
+    pub fn groups(&self) -> Vec<(&Say, Vec<&Finding>)> {
+        let of = |icon: &str| self.problems.iter().filter(|finding| finding.icon == icon).collect();
+        self.counts.iter().map(|(said, icon, _)| (said, of(icon))).collect()
+    }
+
+    fn at_most(sight: &Sight<'_>, limit: usize) -> Self {
+        let mut problems: Vec<&Problem> = sight.problems.0.iter().collect();
         problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
         let further = problems.len().saturating_sub(limit);
         let levels = [Severity::Error, Severity::Warning, Severity::Hint];
@@ -66,9 +79,27 @@ impl Findings {
         Self {
             counts: counts.collect(),
             further,
-            href: desk.place.to("errors", &[]),
-            problems: problems.iter().take(limit).map(|problem| finding(desk, problem)).collect(),
+            href: String::new(),
+            problems: problems.iter().take(limit).map(|problem| finding(sight, problem)).collect(),
         }
+    }
+}
+
+/// The app that problems are in.
+struct Sight<'a> {
+    app: &'a App,
+    problems: &'a Problems,
+    /// What makes the ways to its places; nothing where there is none.
+    place: Option<&'a Place>,
+}
+
+impl<'a> Sight<'a> {
+    fn of(desk: &'a Desk) -> Self {
+        Self { app: &desk.app, problems: &desk.problems, place: Some(&desk.place) }
+    }
+
+    fn to(&self, path: &str, pairs: &[(&str, &str)]) -> String {
+        self.place.map_or_else(String::new, |place| place.to(path, pairs))
     }
 }
 
@@ -88,39 +119,39 @@ fn look(severity: Severity) -> (Say, &'static str, &'static str) {
     }
 }
 
-fn finding(desk: &Desk, problem: &Problem) -> Finding {
+fn finding(sight: &Sight<'_>, problem: &Problem) -> Finding {
     let (word, icon, class) = look(problem.severity);
-    let (place, href) = place(desk, &problem.place);
+    let (place, href) = place(sight, &problem.place);
     let (sentence, remedy) = (problem.sentence.clone(), problem.remedy.clone());
     Finding { icon, class, word, place, sentence, remedy, href }
 }
 
 /// Where `place` is, in builders' words, and the way there.
-fn place(desk: &Desk, place: &str) -> (Say, String) {
+fn place(sight: &Sight<'_>, place: &str) -> (Say, String) {
     let (file, node) = place.split_once('#').unwrap_or((place, ""));
     let Some(path) = FilePath::parse(file) else { return (file.into(), String::new()) };
     let stem = file.strip_suffix(".json").unwrap_or(file);
     match Kind::of_path(&path) {
         Kind::Page { flow, page } => {
             let name = format!("{flow}/{page}");
-            let found = desk.app.page(file);
+            let found = sight.app.page(file);
             let control = found.and_then(|page| find_control(page, node));
             let title = found.map_or_else(|| file.to_owned(), |page| page.name.clone());
             let title = control.map_or(title.clone(), |control| format!("{title}, {}", control.name));
             let control = control.map_or("", |control| control.id.as_str());
-            (title.into(), desk.place.to("web-flows", &[("page", &name), ("control", control)]))
+            (title.into(), sight.to("web-flows", &[("page", &name), ("control", control)]))
         }
         Kind::Flow { flow } => {
-            let flows = desk.app.flows();
+            let flows = sight.app.flows();
             let found = flows.iter().find(|view| view.path.as_str() == file);
             let title = found.map_or_else(|| file.to_owned(), |view| view.flow.name.clone());
-            (title.into(), desk.place.to("web-flows", &[("flow", flow.as_str())]))
+            (title.into(), sight.to("web-flows", &[("flow", flow.as_str())]))
         }
-        Kind::DataFlow(_) | Kind::Function(_) => (file.into(), desk.place.to("connections", &[("item", stem)])),
-        Kind::Object(_) => (file.into(), desk.place.to("airdata", &[("item", stem)])),
-        Kind::MediaFile(name) => (name.as_str().into(), desk.place.to("media", &[("file", &name)])),
-        Kind::MediaIndex => (Builder::Media.title(), desk.place.to("media", &[])),
-        Kind::App | Kind::Settings => (Builder::Settings.title(), desk.place.to("settings", &[])),
+        Kind::DataFlow(_) | Kind::Function(_) => (file.into(), sight.to("connections", &[("item", stem)])),
+        Kind::Object(_) => (file.into(), sight.to("airdata", &[("item", stem)])),
+        Kind::MediaFile(name) => (name.as_str().into(), sight.to("media", &[("file", &name)])),
+        Kind::MediaIndex => (Builder::Media.title(), sight.to("media", &[])),
+        Kind::App | Kind::Settings => (Builder::Settings.title(), sight.to("settings", &[])),
         _ => (file.into(), String::new()),
     }
 }

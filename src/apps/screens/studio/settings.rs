@@ -10,6 +10,7 @@ use super::conflict::{Conflict, Side};
 use super::desk::{Desk, Sheet};
 use super::problems::Findings;
 use crate::access::{Allowed, Member, can};
+use crate::apps::screens::origins::Origins;
 use crate::apps::{App, Wanted, content};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::blobs::Blobs;
@@ -28,6 +29,7 @@ struct SettingsPage<'a> {
     findings: Findings,
     saved: bool,
     kept: Vec<KeptRow>,
+    origins: Origins,
 }
 
 /// What a page shows besides the app.
@@ -35,6 +37,7 @@ struct SettingsPage<'a> {
 struct Shown {
     problems: Problems,
     kept: Vec<KeptRow>,
+    origins: Origins,
 }
 
 /// Something that an import kept as it was.
@@ -59,9 +62,11 @@ pub struct About {
 /// `NotFound` when the Organization has no such app.
 pub async fn settings(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpResponse> {
     let (reader, blobs) = (member.clone(), ask.cell(&member).blobs.clone());
-    let (desk, kept) =
-        Desk::open_with(&ask, &member, move |connection, row| kept(connection, &blobs, &reader, row)).await?;
-    Ok(page(&desk, About::of(&desk), Shown { kept, ..Shown::default() }))
+    let read = move |connection: &mut Conn, row: &App| {
+        Ok((kept(connection, &blobs, &reader, row)?, Origins::read(connection, &reader, row)?))
+    };
+    let (desk, (kept, origins)) = Desk::open_with(&ask, &member, read).await?;
+    Ok(page(&desk, About::of(&desk), Shown { kept, origins, ..Shown::default() }))
 }
 
 /// POST /orgs/{org}/studio/{app}/settings
@@ -111,10 +116,10 @@ impl About {
 }
 
 fn page(desk: &Desk, typed: About, shown: Shown) -> HttpResponse {
-    let Shown { problems, kept } = shown;
+    let Shown { problems, kept, origins } = shown;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let saved = desk.look.done == "saved" && problems.is_empty();
-    let content = SettingsPage { typed, problems, findings: Findings::of(desk), saved, kept, desk };
+    let content = SettingsPage { typed, problems, findings: Findings::of(desk), saved, kept, origins, desk };
     let title = Builder::Settings.title().to_string();
     desk.show(Sheet { status, ..Sheet::ok(Builder::Settings, &title, desk.place.link("settings")) }, &content)
 }
@@ -126,11 +131,16 @@ fn kept(connection: &mut Conn, blobs: &Blobs, member: &Member, row: &App) -> Out
     let bytes = content::content(connection, blobs, member, &leaf.hash)?;
     // The file is foreign: whoever changed it by hand sees fewer rows, and no error.
     let report: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
-    let rows = report.get("kept").and_then(serde_json::Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    Ok(rows.iter().map(kept_row).collect())
+    Ok(kept_of(&report).into_iter().map(|(name, kind, reason)| KeptRow { name, kind, reason }).collect())
 }
 
-fn kept_row(record: &serde_json::Value) -> KeptRow {
+/// What the report of a conversion names as kept: name, kind and reason of each.
+pub fn kept_of(report: &serde_json::Value) -> Vec<(String, String, Say)> {
+    let rows = report.get("kept").and_then(serde_json::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    rows.iter().map(kept_row).collect()
+}
+
+fn kept_row(record: &serde_json::Value) -> (String, String, Say) {
     let text = |field: &str| record.get(field).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     let (name, field) = (text("name"), text("field"));
     let name = if field.is_empty() { name } else { format!("{name} · {field}") };
@@ -143,7 +153,7 @@ fn kept_row(record: &serde_json::Value) -> KeptRow {
         "expression" => say::it("kept-expression"),
         _ => say::it("kept-unknown"),
     };
-    KeptRow { name, kind: text("kind"), reason }
+    (name, text("kind"), reason)
 }
 
 impl SettingsPage<'_> {

@@ -8,7 +8,7 @@ use actix_web::http::header::{
 };
 
 use super::super::place::{decoded, encoded};
-use crate::access::{Allowed, can};
+use crate::access::{Allowed, Member, can};
 use crate::apps;
 use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
@@ -34,15 +34,23 @@ pub async fn media_file(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<H
         tree.get(&path).map(|leaf| leaf.hash).ok_or(Refusal::NotFound)
     };
     let hash = cell.db.read(find).await?;
+    media_answer(&ask, &member, &name, hash).await
+}
+
+/// The content `hash` of the member's Organization as the file `name`: safe to open, wherever it comes from.
+///
+/// # Errors
+/// `NotFound` when the Organization has no such content.
+pub async fn media_answer(ask: &Ask, member: &Member, name: &str, hash: Hash) -> Outcome<HttpResponse> {
     let etag = format!("\"{}\"", hash.hex());
     if unchanged(ask.request.headers(), &etag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, etag)).finish());
     }
-    let bytes = bytes(&ask, &member, hash).await?;
-    Ok(answer(&name, etag, bytes))
+    let bytes = bytes(ask, member, hash).await?;
+    Ok(answer(name, etag, bytes))
 }
 
-async fn bytes(ask: &Ask, member: &Allowed<can::OpenStudio>, hash: Hash) -> Outcome<Vec<u8>> {
+async fn bytes(ask: &Ask, member: &Member, hash: Hash) -> Outcome<Vec<u8>> {
     let (cell, reader) = (ask.cell(member), member.clone());
     // Up to 10 MB are unpacked here, which is too much for a worker that others wait for.
     let read = move || cell.db.read_now(|connection| apps::content::content(connection, &cell.blobs, &reader, &hash));

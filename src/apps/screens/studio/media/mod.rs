@@ -5,7 +5,7 @@ mod file;
 mod upload;
 
 pub use change::{remove, set_words};
-pub use file::media_file;
+pub use file::{media_answer, media_file};
 pub use upload::{add, replace};
 
 use actix_web::HttpResponse;
