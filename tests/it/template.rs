@@ -191,7 +191,15 @@ fn plan_again(installation: &Installation, member: &Member, slug: &str, number: 
     file.rewind()?;
     let (name, description) = (String::new(), String::new());
     let limits = hangar::bundle::Limits::default();
-    let parcel = transfer::Parcel { file, file_name: format!("{slug}.zip"), name, description, limits };
+    let parcel = transfer::Parcel {
+        file,
+        file_name: format!("{slug}.zip"),
+        name,
+        description,
+        limits,
+        passphrase: String::new(),
+        folder: std::env::temp_dir(),
+    };
     let import = transfer::plan(installation, &member.allowed().unwrap(), parcel, transfer::Onto::New)?;
     let id = format!("01990000-0000-7000-8000-000000000{:03}", 501 + number);
     cell.db.housekeeping(Lock::Org(&member.org().id), |connection| {
