@@ -60,7 +60,7 @@ pub fn counted(app: &App) -> Vec<Counted> {
 impl Counted {
     /// "12 pages".
     pub fn said(&self) -> Say {
-        let said = match self.word {
+        match self.word {
             "web_flows" => say::it("import-web-flows").with("count", self.count),
             "pages" => say::it("import-pages").with("count", self.count),
             "data_flows" => say::it("import-data-flows").with("count", self.count),
@@ -74,8 +74,7 @@ impl Counted {
             "profiles" => say::it("import-profiles").with("count", self.count),
             "samples" => say::it("import-samples").with("count", self.count),
             _ => say::it("import-media-files").with("count", self.count),
-        };
-        said
+        }
     }
 
     /// The icon of the kind.

@@ -21,7 +21,7 @@ pub enum Onto {
     /// An app of its own.
     New,
     /// The next state of the app with this short name.
-    App(String, Allowed<can::EditApps>),
+    App(String, Box<Allowed<can::EditApps>>),
 }
 
 /// Reads the parcel, keeps what is in it for a day, and notes what could be made of it.

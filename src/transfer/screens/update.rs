@@ -45,7 +45,7 @@ pub async fn plan_update(member: Allowed<can::ImportApps>, (ask, payload): (Ask,
     let name = read.as_ref().ok().and_then(|upload| upload.file.as_ref()).map(|file| file.name.clone());
     let slug = ask.param("app").to_owned();
     let done = match read {
-        Ok(upload) => take(&member, &ask, upload, Onto::App(slug, editor.clone())).await,
+        Ok(upload) => take(&member, &ask, upload, Onto::App(slug, Box::new(editor.clone()))).await,
         Err(refusal) => Err(refusal),
     };
     answer(&editor, &ask, name.unwrap_or_default(), done).await

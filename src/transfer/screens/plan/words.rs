@@ -188,7 +188,7 @@ impl PlanPage<'_> {
     }
 
     /// The region that contents come from, when it is another one.
-    fn from_region(&self) -> Option<Region> {
+    fn other_region(&self) -> Option<Region> {
         let region = self.plan.import.source.as_ref()?.region;
         (region != self.member.org().region).then_some(region)
     }
