@@ -11,6 +11,7 @@ use hangar::definition::documents::{Kind, parse};
 use hangar::definition::load_and_check;
 use hangar::definition::tree::{FilePath, Hash, Leaf, Tree};
 use libfuzzer_sys::fuzz_target;
+use serde_json::Value;
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 type Files = BTreeMap<FilePath, Vec<u8>>;
@@ -60,7 +61,17 @@ fn of_airkit(archive: &mut Archive<Bytes<'_>>) -> Option<Files> {
     let mut read = |name: &str| archive.index_of(name).and_then(|index| archive.read_small(index).ok());
     let savepoint = airkit::read_savepoint(&read(airkit::SAVEPOINT)?).ok()?;
     let assets = read(airkit::ASSET_MAP).map_or(Some(BTreeMap::new()), |map| airkit::asset_map(&map).ok())?;
-    let conversion = airkit::convert(archive.entries(), &savepoint, &assets).ok()?;
+    let samples = read(airkit::SAMPLES).map_or(Some(Value::Null), |bytes| airkit::samples(&bytes).ok())?;
+    let export = airkit::Export {
+        savepoint: &savepoint,
+        assets: &assets,
+        samples: &samples,
+        id: "app",
+        name: "Fuzzed",
+        description: "",
+    };
+    let conversion = airkit::convert(archive.entries(), &export).ok()?;
+    assert_eq!(conversion.report.totals().dropped, 0, "a node of the source is nowhere");
     let mut files = Files::new();
     for file in conversion.files {
         let bytes = match file.source {
