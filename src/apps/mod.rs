@@ -15,7 +15,7 @@ mod versions;
 
 pub use comparison::{Beside, Point, beside};
 pub use definition::definition;
-pub use draft::{Edited, Reach, Restoration, Target, Wanted, edit, reach, redo, restore, undo};
+pub use draft::{Edited, Reach, Restoration, Restored, Target, Wanted, edit, reach, redo, restore, undo};
 pub use list::{AppLine, Sort, list};
 pub use store::{App, Holdings, NewApp, create, delete, duplicate, export_event, find, holdings, name_taken};
 pub use sweep::{sweep, sweep_all};
