@@ -305,6 +305,9 @@ pub struct Restoration<'a> {
     pub keep: Option<&'a str>,
 }
 
+/// The app after a version was restored, and the number under which the draft before was saved, when it was.
+pub type Restored = (App, Option<i64>);
+
 /// Makes a saved version the draft again, as one more edit. Gives the number under which the draft before was saved; a
 /// draft that a version holds already is not saved again.
 ///
@@ -315,7 +318,7 @@ pub fn restore(
     member: &Allowed<can::EditApps>,
     target: &Target<'_>,
     wanted: Restoration<'_>,
-) -> Outcome<((App, Option<i64>), Vec<Event>)> {
+) -> Outcome<(Restored, Vec<Event>)> {
     let mut app = store::find(connection, member, target.slug)?;
     let number = wanted.number;
     let tree = versions::tree_of(connection, member, &app, number)?;

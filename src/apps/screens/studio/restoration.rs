@@ -9,7 +9,7 @@ use super::changes::Changes;
 use super::conflict::Conflict;
 use super::desk::{Desk, Sheet};
 use crate::access::{Allowed, Member, can};
-use crate::apps::{self, App, Point, Restoration, Target};
+use crate::apps::{self, App, Point, Restoration, Restored, Target};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::definition::compare::Names;
@@ -71,12 +71,7 @@ fn number(ask: &Ask) -> Outcome<i64> {
     ask.param("number").parse().map_err(|_| Refusal::NotFound)
 }
 
-async fn change(
-    ask: &Ask,
-    member: &Allowed<can::EditApps>,
-    number: i64,
-    form: RestoreForm,
-) -> Outcome<(App, Option<i64>)> {
+async fn change(ask: &Ask, member: &Allowed<can::EditApps>, number: i64, form: RestoreForm) -> Outcome<Restored> {
     let cell = ask.cell(member);
     let (door, slug, blobs) = (member.clone(), ask.param("app").to_owned(), cell.blobs.clone());
     let run = move |connection: &mut Conn| {

@@ -240,7 +240,7 @@ fn after(before: &Flat, deeds: &[Deed], who: &str) -> Flat {
                 }
             }
             Deed::Add(at, list) => enter(&mut flat, &format!("{who}{number}"), &pick(*at), slot(*list), json!({})),
-            Deed::Remove(at) => _ = leave(&mut flat, &pick(*at)),
+            Deed::Remove(at) => leave(&mut flat, &pick(*at)),
             Deed::Move(what, to, list) => {
                 let (what, to) = (pick(*what), pick(*to));
                 let mut chain = Some(to.as_str());
@@ -387,8 +387,10 @@ fn has_its_way(base: &Flat, side: &Flat, merged: &Flat) -> Result<(), TestCaseEr
             prop_assert_eq!(&now.home, &node.home, "{} was moved", id);
         }
     }
-    let removed = base.nodes.keys().filter(|id| side.get(id).is_none());
-    removed.into_iter().try_for_each(|id| Ok(prop_assert!(merged.get(id).is_none(), "{} was removed", id)))
+    for id in base.nodes.keys().filter(|id| side.get(id).is_none()) {
+        prop_assert!(merged.get(id).is_none(), "{} was removed", id);
+    }
+    Ok(())
 }
 
 fn fields_have_their_way(base: &Flat, side: &Flat, merged: &Flat) -> Result<(), TestCaseError> {
