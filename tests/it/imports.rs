@@ -84,7 +84,7 @@ fn a_plan_shows_what_is_inside_and_becomes_one_app(world: &World) {
     let bundle = export(&ada, "acme", "claims");
     let page = plan(&gus, "globex", "", &bundle.body);
     for words in ["Import Claims", "Ready.", "1 web flow", "pages", "1 media file", "box.app.zip", "skyline.png"] {
-        page.seen().contains(words).then_some(()).unwrap_or_else(|| panic!("no {words:?} in\n{}", page.seen()));
+        assert!(page.seen().contains(words), "no {words:?} in\n{}", page.seen());
     }
     let picture = page.attribute(".thumb img", "src").unwrap();
     let picture = gus.get(&picture).expect(200);

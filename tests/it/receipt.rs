@@ -215,7 +215,8 @@ fn sealed(browser: &Browser, app: &str) -> Answer {
 /// Brings a sealed bundle in by the form.
 fn bring_sealed(browser: &Browser, name: &str, passphrase: &str, bytes: &[u8]) -> Answer {
     let page = browser.get("/orgs/globex/apps/new").expect(200);
-    let form = browser.form(&page, "/orgs/globex/apps").fill("name", name).fill("passphrase", passphrase);
+    let form = browser.form(&page, "/orgs/globex/apps").fill("name", name);
+    let form = form.fill("passphrase", passphrase).fill("plan", "");
     form.attach("bundle", "x.app.zip.age", bytes).send()
 }
 

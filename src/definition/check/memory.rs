@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::ids::Index;
 use super::scope::Types;
 use super::unused::Mentions;
-use super::{Findings, expressions, parts};
+use super::{Findings, expressions, names, parts, references};
 use crate::base::Problem;
 use crate::definition::app::{App, File};
 use crate::definition::documents::Document;
@@ -66,6 +66,8 @@ impl Memory {
 fn look(at: (&FilePath, &Document), file: &File, types: &Types<'_>, index: &Index<'_>) -> Seen {
     let mut findings = Findings(Vec::new());
     let mut mentions = BTreeSet::new();
+    names::check_document(at, &mut findings);
+    references::check_document(at, index, &mut findings);
     parts::check(at, index, &mut findings);
     expressions::check(at, types, &mut mentions, &mut findings);
     Seen { content: file.leaf.hash, findings: findings.0, mentions }

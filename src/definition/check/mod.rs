@@ -35,7 +35,7 @@ pub fn check_again(app: &App, memory: &mut Memory) -> Problems {
     files::check(app, &mut findings);
     let index = Index::new(app, &mut findings);
     names::check(app, &mut findings);
-    references::check(app, &index, &mut findings);
+    references::check(app, &mut findings);
     media::check(app, &mut findings);
     memory.refresh(app, &index);
     findings.0.extend(memory.findings().cloned());

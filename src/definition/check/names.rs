@@ -10,20 +10,23 @@ use crate::definition::tree::FilePath;
 use crate::definition::walk::{Name, Node, Noun, nodes, properties, scopes};
 use crate::say::{self, Say};
 
-pub(super) fn check(app: &App, findings: &mut Findings) {
-    for (path, document) in app.documents() {
-        for variables in scopes(document) {
-            let names = variables.iter().map(|variable| (variable.id.as_str(), variable.name.as_str()));
-            in_expressions(Noun::Variable, path, names, findings);
-        }
-        let names = properties(document).iter().map(|property| (property.id.as_str(), property.name.as_str()));
-        in_expressions(Noun::Property, path, names, findings);
-        nodes(document, &mut |node| {
-            if let Err(sentence) = clean(node) {
-                findings.error(Place::node(path, node.id), sentence, say::it("check-name-help"));
-            }
-        });
+/// The names in one document.
+pub(super) fn check_document((path, document): (&FilePath, &Document), findings: &mut Findings) {
+    for variables in scopes(document) {
+        let names = variables.iter().map(|variable| (variable.id.as_str(), variable.name.as_str()));
+        in_expressions(Noun::Variable, path, names, findings);
     }
+    let names = properties(document).iter().map(|property| (property.id.as_str(), property.name.as_str()));
+    in_expressions(Noun::Property, path, names, findings);
+    nodes(document, &mut |node| {
+        if let Err(sentence) = clean(node) {
+            findings.error(Place::node(path, node.id), sentence, say::it("check-name-help"));
+        }
+    });
+}
+
+/// Names that documents share among them.
+pub(super) fn check(app: &App, findings: &mut Findings) {
     if let Err(sentence) = clean_text(say::it("the-app-description"), app.description()) {
         findings.error(Place::file("app.json"), sentence, say::it("check-description-help"));
     }

@@ -3,41 +3,44 @@
 mod actions;
 mod data;
 
+use std::collections::HashSet;
+
 use super::ids::Index;
 use super::{Findings, Place, flow_folder};
 use crate::definition::app::App;
 use crate::definition::documents::{Document, Page, SlotKind, Triggers, ValueType, WebFlow};
 use crate::definition::tree::FilePath;
-use crate::definition::walk::{Noun, properties, scopes};
+use crate::definition::walk::{Noun, controls, properties, scopes};
 use crate::say::{self, Say};
 
-pub(super) fn check(app: &App, index: &Index<'_>, findings: &mut Findings) {
-    for (path, document) in app.documents() {
-        let mut look = Look { path, index, findings };
-        match document {
-            Document::App(app) => {
-                look.order(Noun::WebFlow, &app.flow_order);
-            }
-            Document::Triggers(triggers) => look.triggers(triggers),
-            Document::Flow(flow) => look.flow(flow),
-            Document::Page(page) => look.page(page),
-            Document::Object(object) => data::object(&mut look, object),
-            Document::Model(model) => data::model(&mut look, model),
-            Document::DataFlow(data_flow) => data::data_flow(&mut look, data_flow),
-            Document::Notification(notification) => {
-                let kinds = [SlotKind::EmailSender, SlotKind::PhoneNumber];
-                look.slot(&notification.id, notification.sender.as_deref(), &kinds);
-            }
-            Document::Sample(sample) if !index.has(Noun::DataFlow, &sample.data_flow) => {
-                let sentence = say::it("check-sample").with("file", path.as_str());
-                findings.warning(Place::file(path.as_str()), sentence, say::it("check-sample-help"));
-                continue;
-            }
-            _ => {}
+/// What one document refers to.
+pub(super) fn check_document((path, document): (&FilePath, &Document), index: &Index<'_>, findings: &mut Findings) {
+    let mut look = Look { path, index, findings };
+    match document {
+        Document::App(app) => look.order(Noun::WebFlow, &app.flow_order),
+        Document::Triggers(triggers) => look.triggers(triggers),
+        Document::Flow(flow) => look.flow(flow),
+        Document::Page(page) => look.page(page),
+        Document::Object(object) => data::object(&mut look, object),
+        Document::Model(model) => data::model(&mut look, model),
+        Document::DataFlow(data_flow) => data::data_flow(&mut look, data_flow),
+        Document::Notification(notification) => {
+            let kinds = [SlotKind::EmailSender, SlotKind::PhoneNumber];
+            look.slot(&notification.id, notification.sender.as_deref(), &kinds);
         }
-        look.types(document);
-        actions::check(&mut look, document);
+        Document::Sample(sample) if !index.has(Noun::DataFlow, &sample.data_flow) => {
+            let sentence = say::it("check-sample").with("file", path.as_str());
+            findings.warning(Place::file(path.as_str()), sentence, say::it("check-sample-help"));
+            return;
+        }
+        _ => {}
     }
+    look.types(document);
+    actions::check(&mut look, document);
+}
+
+/// What the app as a whole refers to.
+pub(super) fn check(app: &App, findings: &mut Findings) {
     data::datastore(app, findings);
 }
 
@@ -73,8 +76,12 @@ impl Look<'_, '_> {
     }
 
     fn page(&mut self, page: &Page) {
+        let mut own = HashSet::new();
+        controls(&page.controls, 0, &mut |control, _| {
+            own.insert(control.id.as_str());
+        });
         for variable in &page.variables {
-            if variable.control.as_deref().is_some_and(|id| !self.index.has(Noun::Control, id)) {
+            if variable.control.as_deref().is_some_and(|id| !own.contains(id)) {
                 let sentence = say::it("check-variable-control").with("name", &variable.name);
                 let place = Place::node(self.path, &variable.id);
                 self.findings.hint(place, sentence, say::it("check-variable-control-help"));
