@@ -316,8 +316,7 @@ impl<'s> Converter<'s> {
 /// The app's name and description as the export gives them, where an app can have them here.
 pub fn about(savepoint: &Savepoint) -> (Option<String>, String, Vec<Say>) {
     let mut notes = Vec::new();
-    let (name, description) = (clean(savepoint, &mut notes), description(savepoint, &mut notes));
-    (name, description, notes)
+    (clean(savepoint, &mut notes), description(savepoint, &mut notes), notes)
 }
 
 /// The name of a media file, without its folder.
