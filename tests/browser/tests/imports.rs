@@ -25,7 +25,8 @@ async fn an_update_asks_about_the_conflict_and_goes_back(page: Page) {
     page.press("Create app").await;
     page.arrives_below("/orgs/acme/studio/claims-intake/web-flows").await;
     page.open("/orgs/acme/apps/claims-intake").await;
-    let bundle = page.download("Export").await;
+    page.press("Export").await;
+    let bundle = page.download("Download").await;
 
     page.open("/orgs/globex/apps/new").await;
     page.attach("bundle", &bundle).await;
@@ -45,7 +46,8 @@ async fn an_update_asks_about_the_conflict_and_goes_back(page: Page) {
     retype(&page, "globex", "What do we call you?").await;
     retype(&page, "acme", "What is your name?").await;
     page.open("/orgs/acme/apps/claims-intake").await;
-    let newer = page.download("Export").await;
+    page.press("Export").await;
+    let newer = page.download("Download").await;
     page.open("/orgs/globex/apps/claims-intake").await;
     page.press("Update from bundle").await;
     page.is_fit("update").await;
