@@ -160,7 +160,7 @@ impl<'a> Stage<'a> {
             _ => Vec::new(),
         };
         match sketch.control_type {
-            Label | Markdown => Body::Text(label_class(sketch.variant.as_deref()), text),
+            Label | Markdown => Body::Text(label_class(self.variant(sketch)), text),
             TextInput | PlaceSearch => Body::Line("text", label, text),
             SecureInput => Body::Line("password", label, text),
             PhoneInput => Body::Line("tel", label, text),
@@ -172,7 +172,7 @@ impl<'a> Stage<'a> {
             Checkbox => Body::Tick(text),
             Dropdown => Body::Folded(label, if text.text.is_empty() { choices } else { vec![text.text] }),
             RadioGroup | CheckboxGroup => Body::Radios(text, choices),
-            Button => Body::Button(button_class(sketch.variant.as_deref()), text),
+            Button => Body::Button(button_class(self.variant(sketch)), text),
             Image => self.picture(sketch, text),
             Divider => Body::Rule,
             Progress => match sketch.detail {
@@ -183,6 +183,14 @@ impl<'a> Stage<'a> {
             kind if kind.is_container() => Body::Nothing,
             kind => Body::Named(control_icon(kind), if text.text.is_empty() { named(sketch) } else { text }),
         }
+    }
+
+    /// The name of the variant of a control, which names it by its id.
+    fn variant<'s>(&'s self, sketch: &'s Sketch) -> Option<&'s str> {
+        let id = sketch.variant.as_deref()?;
+        let theme = self.desk.app.theme();
+        let named = theme.and_then(|theme| theme.variants.iter().find(|variant| variant.id == id));
+        Some(named.map_or(id, |variant| variant.name.as_str()))
     }
 
     fn picture(&self, sketch: &Sketch, alternative: Shown) -> Body {
