@@ -1,7 +1,8 @@
 //! The journeys people take, in a real browser: the built program on a fresh data folder, and Debian's Chromium,
 //! headless, on loopback.
 //!
-//! `tests/run` installs what it needs. By hand: `cargo build && cargo test -p browser`.
+//! `tests/run` installs what it needs. By hand: `cargo build && cargo test -p browser`; with the variable `HANGAR_SCREENS`
+//! set to anything it leaves pictures of every page in `target/screens/`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod device;

@@ -16,6 +16,12 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target")
 }
 
+/// Pictures are for people: nothing looks at them by itself, they take a third of the time, and of some hundred a busy
+/// Chromium now and then never hands one over.
+fn pictures_are_wanted() -> bool {
+    std::env::var_os("HANGAR_SCREENS").is_some()
+}
+
 fn axe_core() -> &'static str {
     static AXE: OnceLock<String> = OnceLock::new();
     AXE.get_or_init(|| {
@@ -95,30 +101,37 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
-    /// A picture of the whole page in `target/screens/`, as wide as a window of `width`, light or dark. Fails when the
-    /// page is wider than the window.
+    /// Fails when the page is wider than a window of `width`. Leaves a picture of it, light or dark, in `target/screens/`
+    /// where pictures are wanted.
     pub async fn screenshot(&self, name: &str, width: u32, theme: &str) {
         let height = if width < 600 { 800 } else { 900 };
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-        self.theme(theme).await;
         let sizes = self.devtools("Page.getLayoutMetrics", json!({})).await;
+        if pictures_are_wanted() {
+            self.theme(theme).await;
+            self.picture(&format!("{name}-{width}-{theme}")).await;
+            self.theme("").await;
+        }
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
+        let content = sizes["cssContentSize"]["width"].as_f64().unwrap();
+        assert!(content <= f64::from(width), "{name} is {content} wide in a window of {width}");
+    }
+
+    async fn picture(&self, name: &str) {
         let shot = self.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true })).await;
         let scripts = if self.scripts == Scripts::On { "" } else { "-no-scripts" };
         let folder = target().join("screens");
         std::fs::create_dir_all(&folder).unwrap();
         let picture = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, shot["data"].as_str().unwrap());
-        std::fs::write(folder.join(format!("{name}-{width}-{theme}{scripts}.png")), picture.unwrap()).unwrap();
-        self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
-        self.theme("").await;
-        let content = sizes["cssContentSize"]["width"].as_f64().unwrap();
-        assert!(content <= f64::from(width), "{name} is {content} wide in a window of {width}");
+        std::fs::write(folder.join(format!("{name}{scripts}.png")), picture.unwrap()).unwrap();
     }
 
-    /// A picture on a phone, on a desk and on a wall, light and dark.
+    /// On a phone, on a desk and on a wall; light, and dark where pictures are wanted.
     pub async fn pictures(&self, name: &str) {
+        let themes: &[&str] = if pictures_are_wanted() { &["light", "dark"] } else { &["light"] };
         for width in [360, 1280, 2560] {
-            for theme in ["light", "dark"] {
+            for theme in themes {
                 self.screenshot(name, width, theme).await;
             }
         }

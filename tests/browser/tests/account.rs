@@ -1,6 +1,5 @@
 //! Accounts in a browser: a forgotten password, another address, another password, and a second factor with everything
 //! that asks for it.
-#![allow(clippy::unwrap_used)]
 
 use browser::{PASSWORD, Page, Scripts, both_ways};
 

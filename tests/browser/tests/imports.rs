@@ -1,5 +1,4 @@
 //! An app that goes from one Organization to another, is changed on both sides, and is updated: with scripts and without.
-#![allow(clippy::unwrap_used)]
 
 use browser::{PASSWORD, Page, both_ways};
 

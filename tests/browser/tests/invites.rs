@@ -1,5 +1,4 @@
 //! Invitations, from the form to the first page of whoever accepts.
-#![allow(clippy::unwrap_used)]
 
 use browser::{PASSWORD, Page, Scripts, both_ways};
 

@@ -1,5 +1,4 @@
 //! The operator's journeys, each with scripts and without.
-#![allow(clippy::unwrap_used)]
 
 use browser::{PASSWORD, Page, Scripts, both_ways};
 

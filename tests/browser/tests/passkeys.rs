@@ -1,6 +1,5 @@
 //! Passkeys in a browser, with an authenticator that Chromium stands in for (W3C WebAuthn, 11): adding, signing in, beside
 //! the password, and removing. Passkeys are nothing without scripts: the last journey sees that nothing is dead then.
-#![allow(clippy::unwrap_used)]
 
 use browser::{Device, House, PASSWORD, Page, Scripts, journey};
 

@@ -1,5 +1,4 @@
 //! Settings, Roles: from the matrix to a role of one's own and back, with scripts and without.
-#![allow(clippy::unwrap_used)]
 
 use browser::{PASSWORD, Page, Scripts, both_ways};
 

@@ -1,5 +1,4 @@
 //! Settings, Users: an Admin sorts out who may what, and leaves.
-#![allow(clippy::unwrap_used)]
 
 use browser::{PASSWORD, Page, Scripts, both_ways};
 

@@ -1,5 +1,4 @@
 //! Versions in the Studio: saved, compared, and made the draft again, with scripts and without.
-#![allow(clippy::unwrap_used)]
 
 use browser::{PASSWORD, Page, both_ways};
 

@@ -116,7 +116,8 @@ fn what_is_said_has_a_sentence_and_its_values() {
 
 #[test]
 fn no_sentence_is_kept_in_vain() {
-    let all: String = texts().into_iter().map(|(_, text)| text).collect();
-    let vain = sentences("en").into_keys().filter(|name| !all.contains(&format!("\"{name}\"")));
+    let texts = texts();
+    let quoted: BTreeSet<_> = texts.iter().flat_map(|(_, text)| text.split('"')).collect();
+    let vain = sentences("en").into_keys().filter(|name| !quoted.contains(name.as_str()));
     none(&vain.map(|name| format!("nothing says {name}")).collect::<Vec<_>>());
 }

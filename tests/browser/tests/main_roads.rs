@@ -1,5 +1,4 @@
-//! The journeys, each with scripts and without.
-#![allow(clippy::unwrap_used)]
+//! The main roads, each with scripts and without.
 
 use browser::{PASSWORD, Page, Scripts, both_ways};
 
