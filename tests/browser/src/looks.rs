@@ -16,7 +16,7 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target")
 }
 
-/// Pictures are for people: nothing looks at them by itself, they take a third of the time, and of some hundred a busy
+/// Pictures are for people: nothing looks at them by itself, and of some hundred a busy
 /// Chromium now and then never hands one over.
 fn pictures_are_wanted() -> bool {
     std::env::var_os("HANGAR_SCREENS").is_some()
