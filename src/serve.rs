@@ -8,7 +8,7 @@ use actix_web::dev::Server as Running;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
-use crate::apps;
+use crate::apps::{self, Shelf};
 use crate::base::{Moment, Refusal};
 use crate::db::Engine;
 use crate::http::{Postroom, Server, configure, cookies, rim};
@@ -67,12 +67,14 @@ fn keep_house(server: web::Data<Server>) {
 /// When the listener cannot be used.
 pub fn run(server: Server, listener: TcpListener) -> std::io::Result<Running> {
     let server = web::Data::new(server);
+    let shelf = web::Data::new(Shelf::default());
     keep_house(server.clone());
     let table = Arc::new(routes::table());
     let make = move || {
         let table = table.clone();
         App::new()
             .app_data(server.clone())
+            .app_data(shelf.clone())
             .wrap(cookies(&server.installation))
             .wrap(from_fn(rim))
             .configure(move |app| configure(&table, app))

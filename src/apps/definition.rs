@@ -1,5 +1,7 @@
 //! The documents of an app, read out of its tree in two queries.
 
+use std::collections::HashMap;
+
 use super::content;
 use crate::access::Member;
 use crate::base::{Outcome, Problems};
@@ -7,15 +9,26 @@ use crate::blobs::Blobs;
 use crate::db::Conn;
 use crate::definition::app::{App, DOCUMENT_LIMIT};
 use crate::definition::documents::Kind;
-use crate::definition::tree::{Hash, Tree};
+use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 
 /// The documents of `tree`, and what cannot be read of them.
 ///
 /// # Errors
 /// What the database or the disk says.
 pub fn definition(connection: &mut Conn, blobs: &Blobs, member: &Member, tree: &Tree) -> Outcome<(App, Problems)> {
-    let documents = tree.iter().filter(|(path, leaf)| leaf.size <= DOCUMENT_LIMIT && Kind::of_path(path).is_document());
-    let hashes: Vec<Hash> = documents.map(|(_, leaf)| leaf.hash).collect();
-    let contents = content::contents(connection, blobs, member, &hashes)?;
+    let documents = tree.iter().filter(|(path, _)| Kind::of_path(path).is_document());
+    let contents = contents_of(connection, blobs, member, documents)?;
     Ok(App::load(tree, |_, leaf| contents.get(&leaf.hash).cloned()))
+}
+
+/// The bytes of these documents; what is too large for a document is left out.
+pub(super) fn contents_of<'a>(
+    connection: &mut Conn,
+    blobs: &Blobs,
+    member: &Member,
+    documents: impl Iterator<Item = (&'a FilePath, &'a Leaf)>,
+) -> Outcome<HashMap<Hash, Vec<u8>>> {
+    let fit = documents.filter(|(_, leaf)| leaf.size <= DOCUMENT_LIMIT);
+    let hashes: Vec<Hash> = fit.map(|(_, leaf)| leaf.hash).collect();
+    content::contents(connection, blobs, member, &hashes)
 }

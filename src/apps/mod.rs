@@ -10,6 +10,7 @@ mod draft;
 mod list;
 mod origin;
 pub mod screens;
+mod shelf;
 mod store;
 mod sweep;
 mod versions;
@@ -19,6 +20,7 @@ pub use definition::definition;
 pub use draft::{Edited, Reach, Restoration, Restored, Target, Wanted, edit, reach, redo, replace, restore, undo};
 pub use list::{AppLine, Sort, list};
 pub use origin::{Origin, Waiting, Whereabouts, origins, undoable, waiting, whereabouts};
+pub use shelf::{Read, Shelf};
 pub use store::{
     App, Holdings, NewApp, author, create, delete, duplicate, export_event, find, find_by_id, free_name, holdings,
     name_taken, remove,

@@ -1,6 +1,7 @@
 //! A whole app: every document of its tree, read, and what screens want to know of it.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::content_type;
 use super::documents::{
@@ -17,7 +18,8 @@ pub const DOCUMENT_LIMIT: u64 = 8 * 1024 * 1024;
 /// An app: its files, with the documents among them read. Media and foreign files are only listed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct App {
-    files: BTreeMap<FilePath, File>,
+    // Shared with the app as it was before an edit.
+    files: BTreeMap<FilePath, Arc<File>>,
 }
 
 /// A file of an app.
@@ -72,28 +74,46 @@ pub struct MediaFile<'a> {
 
 impl App {
     /// The app whose files `tree` lists, and what kept documents from being read.
-    pub fn load(tree: &Tree, mut read: impl FnMut(&FilePath, &Leaf) -> Option<Vec<u8>>) -> (Self, Problems) {
+    pub fn load(tree: &Tree, read: impl FnMut(&FilePath, &Leaf) -> Option<Vec<u8>>) -> (Self, Problems) {
+        Self::default().reload(tree, read)
+    }
+
+    /// The documents of `tree` that this app has not read: what [`App::reload`] will ask for.
+    pub fn unread<'a>(&self, tree: &'a Tree) -> impl Iterator<Item = (&'a FilePath, &'a Leaf)> {
+        tree.iter().filter(|(path, leaf)| Kind::of_path(path).is_document() && self.read_before(path, leaf).is_none())
+    }
+
+    fn read_before(&self, path: &FilePath, leaf: &Leaf) -> Option<&Arc<File>> {
+        self.files.get(path).filter(|file| file.leaf == *leaf && file.document.is_some())
+    }
+
+    /// The app whose files `tree` lists, of which this one has read what is the same in both.
+    pub fn reload(&self, tree: &Tree, mut read: impl FnMut(&FilePath, &Leaf) -> Option<Vec<u8>>) -> (Self, Problems) {
         let mut problems = Problems::default();
         let mut files = BTreeMap::new();
         for (path, leaf) in tree.iter() {
+            if let Some(file) = self.read_before(path, leaf) {
+                files.insert(path.clone(), file.clone());
+                continue;
+            }
             let kind = Kind::of_path(path);
             let document = match kind.is_document() {
                 true => document(path, leaf, &mut read).map_err(|problem| problems.0.push(problem)).ok(),
                 false => None,
             };
-            files.insert(path.clone(), File { kind, leaf: *leaf, document });
+            files.insert(path.clone(), Arc::new(File { kind, leaf: *leaf, document }));
         }
         (Self { files }, problems)
     }
 
     /// The app of these files, whose documents were read before.
     pub fn of(files: BTreeMap<FilePath, File>) -> Self {
-        Self { files }
+        Self { files: files.into_iter().map(|(path, file)| (path, Arc::new(file))).collect() }
     }
 
     /// Every file in path order.
     pub fn files(&self) -> impl Iterator<Item = (&FilePath, &File)> {
-        self.files.iter()
+        self.files.iter().map(|(path, file)| (path, &**file))
     }
 
     /// Every document that could be read, in path order.
@@ -103,7 +123,7 @@ impl App {
 
     /// The file at `path`.
     pub fn file(&self, path: &str) -> Option<&File> {
-        FilePath::parse(path).and_then(|path| self.files.get(&path))
+        FilePath::parse(path).and_then(|path| self.files.get(&path)).map(|file| &**file)
     }
 
     /// What the document at `path` holds.
@@ -330,6 +350,30 @@ pub(super) mod tests {
         let media = app.media();
         let seen: Vec<_> = media.iter().map(|file| (file.name, file.title, file.content_type, file.size)).collect();
         assert_eq!(seen, [("a.png", "a.png", "image/png", 3), ("b.bin", "Film", "video/mp4", 4)]);
+    }
+
+    #[test]
+    fn what_was_read_before_is_not_read_again() {
+        let leaf = |bytes: &[u8]| Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 };
+        let (before, _) = load(&FILES);
+        let mut files = FILES.to_vec();
+        files.retain(|(path, _)| *path != "media.json");
+        files.push(("functions/f.json", br#"{"id": "f", "name": "F", "body": "1"}"#));
+        files
+            .iter_mut()
+            .filter(|(path, _)| *path == "app.json")
+            .for_each(|(_, bytes)| *bytes = br#"{"id": "app", "name": "B"}"#);
+        let tree: Tree = files.iter().map(|(path, bytes)| (FilePath::parse(path).unwrap(), leaf(bytes))).collect();
+        let mut asked = Vec::new();
+        let (again, problems) = before.reload(&tree, |path, _| {
+            asked.push(path.to_string());
+            let (_, bytes) = files.iter().find(|(name, _)| *name == path.as_str()).unwrap();
+            (*bytes != b"lost").then(|| bytes.to_vec())
+        });
+        assert_eq!((again, problems), load(&files));
+        let unread: Vec<_> = before.unread(&tree).map(|(path, _)| path.to_string()).collect();
+        assert_eq!(asked, unread);
+        assert!(asked.iter().any(|path| path == "app.json") && asked.len() < files.len() / 2, "{asked:?}");
     }
 
     #[test]

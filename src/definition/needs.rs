@@ -36,37 +36,48 @@ pub struct Usage {
 /// What `app` needs, in the order of its settings.
 pub fn needs(app: &App) -> Vec<Need> {
     let mut needs: Vec<_> = app.slots().iter().map(unused).collect();
-    for (path, document) in app.documents() {
-        match document {
-            Document::Triggers(triggers) => {
-                for link in &triggers.web_links {
-                    let said = say::it("need-web-link").with("name", &link.name);
-                    note(&mut needs, link.address.as_deref(), usage(path, &link.id, said));
-                }
-            }
-            Document::Notification(notification) => {
-                let said = say::it("need-notification").with("name", &notification.name);
-                note(&mut needs, notification.sender.as_deref(), usage(path, &notification.id, said));
-            }
-            Document::DataFlow(data_flow) => note_operations(&mut needs, path, data_flow),
-            Document::Settings(settings) => {
-                for (role, slot) in &settings.refs {
-                    let said = say::it("need-settings").with("part", role.replace('_', " "));
-                    note(&mut needs, Some(slot), usage(path, slot, said));
-                }
-            }
-            _ => {}
-        }
-        walk::all_controls(document, &mut |control| {
-            for (role, id) in &control.refs {
-                if is_slot(catalogue::control(control.control_type).refs, role) {
-                    let said = say::it("need-control").with("name", &control.name);
-                    note(&mut needs, Some(id), usage(path, &control.id, said));
-                }
-            }
-        });
-    }
+    app.documents().for_each(|(path, document)| note_document(&mut needs, path, document));
     needs
+}
+
+/// The ids of those slots of `app` that `document` uses, which is in the file at `path`.
+pub(super) fn slots_of(app: &App, path: &FilePath, document: &Document) -> Vec<String> {
+    let mut needs: Vec<_> = app.slots().iter().map(unused).collect();
+    if !needs.is_empty() {
+        note_document(&mut needs, path, document);
+    }
+    needs.into_iter().filter(|need| !need.used_by.is_empty()).map(|need| need.slot).collect()
+}
+
+fn note_document(needs: &mut [Need], path: &FilePath, document: &Document) {
+    match document {
+        Document::Triggers(triggers) => {
+            for link in &triggers.web_links {
+                let said = say::it("need-web-link").with("name", &link.name);
+                note(needs, link.address.as_deref(), usage(path, &link.id, said));
+            }
+        }
+        Document::Notification(notification) => {
+            let said = say::it("need-notification").with("name", &notification.name);
+            note(needs, notification.sender.as_deref(), usage(path, &notification.id, said));
+        }
+        Document::DataFlow(data_flow) => note_operations(needs, path, data_flow),
+        Document::Settings(settings) => {
+            for (role, slot) in &settings.refs {
+                let said = say::it("need-settings").with("part", role.replace('_', " "));
+                note(needs, Some(slot), usage(path, slot, said));
+            }
+        }
+        _ => {}
+    }
+    walk::all_controls(document, &mut |control| {
+        for (role, id) in &control.refs {
+            if is_slot(catalogue::control(control.control_type).refs, role) {
+                let said = say::it("need-control").with("name", &control.name);
+                note(needs, Some(id), usage(path, &control.id, said));
+            }
+        }
+    });
 }
 
 /// Whether what plays this part is a slot.

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::{Findings, Place, flow_folder};
 use crate::definition::app::App;
 use crate::definition::documents::{CustomControl, DataFlow, Document, SlotKind};
@@ -14,7 +16,7 @@ const LIMIT: usize = 100;
 
 /// Every id of an app.
 pub(super) struct Index<'a> {
-    known: HashMap<&'a str, Known<'a>>,
+    known: HashMap<&'a str, Known<'a>, RandomState>,
     slots: HashMap<&'a str, SlotKind>,
     data_flows: HashMap<&'a str, &'a DataFlow>,
     custom_controls: HashMap<&'a str, &'a CustomControl>,
@@ -27,8 +29,10 @@ struct Known<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn new(app: &'a App, findings: &mut Findings) -> Self {
-        let mut known: HashMap<&str, Known<'_>> = HashMap::new();
+    /// The ids of `app`, of which there may be about `expected`.
+    pub(super) fn new(app: &'a App, expected: usize, findings: &mut Findings) -> Self {
+        let mut known: HashMap<&str, Known<'_>, _> =
+            HashMap::with_capacity_and_hasher(expected, RandomState::default());
         let mut data_flows = HashMap::new();
         let mut custom_controls = HashMap::new();
         for (path, document) in app.documents() {
@@ -47,6 +51,11 @@ impl<'a> Index<'a> {
         }
         let slots = app.slots().iter().map(|slot| (slot.id.as_str(), slot.kind)).collect();
         Self { known, slots, data_flows, custom_controls }
+    }
+
+    /// How many ids there are.
+    pub(super) fn len(&self) -> usize {
+        self.known.len()
     }
 
     /// Whether there is a `noun` with this id.

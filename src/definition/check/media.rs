@@ -4,6 +4,7 @@ use super::{Findings, Place};
 use crate::definition::app::App;
 use crate::definition::content_type;
 use crate::definition::documents::{ControlType, Document, Kind, literal_text};
+use crate::definition::tree::FilePath;
 use crate::definition::walk::controls;
 use crate::say;
 
@@ -31,12 +32,11 @@ pub(super) fn check(app: &App, findings: &mut Findings) {
             findings.error(Place::file(INDEX), sentence, say::it("check-content-type-help"));
         }
     }
-    pictures(app, findings);
 }
 
-fn pictures(app: &App, findings: &mut Findings) {
-    for (path, document) in app.documents() {
-        let Document::Page(page) = document else { continue };
+/// The pictures that a page shows are there.
+pub(super) fn check_document((path, document): (&FilePath, &Document), app: &App, findings: &mut Findings) {
+    if let Document::Page(page) = document {
         controls(&page.controls, 0, &mut |control, _| {
             if control.control_type != ControlType::Image {
                 return;

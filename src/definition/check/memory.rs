@@ -1,15 +1,15 @@
 //! What was found in each document before, so that an edit does not mean to look at the whole app again.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::ids::Index;
 use super::scope::Types;
-use super::unused::Mentions;
-use super::{Findings, expressions, names, parts, references};
+use super::unused::{Uses, leads_to};
+use super::{Findings, expressions, media, names, parts, references};
 use crate::base::Problem;
-use crate::definition::app::{App, File};
+use crate::definition::app::App;
 use crate::definition::documents::Document;
+use crate::definition::needs::slots_of;
 use crate::definition::tree::{FilePath, Hash};
 
 /// What a checker remembers of an app between two looks at it. Empty at first.
@@ -18,6 +18,8 @@ pub struct Memory {
     /// What documents may know of each other, as one hash.
     surroundings: Option<Hash>,
     seen: BTreeMap<FilePath, Seen>,
+    /// How many ids there were.
+    pub(super) ids: usize,
 }
 
 /// What was found in one document.
@@ -25,13 +27,13 @@ pub struct Memory {
 struct Seen {
     content: Hash,
     findings: Vec<Problem>,
-    /// The names in its expressions.
-    mentions: BTreeSet<Arc<str>>,
+    uses: Uses,
 }
 
 impl Memory {
     /// Looks at every document that is not as it was.
     pub(super) fn refresh(&mut self, app: &App, index: &Index<'_>) {
+        self.ids = index.len();
         let surroundings = surroundings(app);
         if self.surroundings != Some(surroundings) {
             self.seen.clear();
@@ -47,7 +49,7 @@ impl Memory {
         let types = Types::new(app);
         for (path, file) in missing {
             if let Some(document) = &file.document {
-                self.seen.insert(path.clone(), look((path, document), file, &types, index));
+                self.seen.insert(path.clone(), look(app, (path, document), file.leaf.hash, (&types, index)));
             }
         }
     }
@@ -57,20 +59,23 @@ impl Memory {
         self.seen.values().flat_map(|seen| &seen.findings)
     }
 
-    /// The names in the expressions of each document.
-    pub(super) fn mentions<'a>(&'a self, app: &'a App) -> Mentions<'a> {
-        app.documents().filter_map(|(path, _)| Some((path, &self.seen.get(path)?.mentions))).collect()
+    /// What each document uses.
+    pub(super) fn uses<'a>(&'a self, app: &'a App) -> BTreeMap<&'a FilePath, &'a Uses> {
+        app.documents().filter_map(|(path, _)| Some((path, &self.seen.get(path)?.uses))).collect()
     }
 }
 
-fn look(at: (&FilePath, &Document), file: &File, types: &Types<'_>, index: &Index<'_>) -> Seen {
+fn look(app: &App, at: (&FilePath, &Document), content: Hash, context: (&Types<'_>, &Index<'_>)) -> Seen {
+    let (types, index) = context;
     let mut findings = Findings(Vec::new());
     let mut mentions = BTreeSet::new();
     names::check_document(at, &mut findings);
     references::check_document(at, index, &mut findings);
+    media::check_document(at, app, &mut findings);
     parts::check(at, index, &mut findings);
     expressions::check(at, types, &mut mentions, &mut findings);
-    Seen { content: file.leaf.hash, findings: findings.0, mentions }
+    let uses = Uses { mentions, leads_to: leads_to(at.1), slots: slots_of(app, at.0, at.1) };
+    Seen { content, findings: findings.0, uses }
 }
 
 /// What one document may know of the others. Of a page nobody knows more than its id and where it is; of a data flow, its

@@ -33,13 +33,13 @@ pub fn check(app: &App) -> Problems {
 pub fn check_again(app: &App, memory: &mut Memory) -> Problems {
     let mut findings = Findings(Vec::new());
     files::check(app, &mut findings);
-    let index = Index::new(app, &mut findings);
+    let index = Index::new(app, memory.ids, &mut findings);
     names::check(app, &mut findings);
     references::check(app, &mut findings);
     media::check(app, &mut findings);
     memory.refresh(app, &index);
     findings.0.extend(memory.findings().cloned());
-    unused::check(app, &memory.mentions(app), &mut findings);
+    unused::check(app, &memory.uses(app), &mut findings);
     let mut problems = findings.0;
     problems.sort_by(|a, b| file_of(a).cmp(file_of(b)));
     Problems(problems)

@@ -6,28 +6,34 @@ use std::sync::Arc;
 use super::{Findings, Place, flow_folder};
 use crate::definition::app::App;
 use crate::definition::documents::{Action, Document, Variable};
-use crate::definition::needs::needs;
 use crate::definition::tree::FilePath;
 use crate::definition::walk;
 use crate::say;
 
-/// The names in the expressions of each document.
-pub(super) type Mentions<'a> = BTreeMap<&'a FilePath, &'a BTreeSet<Arc<str>>>;
+/// What one document uses of the others.
+#[derive(Debug)]
+pub(super) struct Uses {
+    /// The names in its expressions.
+    pub mentions: BTreeSet<Arc<str>>,
+    /// The ids of the web flows and pages that its actions show.
+    pub leads_to: Vec<Arc<str>>,
+    /// The ids of the slots it uses.
+    pub slots: Vec<String>,
+}
 
-pub(super) fn check(app: &App, mentions: &Mentions<'_>, findings: &mut Findings) {
-    variables(app, mentions, findings);
-    pages(app, findings);
-    if app.settings().is_some() {
-        for need in needs(app).into_iter().filter(|need| need.used_by.is_empty()) {
-            let sentence = say::it("check-slot-unused").with("name", need.name);
-            let place = Place { file: "settings.json", node: &need.slot };
-            findings.hint(place, sentence, say::it("check-slot-unused-help"));
-        }
+pub(super) fn check(app: &App, uses: &BTreeMap<&FilePath, &Uses>, findings: &mut Findings) {
+    variables(app, &uses.iter().map(|(path, uses)| (*path, &uses.mentions)).collect(), findings);
+    pages(app, uses, findings);
+    let used: HashSet<_> = uses.values().flat_map(|uses| &uses.slots).collect();
+    for slot in app.slots().iter().filter(|slot| !used.contains(&slot.id)) {
+        let sentence = say::it("check-slot-unused").with("name", &slot.name);
+        let place = Place { file: "settings.json", node: &slot.id };
+        findings.hint(place, sentence, say::it("check-slot-unused-help"));
     }
 }
 
 /// A variable is named by expressions of its own document, of the pages of its web flow, or of the whole app.
-fn variables(app: &App, mentions: &Mentions<'_>, findings: &mut Findings) {
+fn variables(app: &App, mentions: &BTreeMap<&FilePath, &BTreeSet<Arc<str>>>, findings: &mut Findings) {
     let mut of_flows: HashMap<String, Vec<&BTreeSet<Arc<str>>>> = HashMap::new();
     for (path, names) in mentions {
         flow_folder(path).into_iter().for_each(|folder| of_flows.entry(folder).or_default().push(names));
@@ -60,12 +66,12 @@ fn unnamed(path: &FilePath, variables: &[Variable], names: &[&BTreeSet<Arc<str>>
 }
 
 /// A page is come to from its web flow's beginning or by an action that anybody comes to; so is a web flow.
-fn pages(app: &App, findings: &mut Findings) {
+fn pages(app: &App, uses: &BTreeMap<&FilePath, &Uses>, findings: &mut Findings) {
     let flows = app.flows();
     let mut ways: HashMap<&str, Vec<&str>> = HashMap::new();
     let mut starts: Vec<&str> = Vec::new();
-    for (_, document) in app.documents() {
-        let to = leads_to(document);
+    for (path, document) in app.documents() {
+        let to: Vec<_> = uses.get(path).into_iter().flat_map(|uses| &uses.leads_to).map(|id| &**id).collect();
         match document {
             Document::Page(page) => drop(ways.insert(&page.id, to)),
             Document::Flow(flow) => {
@@ -97,13 +103,13 @@ fn pages(app: &App, findings: &mut Findings) {
 }
 
 /// The ids of web flows and pages that the actions of `document` show.
-fn leads_to(document: &Document) -> Vec<&str> {
+pub(super) fn leads_to(document: &Document) -> Vec<Arc<str>> {
     let mut to = Vec::new();
     walk::chains(document, &mut |chain| {
         walk::actions(chain, &mut |action| match action {
-            Action::NavigateWebFlow(go) => to.push(go.flow.as_str()),
-            Action::NavigateWebPage(go) => to.push(go.page.as_str()),
-            other => to.extend(other.plain().and_then(|plain| plain.refs.get("flow")).map(String::as_str)),
+            Action::NavigateWebFlow(go) => to.push(go.flow.as_str().into()),
+            Action::NavigateWebPage(go) => to.push(go.page.as_str().into()),
+            other => to.extend(other.plain().and_then(|plain| plain.refs.get("flow")).map(|id| id.as_str().into())),
         });
     });
     to

@@ -1,14 +1,16 @@
 //! What lies on the table while somebody looks at a page of the Studio: the app, read in one go.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::web::Data;
 use askama::Template;
 
 use super::place::{Look, Place};
 use crate::access::Member;
-use crate::apps::{self, App, Reach, Standing};
-use crate::base::{Outcome, Problems};
-use crate::blobs::Blobs;
+use crate::apps::{self, App, Reach, Shelf, Standing};
+use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::definition;
 use crate::definition::tree::Tree;
@@ -26,11 +28,11 @@ pub struct Desk {
     /// The app's row.
     pub row: App,
     /// The files of the draft.
-    pub tree: Tree,
+    pub tree: Arc<Tree>,
     /// The draft, read.
-    pub app: definition::App,
+    pub app: Arc<definition::App>,
     /// What is wrong with it.
-    pub problems: Problems,
+    pub problems: Arc<Problems>,
     reach: Reach,
     standing: Standing,
 }
@@ -70,21 +72,22 @@ impl Desk {
         let cell = ask.cell(member);
         let (reader, slug) = (member.clone(), ask.param("app").to_owned());
         let blobs = cell.blobs.clone();
+        let shelf = ask.request.app_data::<Data<Shelf>>().cloned();
+        let shelf = shelf.ok_or_else(|| Refusal::broken("the server has no shelf"))?;
         let read = move |connection: &mut Conn| {
             let row = apps::find(connection, &reader, &slug)?;
             let more = more(connection, &row)?;
-            Ok((Self::read(connection, reader, &blobs, row, look)?, more))
+            let read = shelf.read(connection, &blobs, &reader, &row)?;
+            Ok((Self::of(connection, reader, row, look, read)?, more))
         };
         cell.db.read(read).await
     }
 
-    fn read(connection: &mut Conn, member: Member, blobs: &Blobs, row: App, look: Look) -> Outcome<Self> {
-        let tree = apps::content::tree(connection, &member, &row.tree)?;
-        let (app, mut problems) = apps::definition(connection, blobs, &member, &tree)?;
-        problems.0.extend(definition::check(&app).0);
+    fn of(connection: &mut Conn, member: Member, row: App, look: Look, read: apps::Read) -> Outcome<Self> {
         let reach = apps::reach(connection, &member, &row)?;
         let standing = apps::standing(connection, &member, &row)?;
         let place = Place::new(&member, &row.slug, &look);
+        let apps::Read { tree, app, problems } = read;
         Ok(Self { member, look, place, row, tree, app, problems, reach, standing })
     }
 
