@@ -9,6 +9,7 @@ import tempfile
 import time
 import traceback
 
+import checker
 import language
 import pages
 import people
@@ -29,6 +30,7 @@ SCENARIOS = {
     "P8": [pages.p8],
     "S1": [pages.s1],
     "A1": [language.a1],
+    "C1": [checker.c1],
     # Last, because they fill the directory.
     "U1": [people.u1],
     "U2": [people.u2],

@@ -8,11 +8,13 @@
 //! reference pages FILE SEED        writes a bundle of 20 pages, 300 kB
 //! reference media FILE KIB FILES   writes a bundle with so many media files of so many KiB, random bytes
 //! reference texts FILE KIB FILES   the same with text, which is deflated
+//! reference checker ROUNDS         checks an app of 500 pages, as a whole and after an edit
 //! ```
 //! Each prints one line of JSON.
 
 mod bundles;
 mod bytes;
+mod checker;
 mod passwords;
 mod plain;
 
@@ -37,6 +39,7 @@ fn main() -> std::process::ExitCode {
         ["argon2", seconds] => passwords::hash_for(seconds),
         ["pages", file, seed] => bundles::pages(file, seed),
         ["media", file, kib, files] => bundles::media(file, kib, files),
+        ["checker", rounds] => checker::check(rounds),
         ["texts", file, kib, files] => bundles::texts(file, kib, files),
         _ => Err("see the head of tests/bench/reference/src/main.rs".into()),
     };
