@@ -16,6 +16,8 @@ pub enum Builder {
     AirData,
     /// The Media Library.
     Media,
+    /// The looks.
+    Theme,
     /// The app's settings.
     Settings,
     /// Saved versions.
@@ -28,8 +30,16 @@ pub enum Builder {
 
 impl Builder {
     /// Every builder, in the order of the bar.
-    pub const ALL: [Self; 7] =
-        [Self::WebFlows, Self::Connections, Self::AirData, Self::Media, Self::Settings, Self::Versions, Self::Publish];
+    pub const ALL: [Self; 8] = [
+        Self::WebFlows,
+        Self::Connections,
+        Self::AirData,
+        Self::Media,
+        Self::Theme,
+        Self::Settings,
+        Self::Versions,
+        Self::Publish,
+    ];
 
     /// Its path under the app.
     pub fn path(self) -> &'static str {
@@ -38,6 +48,7 @@ impl Builder {
             Self::Connections => "connections",
             Self::AirData => "airdata",
             Self::Media => "media",
+            Self::Theme => "theme",
             Self::Settings => "settings",
             Self::Versions => "versions",
             Self::Publish => "publish",
@@ -52,6 +63,7 @@ impl Builder {
             Self::Connections => say::it("builder-connections"),
             Self::AirData => say::it("builder-airdata"),
             Self::Media => say::it("builder-media"),
+            Self::Theme => say::it("builder-theme"),
             Self::Settings => say::it("builder-settings"),
             Self::Publish => say::it("builder-publish"),
             Self::Versions | Self::None => say::it("builder-versions"),
@@ -65,6 +77,7 @@ impl Builder {
             Self::Connections => "workflow",
             Self::AirData => "database",
             Self::Media => "image",
+            Self::Theme => "palette",
             Self::Settings => "settings",
             Self::Versions | Self::None => "history",
             Self::Publish => "plane-takeoff",

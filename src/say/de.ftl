@@ -2577,7 +2577,7 @@ airkit-converted = { $converted ->
     [one] einer bleibt erhalten, wie er war, weil es ihn hier nicht gibt.
    *[other] { $kept } bleiben erhalten, wie sie waren, weil es sie hier nicht gibt.
 }
-airkit-no-theme = Die Datei ist kein Thema: Sie hat keine Farben, keine Schriften und keine Varianten.
+airkit-no-theme = Die Datei ist kein Theme: Sie hat keine Farben, keine Schriften und keine Varianten.
 airkit-no-theme-help = Wählen Sie eine Datei, die aus einem Theme-Builder exportiert wurde.
 kept-title = Vom Import bewahrt
 kept-help = Es reist mit der App und läuft hier nicht.
@@ -3055,3 +3055,29 @@ fact-import-undone = Import rückgängig gemacht
 fact-app-updated = App aus einem Bündel aktualisiert
 detail-file = Datei
 files-and-size = { $files }, { $size }
+
+## Der Theme-Builder
+
+builder-theme = Theme
+theme-download = Theme herunterladen
+theme-taken = Das Theme „{ $theme }“ wurde übernommen. Rückgängig bringt das frühere zurück.
+theme-taken-kept = Das Theme „{ $theme }“ wurde übernommen. Was Hangar davon nicht kennt, liegt in { $file }. Rückgängig bringt das frühere zurück.
+theme-no-file = Wählen Sie eine Theme-Datei.
+theme-take = Ein Theme übernehmen
+theme-take-help = Was in der Datei und im Theme dieser App denselben Namen hat, wird so, wie es in der Datei ist. Was nur die App hat, bleibt, weil Elemente es benutzen können.
+theme-file = Theme-Datei
+theme-kinds-help = JSON bis 2 MB: ein hier heruntergeladenes Theme oder eines, das aus dem Theme Builder von Airkit exportiert wurde.
+theme-take-it = Übernehmen
+theme-none = Noch kein Theme
+theme-none-help = { $app } hat kein eigenes Theme. Übernehmen Sie eines aus einer Datei.
+theme-colors = Farben
+theme-fonts = Schriften
+theme-family = Familie
+theme-dimensions = Größen
+theme-times = Zeiten
+theme-value = Wert
+theme-variants = Varianten
+theme-control = Element
+theme-variant-names = Namen
+edit-theme = Theme { $theme } übernommen
+edit-no-theme = Die Datei { $file } enthält kein Theme.

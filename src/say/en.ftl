@@ -3055,3 +3055,29 @@ fact-import-undone = Import undone
 fact-app-updated = App updated from a bundle
 detail-file = file
 files-and-size = { $files }, { $size }
+
+## The Theme builder
+
+builder-theme = Theme
+theme-download = Download theme
+theme-taken = The theme "{ $theme }" was taken over. Undo brings the former one back.
+theme-taken-kept = The theme "{ $theme }" was taken over. What Hangar does not know of it lies in { $file }. Undo brings the former one back.
+theme-no-file = Choose a theme file.
+theme-take = Take over a theme
+theme-take-help = What the file and this app's theme both have by the same name becomes as it is in the file. What only the app has stays, because controls may use it.
+theme-file = Theme file
+theme-kinds-help = JSON up to 2 MB: a theme downloaded here, or exported from the Theme builder of Airkit.
+theme-take-it = Take over
+theme-none = No theme yet
+theme-none-help = { $app } has no theme of its own. Take one over from a file.
+theme-colors = Colors
+theme-fonts = Fonts
+theme-family = Family
+theme-dimensions = Sizes
+theme-times = Durations
+theme-value = Value
+theme-variants = Variants
+theme-control = Control
+theme-variant-names = Names
+edit-theme = Theme { $theme } taken over
+edit-no-theme = The file { $file } holds no theme.

@@ -47,6 +47,7 @@ mod settings;
 mod sign_in;
 mod studio;
 mod switch;
+mod theme;
 mod tidy;
 mod transfer;
 mod user_rights;

@@ -5,8 +5,9 @@ mod media;
 mod media_name;
 mod secret;
 mod text;
+mod theme;
 
-use super::documents::{Document, parse, write};
+use super::documents::{Document, Theme, parse, write};
 use super::secrets::Way;
 use super::tree::FilePath;
 use crate::base::{Problem, Problems, clean_name, clean_text};
@@ -79,6 +80,11 @@ pub enum Edit {
         /// The new text; may be empty.
         text: String,
     },
+    /// Takes a theme over. What the app has by the same name becomes as it is there; what only the app has stays.
+    TakeTheme {
+        /// The theme.
+        theme: Box<Theme>,
+    },
     /// Takes a secret out.
     TakeSecret {
         /// The path of the file it is in.
@@ -122,6 +128,7 @@ pub fn apply(edit: &Edit, read: impl Fn(&str) -> Option<Vec<u8>>) -> Result<Chan
         Edit::RemoveMedia { file_name } => media::remove(read, file_name),
         Edit::SetMediaTitle { file_name, title } => media::set_title(read, file_name, title),
         Edit::SetAlternativeText { file_name, text } => media::set_alternative_text(read, file_name, text),
+        Edit::TakeTheme { theme } => theme::take_over(read, theme),
         Edit::TakeSecret { file, finding, way } => secret::take(read, file, finding, way),
     };
     changes.map_err(Problems::from)

@@ -146,3 +146,29 @@ proptest! {
         prop_assert_eq!(after.len(), before.len());
     }
 }
+
+#[test]
+fn a_theme_is_taken_over_by_names() {
+    let theme = |text: &str| -> Theme { serde_json::from_str(text).unwrap() };
+    let own = r##"{"name": "Own", "colors": [{"id": "1", "name": "brand", "value": "#111"}, {"id": "2", "name": "rare", "value": "#222"}],
+        "variants": [{"id": "v", "name": "big", "control": "button"}, {"id": "w", "name": "big", "control": "label"}]}"##;
+    let other = theme(
+        r##"{"name": "Other", "colors": [{"id": "9", "name": "brand", "value": "#999"}],
+        "dimensions": [{"id": "8", "name": "gap", "value": "8px"}],
+        "variants": [{"id": "x", "name": "big", "control": "button", "look": {"parts": {"icon": {"variant": "y"}}}},
+            {"id": "y", "name": "big", "control": "label", "look": {"variant": "x"}}]}"##,
+    );
+    let edit = Edit::TakeTheme { theme: Box::new(other.clone()) };
+    let changes = apply(&edit, |path| (path == "theme.json").then(|| own.as_bytes().to_vec())).unwrap();
+    let after = theme(&written(&changes));
+    let colors: Vec<_> = after.colors.iter().map(|color| (color.id.as_str(), color.value.as_str())).collect();
+    assert_eq!((after.name.as_str(), colors), ("Other", vec![("1", "#999"), ("2", "#222")]));
+    assert_eq!(after.dimensions[0].id, "8");
+    assert_eq!(after.variants.len(), 2);
+    assert_eq!(after.variants[0].look.parts["icon"].variant.as_deref(), Some("w"));
+    assert_eq!(after.variants[1].look.variant.as_deref(), Some("v"));
+    // Into an app without a theme it comes as it is; what is not readable is not overwritten.
+    let changes = apply(&edit, |_| None).unwrap();
+    assert_eq!(theme(&written(&changes)), other);
+    apply(&edit, |_| Some(b"{".to_vec())).unwrap_err();
+}

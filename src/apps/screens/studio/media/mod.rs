@@ -4,7 +4,7 @@ mod change;
 mod file;
 mod upload;
 
-pub use change::{remove, set_words};
+pub use change::{edit_now, remove, set_words};
 pub use file::{media_answer, media_file};
 pub use upload::{add, replace};
 
