@@ -3055,3 +3055,6 @@ fact-import-undone = Import rückgängig gemacht
 fact-app-updated = App aus einem Bündel aktualisiert
 detail-file = Datei
 files-and-size = { $files }, { $size }
+
+## Zurücknehmen, was andere importiert haben
+verb-undo-import-of-others = einen Import rückgängig zu machen, durch den jemand anderes eine App angelegt hat

@@ -3055,3 +3055,6 @@ fact-import-undone = Import undone
 fact-app-updated = App updated from a bundle
 detail-file = file
 files-and-size = { $files }, { $size }
+
+## Taking back what others imported
+verb-undo-import-of-others = undo an import by which somebody else made an app
