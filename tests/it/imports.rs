@@ -54,12 +54,12 @@ fn address(page: &Answer) -> String {
     page.asked.split_once(' ').unwrap().1.replace("/application", "")
 }
 
-fn application(page: &Answer) -> String {
+pub fn application(page: &Answer) -> String {
     format!("{}/application", address(page))
 }
 
 /// The address of the last import that the page of an app offers to undo.
-fn undo_of(browser: &Browser, org: &str, app: &str) -> Option<String> {
+pub fn undo_of(browser: &Browser, org: &str, app: &str) -> Option<String> {
     let page = browser.get(&format!("/orgs/{org}/apps/{app}")).expect(200);
     page.attribute("form[action$='/undo']", "action")
 }
@@ -68,7 +68,7 @@ fn tree(browser: &Browser, org: &str, app: &str) -> String {
     export(browser, org, app).header("etag").to_owned()
 }
 
-fn retype(browser: &Browser, org: &str, app: &str, text: &str) {
+pub fn retype(browser: &Browser, org: &str, app: &str, text: &str) {
     let studio = format!("/orgs/{org}/studio/{app}");
     let page = first_label(browser, &studio);
     browser.form(&page, &format!("{studio}/texts")).fill("text", text).send().expect(303);
