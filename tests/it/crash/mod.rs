@@ -86,7 +86,8 @@ fn walk(road: &str, steps: &[Step], cluster: Option<&Cluster>) {
         after += done;
     }
     println!("{road} on {engine}: {kills} kills, {} before and {after} after it was done", kills - after);
-    assert!(after < kills, "no kill fell into a request");
+    // A few may all come late; twenty do not.
+    assert!(after < kills || kills < KILLS / ROADS, "no kill fell into a request");
 }
 
 /// For each turn a share of what the request takes, in no order: one anywhere within each slice from 0 to 1.1.
