@@ -122,6 +122,11 @@ impl Member {
         self.person.as_ref()
     }
 
+    /// Whether it is the person with this account. The command line is nobody.
+    pub fn is(&self, account: Option<&AccountId>) -> bool {
+        self.person.as_ref().is_some_and(|person| account == Some(&person.account))
+    }
+
     /// The Organization.
     pub fn org(&self) -> &Org {
         &self.org

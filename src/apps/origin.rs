@@ -23,6 +23,8 @@ pub struct Origin {
     pub tree: Hash,
     /// Who imported it.
     pub actor: String,
+    /// Their account; nobody's for the command line.
+    pub account: Option<AccountId>,
     /// When.
     pub at: Moment,
     /// Where else the same tree was, in words.
@@ -41,7 +43,16 @@ const SHOWN: i64 = 5;
 /// # Errors
 /// What the database says.
 pub fn origins(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Vec<Origin>> {
-    type Row = (ImportId, String, i64, String, String, Moment, Option<String>, (Option<String>, Option<i64>));
+    type Row = (
+        ImportId,
+        String,
+        i64,
+        String,
+        (String, Option<AccountId>),
+        Moment,
+        Option<String>,
+        (Option<String>, Option<i64>),
+    );
     let rows: Vec<Row> = imports::table
         .filter(imports::org_id.eq(&member.org().id))
         .filter(imports::app_id.eq(&app.id))
@@ -53,19 +64,20 @@ pub fn origins(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Vec
             imports::file_name,
             imports::files,
             imports::tree,
-            imports::actor,
+            (imports::actor, imports::account_id),
             imports::at,
             imports::source,
             (imports::tree_before, imports::revision),
         ))
         .load(connection)?;
     let mut found = Vec::new();
-    for (id, file, files, tree, actor, at, source, (before, revision)) in rows {
+    for (id, file, files, tree, (actor, account), at, source, (before, revision)) in rows {
         let tree = Hash::parse(&tree).ok_or_else(|| Refusal::broken("an import's tree is no hash"))?;
         let source = source.as_deref().map(Say::kept);
         let before = before.as_deref().and_then(Hash::parse);
         let undoable = undoable(app, before.as_ref(), revision);
-        found.push(Origin { id, file, files, tree, actor, at, source, updated: before.is_some(), undoable });
+        let updated = before.is_some();
+        found.push(Origin { id, file, files, tree, actor, account, at, source, updated, undoable });
     }
     Ok(found)
 }

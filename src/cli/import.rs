@@ -13,7 +13,7 @@ use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
 use crate::definition;
 use crate::installation::Installation;
-use crate::transfer::{self, Parcel, Right, Slot, examine, import, other_name, slots};
+use crate::transfer::{self, Back, Parcel, Slot, examine, import, other_name, slots};
 
 /// Makes an app out of the archive at once.
 pub(super) fn bring(installation: &Installation, org: &str, what: Archive, print: Print) -> Outcome<()> {
@@ -146,8 +146,8 @@ pub(super) fn undo_last(installation: &Installation, app: &str) -> Outcome<()> {
     let Some(last) = last else {
         return Err(Refusal::invalid("app", format!("{app} was not imported, so there is no import to undo.")));
     };
-    let right = if last.updated { Right::Edit(may(&member)?) } else { Right::Create(may(&member)?) };
-    match transfer::undo(cell, &may::<can::ImportApps>(&member)?, &right, last.id.as_str())? {
+    let back = if last.updated { Back::Edit(may(&member)?) } else { Back::Delete(may(&member)?) };
+    match transfer::undo(cell, &may::<can::ImportApps>(&member)?, &back, last.id.as_str())? {
         Some(left) => println!("{app} is what it was before: tree {}.", left.tree.short()),
         None => println!("{app} is gone again."),
     }

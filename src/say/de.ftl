@@ -3081,3 +3081,5 @@ theme-control = Element
 theme-variant-names = Namen
 edit-theme = Theme { $theme } übernommen
 edit-no-theme = Die Datei { $file } enthält kein Theme.
+## Zurücknehmen, was andere importiert haben
+verb-undo-import-of-others = einen Import rückgängig zu machen, durch den jemand anderes eine App angelegt hat

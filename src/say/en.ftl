@@ -3081,3 +3081,5 @@ theme-control = Control
 theme-variant-names = Names
 edit-theme = Theme { $theme } taken over
 edit-no-theme = The file { $file } holds no theme.
+## Taking back what others imported
+verb-undo-import-of-others = undo an import by which somebody else made an app

@@ -23,6 +23,16 @@ pub enum Right {
     Edit(Allowed<can::EditApps>),
 }
 
+/// What the person may who takes an import back.
+pub enum Back {
+    /// To change apps, where one was updated.
+    Edit(Allowed<can::EditApps>),
+    /// To delete apps, where one was made: it goes.
+    Delete(Allowed<can::DeleteApps>),
+    /// To make apps, and it was this person who made this one by it.
+    Own(Allowed<can::CreateApps>),
+}
+
 /// What somebody decided on the page of a plan.
 #[derive(Debug, Clone, Default)]
 pub struct Decision {
@@ -195,8 +205,9 @@ fn cleaned(decision: &Decision) -> Outcome<(String, String)> {
 /// app that is still there.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` when it was not applied, or the app was changed or saved since.
-pub fn undo(cell: &Cell, member: &Allowed<can::ImportApps>, right: &Right, id: &str) -> Outcome<Option<App>> {
+/// `NotFound`; `Conflict` when it was not applied, or the app was changed or saved since; `Busy` when somebody else applied
+/// it in this moment.
+pub fn undo(cell: &Cell, member: &Allowed<can::ImportApps>, back: &Back, id: &str) -> Outcome<Option<App>> {
     change(cell, member, |connection| {
         let import = store::import_of(connection, member, id)?;
         let Some(app) = import.app.as_ref().filter(|_| import.state == State::Applied) else {
@@ -208,15 +219,21 @@ pub fn undo(cell: &Cell, member: &Allowed<can::ImportApps>, right: &Right, id: &
         }
         let event = Event::new(Fact::ImportUndone, &app.name).with(detail(&import));
         store::mark_undone(connection, member, &import)?;
-        let left = match (right, &import.tree_before) {
-            (Right::Edit(editor), Some(before)) => {
+        let left = match (back, &import.tree_before) {
+            (Back::Edit(editor), Some(before)) => {
                 let said = say::it("edit-import-undone").with("file", &import.file_name);
                 Some(apps::replace(connection, editor, app, &cell.blobs, (*before, &said))?)
             }
-            (Right::Create(creator), None) => {
+            (Back::Delete(deleter), None) => {
+                apps::remove(connection, deleter, &app)?;
+                None
+            }
+            (Back::Own(creator), None) if creator.is(import.account.as_ref()) => {
                 apps::remove(connection, creator, &app)?;
                 None
             }
+            // It was a plan when the right to it was looked at. Whoever asks again is told who may.
+            (Back::Own(_), None) => return Err(Refusal::Busy),
             _ => return Err(Refusal::broken("a right that does not fit the import")),
         };
         Ok((left, event))

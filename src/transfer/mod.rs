@@ -21,7 +21,7 @@ mod stream;
 mod unpack;
 mod update;
 
-pub use apply::{Agreed, Decision, Right, apply, undo};
+pub use apply::{Agreed, Back, Decision, Right, apply, undo};
 pub use export::{Export, export, sealed_event};
 pub use import::{Imported, import};
 pub use limits::limits;

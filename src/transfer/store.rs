@@ -47,7 +47,7 @@ pub struct Import {
     pub id: ImportId,
     /// How far it has come.
     pub state: State,
-    /// Who planned it; nobody for the command line.
+    /// Who planned it, and once it was applied, who did that; nobody for the command line.
     pub account: Option<AccountId>,
     /// Who brought it into its state.
     pub actor: String,
@@ -190,6 +190,7 @@ pub(super) fn mark_applied(connection: &mut Conn, member: &Member, id: &ImportId
     diesel::update(i::table.find(id).filter(i::org_id.eq(&member.org().id)))
         .set((
             i::state.eq(State::Applied.word()),
+            i::account_id.eq(member.person().map(|person| &person.account)),
             i::actor.eq(apps::author(member)),
             i::at.eq(member.by().at),
             i::consent.eq(true),

@@ -1,14 +1,19 @@
 //! Imports as a plan that somebody applies: what it shows, what becomes of it, and the way back.
 
+use std::io::{Seek, Write};
 use std::time::{Duration, SystemTime};
 
-use hangar::access::operator;
+use hangar::access::{Permissions, operator};
 use hangar::apps;
 use hangar::base::Region;
+use hangar::bundle::Limits;
+use hangar::orgs::roles::Draft;
+use hangar::transfer::{Parcel, import};
 
 use crate::answer::{Answer, selector};
 use crate::borders::bundle_of;
 use crate::browser::{Browser, multipart};
+use crate::hands::Hands;
 use crate::studio::{first_label, text_of};
 use crate::template::{PNG, beginning};
 use crate::transfer::{bring, export, make, names, slug};
@@ -20,6 +25,7 @@ on_both!(
     what_is_there_already_is_said_to_be,
     another_region_is_asked_about_and_remembered,
     an_app_that_an_import_made_goes_again,
+    what_others_imported_goes_only_by_who_may_delete,
     an_update_keeps_both_sides_and_asks_where_it_cannot,
     an_update_without_a_past_takes_what_came,
     a_draft_that_moved_is_not_overwritten,
@@ -48,12 +54,12 @@ fn address(page: &Answer) -> String {
     page.asked.split_once(' ').unwrap().1.replace("/application", "")
 }
 
-fn application(page: &Answer) -> String {
+pub fn application(page: &Answer) -> String {
     format!("{}/application", address(page))
 }
 
 /// The address of the last import that the page of an app offers to undo.
-fn undo_of(browser: &Browser, org: &str, app: &str) -> Option<String> {
+pub fn undo_of(browser: &Browser, org: &str, app: &str) -> Option<String> {
     let page = browser.get(&format!("/orgs/{org}/apps/{app}")).expect(200);
     page.attribute("form[action$='/undo']", "action")
 }
@@ -62,7 +68,7 @@ fn tree(browser: &Browser, org: &str, app: &str) -> String {
     export(browser, org, app).header("etag").to_owned()
 }
 
-fn retype(browser: &Browser, org: &str, app: &str, text: &str) {
+pub fn retype(browser: &Browser, org: &str, app: &str, text: &str) {
     let studio = format!("/orgs/{org}/studio/{app}");
     let page = first_label(browser, &studio);
     browser.form(&page, &format!("{studio}/texts")).fill("text", text).send().expect(303);
@@ -176,6 +182,72 @@ fn an_app_that_an_import_made_goes_again(world: &World) {
     let undo = undo_of(&gus, "globex", &other).unwrap();
     gus.post(&format!("/orgs/globex/studio/{other}/versions"), &[("message", "")]).expect(303);
     gus.post(&undo, &[]).expect(409);
+}
+
+/// The app goes with the import, so that takes the right to delete apps, or having made it oneself.
+fn what_others_imported_goes_only_by_who_may_delete(world: &World) {
+    let hands = Hands::of(world);
+    let permissions = Permissions::parse("apps.view apps.create apps.import apps.export studio.open apps.edit");
+    let (name, base) = ("Importer".to_owned(), "developer".to_owned());
+    hands.make(&[Draft { name, base, permissions, ..Draft::default() }]);
+    ["bea", "olga"].iter().for_each(|name| hands.give(name, "importer"));
+    let (dev, bea, olga) = (world.as_("dev"), world.as_("bea"), world.as_("olga"));
+    let bundle = export(&dev, "acme", "claims").body;
+    let all = || names(&dev, "acme", "?sort=name");
+
+    // Planned by one and applied by another, it is the other's.
+    let page = plan(&bea, "acme", "Hers", &bundle);
+    olga.form(&page, &application(&page)).send().leads_to("/orgs/acme/apps/hers?done=imported");
+    let undo = undo_of(&olga, "acme", "hers").expect("it is offered to who applied it");
+    assert_eq!(undo_of(&bea, "acme", "hers"), None, "it is not offered to others");
+    let refused = bea.post(&undo, &[]).expect(403);
+    refused.says("may not undo an import by which somebody else made an app. Admin and Developer may.");
+    let german = world.as_("bea").always("accept-language", "de");
+    german.post(&undo, &[]).expect(403).says("Die Rollen Admin und Developer erlauben es.");
+    assert_eq!(all(), ["Claims", "Hers"], "nothing happened");
+    olga.post(&undo, &[]).follow(&olga).says("The app it had made is gone.");
+    assert_eq!(all(), ["Claims"]);
+
+    // Who may delete apps may take back what others did, by whichever way it came.
+    let app = slug(&bring(&olga, "acme", "At once", ("x.zip", &bundle)));
+    bea.post(&undo_of(&dev, "acme", &app).unwrap(), &[]).expect(403);
+    dev.post(&undo_of(&dev, "acme", &app).unwrap(), &[]).expect(303);
+    // What the operator imported is nobody's own.
+    from_outside(world, &bundle);
+    assert_eq!(undo_of(&bea, "acme", "from-outside"), None);
+    bea.post(&undo_of(&dev, "acme", "from-outside").unwrap(), &[]).expect(403);
+
+    // An update is taken back by who may edit.
+    retype(&dev, "acme", "claims", "Newer");
+    let page = plan_update(&dev, "acme", "from-outside", &export(&dev, "acme", "claims").body);
+    dev.form(&page, &application(&page)).send().leads_to("/orgs/acme/apps/from-outside?done=updated");
+    bea.post(&undo_of(&bea, "acme", "from-outside").unwrap(), &[]).follow(&bea).says("exactly what it was before");
+    // Who made it has to have the rights still.
+    let app = slug(&bring(&bea, "acme", "Too late", ("x.zip", &bundle)));
+    let undo = undo_of(&bea, "acme", &app).unwrap();
+    hands.give("bea", "agent");
+    assert_eq!(undo_of(&bea, "acme", &app), None);
+    bea.post(&undo, &[]).expect(403);
+    assert_eq!(all(), ["Claims", "From outside", "Too late"]);
+}
+
+/// What `hangar app import` does.
+fn from_outside(world: &World, bundle: &[u8]) {
+    let installation = world.installation();
+    let member = installation.directory.read_now(|connection| operator(connection, "acme", beginning())).unwrap();
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(bundle).unwrap();
+    file.rewind().unwrap();
+    let parcel = Parcel {
+        file,
+        file_name: "outside.zip".into(),
+        name: "From outside".into(),
+        description: String::new(),
+        limits: Limits::default(),
+        passphrase: String::new(),
+        folder: std::env::temp_dir(),
+    };
+    import(&installation, &member.allowed().unwrap(), &member.allowed().unwrap(), parcel).unwrap();
 }
 
 /// Globex has imported Claims; then both sides change the same text, and each something of its own.

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Once, OnceLock};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::Text;
@@ -13,7 +14,7 @@ use crate::template;
 use crate::world::config;
 
 /// The four databases of an installation.
-const NAMES: [&str; 4] = ["directory", "us", "eu", "ap"];
+pub const NAMES: [&str; 4] = ["directory", "us", "eu", "ap"];
 
 /// A cluster for tests. Its URL, without a database, is in the variable `HANGAR_TEST_POSTGRES`; `tests/run` starts one.
 #[derive(Clone)]
@@ -37,9 +38,13 @@ impl Cluster {
 
     /// Four databases of their own: copies of the peopled ones, or without anything in them.
     pub fn databases(&self, empty: bool) -> Databases {
+        self.copy(if empty { None } else { Some(self.template()) })
+    }
+
+    /// Copies of the databases with this prefix, or four with nothing in them.
+    fn copy(&self, template: Option<&str>) -> Databases {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let prefix = format!("world_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let template = if empty { None } else { Some(self.template()) };
         for name in NAMES {
             let source = template.map_or_else(|| "template0".to_owned(), |template| format!("{template}_{name}"));
             self.tell(&format!("CREATE DATABASE {prefix}_{name} TEMPLATE {source}"));
@@ -93,6 +98,23 @@ impl Databases {
     pub fn url(&self, name: &str) -> String {
         assert!(NAMES.contains(&name), "there is no database {name}");
         format!("{}/{}_{name}", self.cluster.url, self.prefix)
+    }
+
+    /// Four more with the same in them. Nobody may be connected to these.
+    pub fn again(&self) -> Self {
+        self.cluster.copy(Some(&self.prefix))
+    }
+
+    /// Waits for the end of what a killed server had told them to do.
+    pub fn wait_until_nobody_is_connected(&self) {
+        let mut connection = PgConnection::establish(&format!("{}/postgres", self.cluster.url)).unwrap();
+        let names = NAMES.map(|name| format!("'{}_{name}'", self.prefix)).join(", ");
+        let sql = format!(
+            "SELECT pid::text AS line FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname IN ({names})"
+        );
+        while !diesel::sql_query(&sql).load::<Line>(&mut connection).unwrap().is_empty() {
+            std::thread::sleep(Duration::from_millis(2));
+        }
     }
 
     /// Every row of every table but the audit log and the times of last use, with the table it is in.

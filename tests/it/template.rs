@@ -79,14 +79,24 @@ pub fn copy_to(folder: &Path) {
         let made = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         people_it(&Installation::open(config(made.path(), None)).unwrap());
         let kept = folder_of_this_run();
-        copy(made.path(), &kept, &|from, to| match from.extension().and_then(|extension| extension.to_str()) {
-            Some("sqlite") => snapshot(from, to),
-            Some("sqlite-wal" | "sqlite-shm") => {}
-            _ => plain(from, to),
-        });
+        freeze(made.path(), &kept);
         kept
     });
-    copy(template, folder, &plain);
+    copy_plain(template, folder);
+}
+
+/// Copies a data folder as it is, without what only a running server needs.
+pub fn freeze(from: &Path, to: &Path) {
+    copy(from, to, &|from, to| match from.extension().and_then(|extension| extension.to_str()) {
+        Some("sqlite") => snapshot(from, to),
+        Some("sqlite-wal" | "sqlite-shm") => {}
+        _ => plain(from, to),
+    });
+}
+
+/// Copies a data folder that nobody has open.
+pub fn copy_plain(from: &Path, to: &Path) {
+    copy(from, to, &plain);
 }
 
 /// The folder of the template. Nothing drops it at the end of a run, so the next run sweeps what ended runs left.

@@ -3,7 +3,7 @@ CREATE TABLE imports (
     id TEXT NOT NULL PRIMARY KEY,
     org_id TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('planned', 'applied', 'undone')),
-    -- Who planned it; nobody for the command line.
+    -- Who planned it, and once it was applied, who did that; nobody for the command line.
     account_id TEXT,
     -- Who brought it into its state, and when.
     actor TEXT NOT NULL,

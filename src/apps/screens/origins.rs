@@ -27,7 +27,12 @@ impl Origins {
     pub fn read(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Self> {
         let list = apps::origins(connection, member, app)?;
         let may = |origin: &Origin| {
-            let right = if origin.updated { Permission::EditApps } else { Permission::CreateApps };
+            // An app that was made goes with its import.
+            let right = match (origin.updated, member.is(origin.account.as_ref())) {
+                (true, _) => Permission::EditApps,
+                (false, true) => Permission::CreateApps,
+                (false, false) => Permission::DeleteApps,
+            };
             origin.undoable && member.may(Permission::ImportApps) && member.may(right)
         };
         let undo = list.iter().map(may).collect();

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 
 use super::words::Typed;
 use super::{Told, page};
-use crate::access::{Allowed, can};
+use crate::access::{Allowed, Permission, Permissions, beyond, can};
 use crate::apps::App;
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::Conn;
@@ -16,7 +16,7 @@ use crate::definition::tree::Hash;
 use crate::http::{Ask, Form, see_other};
 use crate::say;
 use crate::transfer::screens::arrival::right;
-use crate::transfer::{Agreed, Decision, Import, Right, apply, cancel, import_of, undo};
+use crate::transfer::{Agreed, Back, Decision, Import, Right, apply, cancel, import_of, undo};
 
 /// The fields of the form. Their names depend on the conflicts there are.
 type Fields = Vec<(String, String)>;
@@ -53,11 +53,12 @@ pub async fn cancel_import(member: Allowed<can::ImportApps>, ask: Ask) -> Outcom
 /// POST /orgs/{org}/imports/{import}/undo
 ///
 /// # Errors
-/// `NotFound`; `Conflict` when the app was changed since; `Forbidden` as for [`apply_import`].
+/// `NotFound`; `Conflict` when the app was changed since; `Forbidden` for who may not edit the app that was updated, or
+/// neither applied the import that made one nor may delete apps.
 pub async fn undo_import(member: Allowed<can::ImportApps>, ask: Ask) -> Outcome<HttpResponse> {
     let import = find(&member, &ask).await?;
-    let right = right_for(&member, &ask, &import).await?;
-    let left = run(&member, &ask, move |cell, member, id| undo(cell, member, &right, id)).await?;
+    let back = way_back(&member, &ask, &import).await?;
+    let left = run(&member, &ask, move |cell, member, id| undo(cell, member, &back, id)).await?;
     let org = &member.org().slug;
     Ok(match left {
         Some(app) => see_other(&format!("/orgs/{org}/apps/{}?done=import-undone", app.slug)),
@@ -76,6 +77,26 @@ async fn right_for(member: &Allowed<can::ImportApps>, ask: &Ask, import: &Import
         true => Right::Edit(right(member, ask).await?),
         false => Right::Create(right(member, ask).await?),
     })
+}
+
+/// The right to take an import back: to edit an app that was there before. One that the import made goes, so that takes the
+/// right to delete apps, unless it is this person's own doing.
+async fn way_back(member: &Allowed<can::ImportApps>, ask: &Ask, import: &Import) -> Outcome<Back> {
+    if import.updates() {
+        return Ok(Back::Edit(right(member, ask).await?));
+    }
+    if member.is(import.account.as_ref()) {
+        return Ok(Back::Own(right(member, ask).await?));
+    }
+    if let Some(deleter) = member.allowed() {
+        return Ok(Back::Delete(deleter));
+    }
+    let asker = member.clone();
+    let read = move |connection: &mut Conn| {
+        let wanted = Permissions::of(&[Permission::ImportApps, Permission::DeleteApps]).with_needs();
+        beyond(connection, &asker, wanted, say::it("verb-undo-import-of-others"))
+    };
+    Err(ask.installation().directory.read(read).await?)
 }
 
 /// Beside the worker, because a change waits for others.
