@@ -45,6 +45,14 @@ impl<R: Read + Seek> Archive<R> {
         &self.entries
     }
 
+    /// The folder that an app is wrapped in: programs that pack a folder often put the folder itself into the archive.
+    pub fn wrapping(&self) -> Option<&str> {
+        self.entries().iter().find_map(|entry| {
+            let (folder, rest) = entry.name.split_once('/')?;
+            matches!(rest, super::MANIFEST | super::airkit::SAVEPOINT).then_some(folder)
+        })
+    }
+
     /// Names of the entries left out because macOS or Windows put them there by themselves.
     pub fn junk(&self) -> &[String] {
         &self.junk

@@ -80,8 +80,17 @@ pub fn unpack(keep: Keep<'_>, parcel: Parcel) -> Outcome<Unpacked> {
     } else if airkit::is_airkit(archive.entries()) {
         unpack_airkit(&mut archive, reader, typed)
     } else {
-        Err(Problems::one("bundle", say::it("bundle-unknown"), say::it("bundle-unknown-help")).into())
+        Err(unknown(archive.wrapping()).into())
     }
+}
+
+/// Why an archive is no bundle that wraps an app in `folder`, or has none.
+fn unknown(folder: Option<&str>) -> Problems {
+    let Some(folder) = folder else {
+        return Problems::one("bundle", say::it("bundle-unknown"), say::it("bundle-unknown-help"));
+    };
+    let sentence = say::it("bundle-in-folder").with("folder", folder);
+    Problems::one("bundle", sentence, say::it("bundle-in-folder-help").with("folder", folder))
 }
 
 /// What was typed beside the file, and the file's name.

@@ -266,7 +266,7 @@ fn an_airkit_app_is_an_app_like_others(world: &World) {
 }
 
 /// A ZIP of these files, stored.
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::Write;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in files {

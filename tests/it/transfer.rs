@@ -6,6 +6,7 @@ use hangar::bundle::{Archive, Limits};
 
 use crate::answer::{Answer, selector};
 use crate::browser::Browser;
+use crate::studio::zipped;
 use crate::world::World;
 
 on_both!(
@@ -119,7 +120,9 @@ fn what_is_no_bundle_is_refused_and_leaves_nothing(world: &World) {
     let newer = rebuilt(&good, |manifest| manifest.replace("\"version\": 1", "\"version\": 7"));
     let lying =
         rebuilt(&good, |manifest| manifest.replace("\"name\": \"Good\"", "\"surprise\": 1, \"name\": \"Good\""));
-    let cases: [(&str, &[u8], u16, &str); 7] = [
+    let wrapped = zipped(&[("Intake/app.json", b"{}"), ("Intake/manifest.json", b"{}")]);
+    let cases: [(&str, &[u8], u16, &str); 8] = [
+        ("wrapped.zip", &wrapped, 422, "This app lies in the folder \"Intake\""),
         ("holiday.zip", b"this is no archive at all, whatever its name says", 422, "ZIP"),
         ("empty.zip", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 422, "no exported app"),
         ("cut.zip", &good[..good.len() - 40], 422, "ZIP"),
