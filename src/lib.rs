@@ -19,6 +19,7 @@ pub mod installation;
 pub mod mail;
 pub mod operator;
 pub mod orgs;
+pub mod outbound;
 pub mod people;
 pub mod resources;
 pub mod routes;

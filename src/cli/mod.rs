@@ -8,6 +8,7 @@ mod demo;
 mod import;
 mod member;
 mod org;
+mod outbound;
 mod serve;
 mod versions;
 
@@ -50,6 +51,9 @@ enum Verb {
     /// Try expressions of the language that apps are written in, and list its functions.
     #[command(subcommand)]
     Airscript(airscript::AirscriptVerb),
+    /// Say whether another server may be called.
+    #[command(subcommand)]
+    Outbound(outbound::OutboundVerb),
     /// Print every route: method, path, what it needs, and what each kind of person gets.
     Routes,
 }
@@ -75,6 +79,8 @@ fn run(command: Command) -> Result<(), String> {
         Verb::Airscript(verb) => airscript::run(verb),
         Verb::Serve => serve::serve(Config::load(&command.options, "./data")?),
         Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
+        // No data folder is opened or made.
+        Verb::Outbound(verb) => outbound::run(&Config::load(&command.options, "./data")?, verb),
         Verb::App(app::AppVerb::Check { file, print }) => {
             // A file is looked at where it lies: no data folder is opened or made.
             let config = Config::load(&command.options, "./data")?;

@@ -33,6 +33,7 @@ mod members_german;
 mod memberships;
 mod operator;
 mod operator_german;
+mod outbound;
 mod passkeys;
 mod password;
 mod races;
