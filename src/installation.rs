@@ -58,7 +58,9 @@ impl Installation {
         let [us, eu, ap] = &config.cells;
         let cells = [cell(Region::Us, us)?, cell(Region::Eu, eu)?, cell(Region::Ap, ap)?];
         let cookie_key = key(&config.data.join("cookie.key"))?;
-        let vault = Vault::new(key(&config.data.join("vault.key"))?);
+        let ring = config.data.join("vault.key");
+        key::<32>(&ring)?;
+        let vault = Vault::open_file(&ring)?;
         let post = Post::open(&config.mail, &config.data.join("outbox"))?;
         let outbound = Outbound::open(&config.outbound)?;
         Ok(Self { directory, cells, post, outbound, cookie_key, vault, config })

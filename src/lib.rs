@@ -22,6 +22,7 @@ pub mod orgs;
 pub mod outbound;
 pub mod people;
 pub mod resources;
+pub mod rotation;
 pub mod routes;
 pub mod say;
 pub mod serve;

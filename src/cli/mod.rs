@@ -10,6 +10,7 @@ mod member;
 mod org;
 mod outbound;
 mod serve;
+mod vault;
 mod versions;
 
 use clap::{Parser, Subcommand};
@@ -51,6 +52,9 @@ enum Verb {
     /// Try expressions of the language that apps are written in, and list its functions.
     #[command(subcommand)]
     Airscript(airscript::AirscriptVerb),
+    /// Change the key that secrets are sealed with, and list the keys.
+    #[command(subcommand)]
+    Vault(vault::VaultVerb),
     /// Say whether another server may be called.
     #[command(subcommand)]
     Outbound(outbound::OutboundVerb),
@@ -79,6 +83,7 @@ fn run(command: Command) -> Result<(), String> {
         Verb::Airscript(verb) => airscript::run(verb),
         Verb::Serve => serve::serve(Config::load(&command.options, "./data")?),
         Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
+        Verb::Vault(verb) => vault::run(&open(&command.options)?, verb).map_err(said),
         // No data folder is opened or made.
         Verb::Outbound(verb) => outbound::run(&Config::load(&command.options, "./data")?, verb),
         Verb::App(app::AppVerb::Check { file, print }) => {

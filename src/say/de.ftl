@@ -3087,3 +3087,7 @@ outbound-redirected = { $host } leitet zu einer Adresse weiter, die Hangar nicht
 outbound-elsewhere = { $host } leitet zu einem anderen Server weiter, der das Gesendete nicht bekommen darf. Tragen Sie die Adresse ein, zu der es führt.
 outbound-busy = Es laufen zu viele Aufrufe anderer Server. Versuchen Sie es gleich noch einmal.
 outbound-broken = Hangar kann zurzeit keine anderen Server aufrufen. Sagen Sie es dem Betreiber.
+
+## The keys of the vault
+
+fact-vault-rotated = Geheimnisse mit neuem Schlüssel versiegelt

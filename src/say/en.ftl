@@ -3087,3 +3087,7 @@ outbound-redirected = { $host } redirects to an address that Hangar does not cal
 outbound-elsewhere = { $host } redirects to another server, which must not get what was sent. Enter the address it leads to.
 outbound-busy = Too many calls to other servers are under way. Try again in a moment.
 outbound-broken = Hangar cannot call other servers at the moment. Tell the operator.
+
+## The keys of the vault
+
+fact-vault-rotated = Secrets sealed with a new key

@@ -42,6 +42,7 @@ mod requirements;
 mod reset;
 mod roles;
 mod roles_german;
+mod rotation;
 mod schema;
 mod second_factor;
 mod settings;
