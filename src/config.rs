@@ -7,6 +7,10 @@ use serde::Deserialize;
 
 use crate::base::Region;
 
+mod outbound;
+
+pub use outbound::{OutboundConfig, Ports};
+
 /// Where an installation keeps things and how it behaves.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -36,6 +40,8 @@ pub struct Config {
     pub log: LogForm,
     /// How letters are sent.
     pub mail: MailConfig,
+    /// How other servers are called.
+    pub outbound: OutboundConfig,
 }
 
 /// What a bundle is held to, where the operator says so; each follows from the most bytes of an upload otherwise.
@@ -144,7 +150,17 @@ pub const FILE_HELP: &str =
   days = 30                                           # after this a person signs in again
   idle_hours = 72                                     # without a request for so long, likewise
   [invitations]
-  days = 7                                            # after this an invitation has to be sent again";
+  days = 7                                            # after this an invitation has to be sent again
+  [outbound]                                          # calls to other servers; hangar outbound check URL tries them
+  allow = [\"10.0.0.0/8\", \"crm.internal.example:8443\"] # may be called although they are not on the public internet
+  ports = [80, 443, 8080, 8443]                       # that may be called; or \"any\"
+  ca_file = \"/etc/ssl/our-ca.pem\"                     # trusted beside the authorities of this machine
+  body = 1048576                                      # bytes of an answer
+  headers = 16384                                     # bytes of its headers
+  seconds = 10                                        # that a call may take
+  connect_seconds = 3                                 # in which its connection must stand
+  calls = 32                                          # at a time
+  calls_per_org = 8                                   # of these, those of one Organization";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -159,6 +175,7 @@ struct File {
     sign_in: FileSignIn,
     mail: FileMail,
     invitations: FileInvitations,
+    outbound: outbound::FileOutbound,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -253,6 +270,7 @@ impl Config {
                 smtp: options.smtp.clone().or(file.mail.smtp),
                 from: file.mail.from.unwrap_or_else(|| "Hangar <hangar@localhost>".into()),
             },
+            outbound: file.outbound.checked()?,
             data,
         })
     }

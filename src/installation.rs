@@ -11,6 +11,7 @@ use crate::blobs::Blobs;
 use crate::config::Config;
 use crate::db::{Database, Engine, Kind};
 use crate::mail::Post;
+use crate::outbound::Outbound;
 use crate::vault::Vault;
 
 /// Everything of one region: what its Organizations own is here and nowhere else.
@@ -33,6 +34,8 @@ pub struct Installation {
     cells: [Cell; 3],
     /// Sends letters.
     pub post: Post,
+    /// Calls other servers.
+    pub outbound: Outbound,
     /// Signs cookies.
     pub cookie_key: [u8; 64],
     /// Seals secrets. Servers that share their databases share its key file, `vault.key`, too.
@@ -55,9 +58,12 @@ impl Installation {
         let [us, eu, ap] = &config.cells;
         let cells = [cell(Region::Us, us)?, cell(Region::Eu, eu)?, cell(Region::Ap, ap)?];
         let cookie_key = key(&config.data.join("cookie.key"))?;
-        let vault = Vault::new(key(&config.data.join("vault.key"))?);
+        let ring = config.data.join("vault.key");
+        key::<32>(&ring)?;
+        let vault = Vault::open_file(&ring)?;
         let post = Post::open(&config.mail, &config.data.join("outbox"))?;
-        Ok(Self { directory, cells, post, cookie_key, vault, config })
+        let outbound = Outbound::open(&config.outbound)?;
+        Ok(Self { directory, cells, post, outbound, cookie_key, vault, config })
     }
 
     /// The cell of `region`.

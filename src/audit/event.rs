@@ -64,6 +64,7 @@ facts! {
     LinkRefused "account.link_refused" "fact-link-refused",
     AccountDeactivated "account.deactivated" "fact-account-deactivated",
     AccountReactivated "account.reactivated" "fact-account-reactivated",
+    VaultRotated "vault.rotated" "fact-vault-rotated",
     OrgCreated "org.created" "fact-org-created",
     OrgChanged "org.changed" "fact-org-changed",
     OrgSuspended "org.suspended" "fact-org-suspended",

@@ -146,7 +146,7 @@ async fn entries(
 
 fn icon(fact: Fact) -> &'static str {
     match fact {
-        Fact::SignedIn | Fact::CodeAsked => "key-round",
+        Fact::SignedIn | Fact::CodeAsked | Fact::VaultRotated => "key-round",
         Fact::SignInFailed => "circle-alert",
         Fact::SignedOut | Fact::SignInRevoked => "log-out",
         Fact::AccountCreated | Fact::AccountChanged | Fact::AccountReactivated => "user",

@@ -8,7 +8,9 @@ mod demo;
 mod import;
 mod member;
 mod org;
+mod outbound;
 mod serve;
+mod vault;
 mod versions;
 
 use clap::{Parser, Subcommand};
@@ -50,6 +52,12 @@ enum Verb {
     /// Try expressions of the language that apps are written in, and list its functions.
     #[command(subcommand)]
     Airscript(airscript::AirscriptVerb),
+    /// Change the key that secrets are sealed with, and list the keys.
+    #[command(subcommand)]
+    Vault(vault::VaultVerb),
+    /// Say whether another server may be called.
+    #[command(subcommand)]
+    Outbound(outbound::OutboundVerb),
     /// Print every route: method, path, what it needs, and what each kind of person gets.
     Routes,
 }
@@ -75,6 +83,9 @@ fn run(command: Command) -> Result<(), String> {
         Verb::Airscript(verb) => airscript::run(verb),
         Verb::Serve => serve::serve(Config::load(&command.options, "./data")?),
         Verb::Demo => demo::demo(Config::load(&command.options, "./demo-data")?),
+        Verb::Vault(verb) => vault::run(&open(&command.options)?, verb).map_err(said),
+        // No data folder is opened or made.
+        Verb::Outbound(verb) => outbound::run(&Config::load(&command.options, "./data")?, verb),
         Verb::App(app::AppVerb::Check { file, print }) => {
             // A file is looked at where it lies: no data folder is opened or made.
             let config = Config::load(&command.options, "./data")?;

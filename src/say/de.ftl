@@ -3085,3 +3085,38 @@ edit-theme = Theme { $theme } übernommen
 edit-no-theme = Die Datei { $file } enthält kein Theme.
 ## Zurücknehmen, was andere importiert haben
 verb-undo-import-of-others = einen Import rückgängig zu machen, durch den jemand anderes eine App angelegt hat
+## Calls to other servers
+
+outbound-not-url = Das ist keine Webadresse. Schreiben Sie sie wie https://api.example.com/path.
+outbound-too-long = Die Webadresse ist zu lang. Verwenden Sie eine mit höchstens 4.096 Zeichen.
+outbound-signs = In der Webadresse stehen Leerzeichen, Zeilenumbrüche, umgekehrte Schrägstriche oder unsichtbare Zeichen. Entfernen Sie sie.
+outbound-scheme = { $scheme } ruft Hangar nicht auf. Verwenden Sie eine Adresse, die mit https:// oder http:// beginnt.
+outbound-user-info = In der Webadresse stehen Benutzername oder Passwort. Entfernen Sie beides, und tragen Sie es in die Felder für Zugangsdaten ein.
+outbound-spelling = Den Host { $host } lesen Programme verschieden. Schreiben Sie seinen Namen oder seine Adresse in der üblichen Form.
+outbound-host = { $host } ist kein Name eines Servers. Prüfen Sie die Schreibweise.
+outbound-port = Port { $port } von { $host } darf nicht aufgerufen werden. Verwenden Sie einen der üblichen Ports, oder bitten Sie den Betreiber, ihn zu erlauben.
+outbound-address = { $host } liegt nicht im öffentlichen Internet. Bitten Sie den Betreiber um Erlaubnis, wenn Hangar ihn aufrufen darf.
+outbound-unknown = { $host } hat keine Adresse. Prüfen Sie die Schreibweise.
+outbound-unreachable = { $host } ist nicht erreichbar. Prüfen Sie Adresse und Port, oder versuchen Sie es später noch einmal.
+outbound-late = { $host } hat nicht innerhalb von { $seconds ->
+        [one] einer Sekunde
+       *[other] { $seconds } Sekunden
+    } geantwortet. Versuchen Sie es später noch einmal.
+outbound-certificate = Dem Zertifikat von { $host } wird nicht vertraut. Fragen Sie, wer diesen Server betreibt; ist es einer Ihrer eigenen, den Betreiber von Hangar.
+outbound-garbled = { $host } antwortet nicht wie ein Webserver. Prüfen Sie Adresse und Port.
+outbound-headers = Die Kopfzeilen der Antwort von { $host } sind größer als { $most }. Bitten Sie den Betreiber, outbound.headers zu erhöhen.
+outbound-body = Die Antwort von { $host } ist größer als { $most }. Fragen Sie weniger ab, oder bitten Sie den Betreiber, outbound.body zu erhöhen.
+outbound-header = Die Kopfzeile { $name } kann nicht gesendet werden. Wählen Sie einen anderen Namen und einen einzeiligen Wert.
+outbound-clear = Zugangsdaten gehen nicht unverschlüsselt an { $host }. Verwenden Sie eine Adresse, die mit https:// beginnt.
+outbound-redirects = { $host } leitet mehr als { $most ->
+        [one] einmal
+       *[other] { $most }-mal
+    } weiter. Tragen Sie die Adresse ein, zu der es führt.
+outbound-redirected = { $host } leitet zu einer Adresse weiter, die Hangar nicht aufruft. Tragen Sie die Adresse ein, die gemeint ist.
+outbound-elsewhere = { $host } leitet zu einem anderen Server weiter, der das Gesendete nicht bekommen darf. Tragen Sie die Adresse ein, zu der es führt.
+outbound-busy = Es laufen zu viele Aufrufe anderer Server. Versuchen Sie es gleich noch einmal.
+outbound-broken = Hangar kann zurzeit keine anderen Server aufrufen. Sagen Sie es dem Betreiber.
+
+## The keys of the vault
+
+fact-vault-rotated = Geheimnisse mit neuem Schlüssel versiegelt

@@ -3085,3 +3085,38 @@ edit-theme = Theme { $theme } taken over
 edit-no-theme = The file { $file } holds no theme.
 ## Taking back what others imported
 verb-undo-import-of-others = undo an import by which somebody else made an app
+## Calls to other servers
+
+outbound-not-url = This is no web address. Write it like https://api.example.com/path.
+outbound-too-long = The web address is too long. Use one of at most 4,096 characters.
+outbound-signs = There are spaces, line breaks, backslashes or invisible signs in the web address. Remove them.
+outbound-scheme = { $scheme } is nothing that Hangar calls. Use an address that begins with https:// or http://.
+outbound-user-info = There is a user name or a password in the web address. Remove it, and enter it in the fields for credentials.
+outbound-spelling = The host { $host } is written so that programs read it differently. Write its name, or its address in the usual form.
+outbound-host = { $host } is no name of a server. Check how it is spelled.
+outbound-port = Port { $port } of { $host } may not be called. Use one of the usual ports, or ask the operator to allow it.
+outbound-address = { $host } is not on the public internet. Ask the operator to allow it if Hangar may call it.
+outbound-unknown = { $host } has no address. Check how it is spelled.
+outbound-unreachable = { $host } cannot be reached. Check the address and the port, or try again later.
+outbound-late = { $host } did not answer within { $seconds ->
+        [one] a second
+       *[other] { $seconds } seconds
+    }. Try again later.
+outbound-certificate = The certificate of { $host } is not trusted. Ask whoever runs that server, or the operator if it is one of your own.
+outbound-garbled = { $host } did not answer as a web server does. Check the address and the port.
+outbound-headers = The headers of the answer from { $host } are larger than { $most }. Ask the operator to raise outbound.headers.
+outbound-body = The answer from { $host } is larger than { $most }. Ask for less, or ask the operator to raise outbound.body.
+outbound-header = The header { $name } cannot be sent. Choose another name, and a value in one line.
+outbound-clear = Credentials are not sent to { $host } without encryption. Use an address that begins with https://.
+outbound-redirects = { $host } redirects more than { $most ->
+        [one] once
+       *[other] { $most } times
+    }. Enter the address it leads to.
+outbound-redirected = { $host } redirects to an address that Hangar does not call. Enter the address that is meant.
+outbound-elsewhere = { $host } redirects to another server, which must not get what was sent. Enter the address it leads to.
+outbound-busy = Too many calls to other servers are under way. Try again in a moment.
+outbound-broken = Hangar cannot call other servers at the moment. Tell the operator.
+
+## The keys of the vault
+
+fact-vault-rotated = Secrets sealed with a new key

@@ -11,7 +11,7 @@ use super::store;
 use crate::base::{Moment, Outcome, Refusal, SignInId};
 use crate::db::Conn;
 use crate::people::Token;
-use crate::vault::Place;
+use crate::vault::{CEREMONIES, Place};
 
 /// For so many minutes an answer is waited for: browsers give people five.
 const FOR: i64 = 10;
@@ -47,7 +47,7 @@ pub struct Waiting {
 
 /// Where the state of a ceremony is kept.
 fn place<'a>(sign_in: Option<&'a SignInId>, token_hash: &'a str) -> Place<'a> {
-    Place { table: "ceremonies", column: "sealed", owner: sign_in.map_or("", SignInId::as_str), row: token_hash }
+    CEREMONIES.at(sign_in.map_or("", SignInId::as_str), token_hash)
 }
 
 /// Begins a ceremony in `sign_in`, or at the door: keeps `state` and gives the token that its answer has to bring.

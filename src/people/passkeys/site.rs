@@ -5,7 +5,7 @@ use webauthn_rs::prelude::{Passkey as Key, Url, Webauthn, WebauthnBuilder};
 use crate::base::{AccountId, Outcome, PasskeyId, Refusal};
 use crate::config::Config;
 use crate::say;
-use crate::vault::{Place, Vault};
+use crate::vault::{PASSKEYS, Place, Vault};
 
 /// The installation as authenticators know it (WebAuthn's relying party), and the vault in which their keys lie.
 #[derive(Debug, Clone)]
@@ -58,7 +58,7 @@ impl Site {
 }
 
 fn place<'a>(account: &'a AccountId, id: &'a PasskeyId) -> Place<'a> {
-    Place { table: "passkeys", column: "sealed", owner: account.as_str(), row: id.as_str() }
+    PASSKEYS.at(account.as_str(), id.as_str())
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::audit::{Event, Fact};
 use crate::base::{AccountId, Moment, Outcome, Problems, Refusal, SignInId};
 use crate::db::{By, Conn, Database, OwnedLock};
 use crate::say::{self, Say};
-use crate::vault::{Place, Vault};
+use crate::vault::{AUTHENTICATORS, Place, Vault};
 
 pub use means::{Means, Proof, first_codes, means};
 use store::Which;
@@ -81,7 +81,7 @@ pub struct Begun {
 }
 
 fn place(account: &AccountId) -> Place<'_> {
-    Place { table: "authenticators", column: "secret", owner: account.as_str(), row: account.as_str() }
+    AUTHENTICATORS.at(account.as_str(), account.as_str())
 }
 
 /// Begins to set a second factor up: makes a secret that nobody has confirmed yet.
