@@ -24,6 +24,7 @@ on_both!(
     an_update_without_a_past_takes_what_came,
     a_draft_that_moved_is_not_overwritten,
     plans_wait_for_a_day_and_then_leave_nothing,
+    contents_that_came_together_share_a_file_and_go_one_by_one,
     a_plan_is_for_those_who_may_import,
 );
 
@@ -299,6 +300,40 @@ fn plans_wait_for_a_day_and_then_leave_nothing(world: &World) {
     kai.post(&format!("{}/removal", address(&page)), &[]).expect(303);
     kai.get(&address(&page)).expect(404);
     kai.post(&application(&page), &[("name", "Never")]).expect(404);
+}
+
+fn contents_that_came_together_share_a_file_and_go_one_by_one(world: &World) {
+    let kai = world.as_("kai");
+    let media = |seed: u8| -> Vec<u8> {
+        let mut bytes = vec![0; 100_000];
+        blake3::Hasher::new().update(&[seed]).finalize_xof().fill(&mut bytes);
+        bytes
+    };
+    let (one, two, three) = (media(1), media(2), media(3));
+    // The second twice: it lies there once, and what follows it is found all the same.
+    let all = [("media/a.bin", &one[..]), ("media/b.bin", &two), ("media/c.bin", &two), ("media/d.bin", &three)];
+    let both = bundle_of("Both", &all);
+    let shared = slug(&bring(&kai, "pacific", "", ("both.app.zip", &both)));
+    assert_eq!(export(&kai, "pacific", &shared).body, both);
+    let installation = world.installation();
+    let member = installation.directory.read_now(|connection| operator(connection, "pacific", beginning())).unwrap();
+    let (cell, org) = (installation.cell(Region::Ap), &member.org().id);
+    assert_eq!(files(cell, org), 1);
+    let sweep = || apps::sweep(cell, org, SystemTime::now() + Duration::from_secs(1_000 * 3_600)).unwrap();
+
+    // Another app has one of them: the file stays for it.
+    let last = bundle_of("Last", &[("media/d.bin", &three[..])]);
+    let other = slug(&bring(&kai, "pacific", "", ("last.app.zip", &last)));
+    assert_eq!(files(cell, org), 1, "what is there already is not kept twice");
+    let remove = |slug: &str, name: &str| {
+        kai.post(&format!("/orgs/pacific/apps/{slug}/deletion"), &[("confirm", name)]).expect(303);
+    };
+    remove(&shared, "Both");
+    assert!(sweep() >= 2);
+    assert_eq!(export(&kai, "pacific", &other).body, last);
+    remove(&other, "Last");
+    sweep();
+    assert_eq!(files(cell, org), 0, "the last one takes the file with it");
 }
 
 fn files(cell: &hangar::installation::Cell, org: &hangar::base::OrgId) -> usize {

@@ -8,13 +8,16 @@
 //! reference pages FILE SEED        writes a bundle of 20 pages, 300 kB
 //! reference media FILE KIB FILES   writes a bundle with so many media files of so many KiB, random bytes
 //! reference texts FILE KIB FILES   the same with text, which is deflated
+//! reference refusals FOLDER        refuses the hostile archives of the tests, and those in the folder
 //! ```
 //! Each prints one line of JSON.
 
 mod bundles;
 mod bytes;
+mod hostile;
 mod passwords;
 mod plain;
+mod refusals;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -37,6 +40,7 @@ fn main() -> std::process::ExitCode {
         ["argon2", seconds] => passwords::hash_for(seconds),
         ["pages", file, seed] => bundles::pages(file, seed),
         ["media", file, kib, files] => bundles::media(file, kib, files),
+        ["refusals", folder] => refusals::refuse(folder),
         ["texts", file, kib, files] => bundles::texts(file, kib, files),
         _ => Err("see the head of tests/bench/reference/src/main.rs".into()),
     };
