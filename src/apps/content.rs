@@ -1,23 +1,31 @@
 //! Contents and trees: kept once an Organization, by hash.
 
+use std::borrow::{Borrow, Cow};
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::sync::Arc;
 
 use diesel::prelude::*;
 use tempfile::SpooledTempFile;
 
 use crate::access::Member;
 use crate::base::{OrgId, Outcome, Refusal};
-use crate::blobs::{Blobs, Staged};
+use crate::blobs::{Blobs, Place, Staged};
 use crate::bundle::{Method, Packed, pack};
-use crate::db::Conn;
 use crate::db::schema::{blobs, trees};
+use crate::db::{Conn, on_engine};
 use crate::definition::tree::{Hash, Leaf, Tree};
 
 /// Packed bytes up to which a content lies in the database: reading a row of this size costs less than opening a file.
 const IN_ROW: usize = 64 << 10;
 /// Bytes of small contents that wait in memory; more wait in a temporary file.
 const WAITING: usize = 4 << 20;
+/// Packed bytes up to which a content shares its file with others that came with it: waiting for the disk once a file
+/// would take longer than writing it.
+const SHARED: u64 = 1 << 20;
+/// Bytes after which the next such content begins another file. One that is shared stays until the last of its contents
+/// goes.
+const FILE_FULL: u64 = 64 << 20;
 /// Hashes asked for at once.
 const BATCH: usize = 500;
 
@@ -25,13 +33,24 @@ const BATCH: usize = 500;
 pub struct Incoming {
     spool: SpooledTempFile,
     small: Vec<(Packed, u64)>,
-    large: Vec<(Packed, Staged)>,
+    large: Vec<Large>,
+    files: Vec<Staged>,
+    /// Where in the last file the content starts that is being written.
+    start: u64,
     seen: HashSet<Hash>,
+}
+
+/// A content in a file: which, and from which byte on.
+struct Large {
+    packed: Packed,
+    file: usize,
+    from: u64,
 }
 
 impl Default for Incoming {
     fn default() -> Self {
-        Self { spool: SpooledTempFile::new(WAITING), small: Vec::new(), large: Vec::new(), seen: HashSet::new() }
+        let spool = SpooledTempFile::new(WAITING);
+        Self { spool, small: Vec::new(), large: Vec::new(), files: Vec::new(), start: 0, seen: HashSet::new() }
     }
 }
 
@@ -41,34 +60,68 @@ impl Incoming {
     /// # Errors
     /// What the disk says.
     pub fn add(&mut self, bytes: &[u8], blobs: &Blobs, org: &OrgId) -> Outcome<Leaf> {
-        let (packed, body) = pack(bytes);
-        let leaf = Leaf { hash: packed.hash, size: packed.size };
-        if !self.seen.insert(packed.hash) {
-            return Ok(leaf);
+        self.add_packed(pack(bytes), blobs, org)
+    }
+
+    /// [`add`](Self::add), of a content that is packed already.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn add_packed(&mut self, (packed, body): (Packed, Cow<'_, [u8]>), blobs: &Blobs, org: &OrgId) -> Outcome<Leaf> {
+        if body.len() > IN_ROW {
+            self.place(packed.packed_size, blobs, org)?.write_all(&body)?;
+            return self.add_written(packed);
         }
-        if body.len() <= IN_ROW {
+        if self.seen.insert(packed.hash) {
             let start = self.spool.seek(SeekFrom::End(0))?;
             self.spool.write_all(&body)?;
             self.small.push((packed, start));
-        } else {
-            let mut staged = blobs.stage(org)?;
-            staged.write_all(&body)?;
-            staged.settle()?;
-            self.large.push((packed, staged));
+        }
+        Ok(Leaf { hash: packed.hash, size: packed.size })
+    }
+
+    /// The file into which a large content of `size` bytes, as it lies, is to be written next. When it is there,
+    /// [`add_written`](Self::add_written) takes it in.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn place(&mut self, size: u64, blobs: &Blobs, org: &OrgId) -> Outcome<&mut Staged> {
+        let has_room = |file: &Staged| file.is_open() && size <= SHARED && file.len() + size <= FILE_FULL;
+        if !self.files.last().is_some_and(has_room) {
+            self.settle()?;
+            self.files.push(blobs.stage(org)?);
+        }
+        let file = self.files.last_mut().ok_or_else(|| Refusal::broken("no file for a content"))?;
+        self.start = file.len();
+        Ok(file)
+    }
+
+    /// Takes the large content in that was written last.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn add_written(&mut self, packed: Packed) -> Outcome<Leaf> {
+        let leaf = Leaf { hash: packed.hash, size: packed.size };
+        let index = self.files.len().saturating_sub(1);
+        let Some(file) = self.files.last_mut() else { return Err(Refusal::broken("no file with a content")) };
+        if !self.seen.insert(packed.hash) {
+            file.cut(self.start)?;
+            return Ok(leaf);
+        }
+        self.large.push(Large { packed, file: index, from: self.start });
+        if packed.packed_size > SHARED {
+            file.settle()?;
         }
         Ok(leaf)
     }
 
-    /// Takes a large content in that was written to `staged` as it lies.
+    /// Makes what lies in files durable. Called before a transaction begins, it need not wait for the disk;
+    /// [`keep`](Self::keep) does it at the latest.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn add_staged(&mut self, packed: Packed, mut staged: Staged) -> Outcome<Leaf> {
-        if self.seen.insert(packed.hash) {
-            staged.settle()?;
-            self.large.push((packed, staged));
-        }
-        Ok(Leaf { hash: packed.hash, size: packed.size })
+    pub fn settle(&mut self) -> Outcome<()> {
+        Ok(self.files.last_mut().map_or(Ok(()), Staged::settle)?)
     }
 
     /// Writes the rows of what the Organization does not have yet, in the caller's transaction. After the commit, what
@@ -77,20 +130,24 @@ impl Incoming {
     /// # Errors
     /// What the database or the disk says.
     pub fn keep(mut self, connection: &mut Conn, org: &OrgId) -> Outcome<Kept> {
+        self.settle()?;
         let hashes: Vec<Hash> = self.seen.iter().copied().collect();
         let there = known(connection, org, &hashes)?;
+        let mut body = Vec::new();
         for (packed, start) in self.small.iter().filter(|(packed, _)| !there.contains(&packed.hash)) {
-            let mut body = vec![0; usize::try_from(packed.packed_size).map_err(Refusal::broken)?];
+            body.resize(usize::try_from(packed.packed_size).map_err(Refusal::broken)?, 0);
             self.spool.seek(SeekFrom::Start(*start))?;
             self.spool.read_exact(&mut body)?;
             insert(connection, org, packed, (Some(&body), None))?;
         }
-        let mut staged = Vec::new();
-        for (packed, file) in self.large.into_iter().filter(|(packed, _)| !there.contains(&packed.hash)) {
-            insert(connection, org, &packed, (None, Some(file.location())))?;
-            staged.push(file);
+        let mut used = HashSet::new();
+        for large in self.large.iter().filter(|large| !there.contains(&large.packed.hash)) {
+            let place = self.files.get(large.file).map(|file| file.place_of(large.from).to_string());
+            insert(connection, org, &large.packed, (None, place.as_deref()))?;
+            used.insert(large.file);
         }
-        Ok(Kept(staged))
+        let files = self.files.into_iter().enumerate();
+        Ok(Kept(files.filter(|(index, _)| used.contains(index)).map(|(_, file)| file).collect()))
     }
 }
 
@@ -109,11 +166,8 @@ fn known(connection: &mut Conn, org: &OrgId, hashes: &[Hash]) -> Outcome<HashSet
     let mut known = HashSet::new();
     for batch in hashes.chunks(BATCH) {
         let words: Vec<String> = batch.iter().map(Hash::hex).collect();
-        let found: Vec<String> = blobs::table
-            .filter(blobs::org_id.eq(org))
-            .filter(blobs::hash.eq_any(words))
-            .select(blobs::hash)
-            .load(connection)?;
+        let query = blobs::table.filter(blobs::org_id.eq(org)).filter(blobs::hash.eq_any(words)).select(blobs::hash);
+        let found: Vec<String> = on_engine!(connection, inside => query.load(inside))?;
         known.extend(found.iter().filter_map(|word| Hash::parse(word)));
     }
     Ok(known)
@@ -121,18 +175,17 @@ fn known(connection: &mut Conn, org: &OrgId, hashes: &[Hash]) -> Outcome<HashSet
 
 fn insert(connection: &mut Conn, org: &OrgId, packed: &Packed, place: (Option<&[u8]>, Option<&str>)) -> Outcome<()> {
     let (body, location) = place;
-    diesel::insert_into(blobs::table)
-        .values((
-            blobs::org_id.eq(org),
-            blobs::hash.eq(packed.hash.hex()),
-            blobs::size.eq(i64::try_from(packed.size).map_err(Refusal::broken)?),
-            blobs::method.eq(i32::from(packed.method.number())),
-            blobs::crc32.eq(i64::from(packed.crc32)),
-            blobs::packed_size.eq(i64::try_from(packed.packed_size).map_err(Refusal::broken)?),
-            blobs::body.eq(body),
-            blobs::location.eq(location),
-        ))
-        .execute(connection)?;
+    let query = diesel::insert_into(blobs::table).values((
+        blobs::org_id.eq(org),
+        blobs::hash.eq(packed.hash.hex()),
+        blobs::size.eq(i64::try_from(packed.size).map_err(Refusal::broken)?),
+        blobs::method.eq(i32::from(packed.method.number())),
+        blobs::crc32.eq(i64::from(packed.crc32)),
+        blobs::packed_size.eq(i64::try_from(packed.packed_size).map_err(Refusal::broken)?),
+        blobs::body.eq(body),
+        blobs::location.eq(location),
+    ));
+    on_engine!(connection, inside => query.execute(inside))?;
     Ok(())
 }
 
@@ -141,8 +194,14 @@ fn insert(connection: &mut Conn, org: &OrgId, packed: &Packed, place: (Option<&[
 pub struct Figure {
     /// Its figures.
     pub packed: Packed,
-    /// The location in the blob store; none when it lies in the database.
-    pub location: Option<String>,
+    /// The place in the blob store; none when it lies in the database.
+    pub location: Option<Place>,
+}
+
+impl Borrow<Packed> for Figure {
+    fn borrow(&self) -> &Packed {
+        &self.packed
+    }
 }
 
 type FigureRow = (String, i64, i32, i64, i64, Option<String>);
@@ -159,7 +218,7 @@ fn figure(row: FigureRow) -> Outcome<(Hash, Figure)> {
         crc32: u32::try_from(crc32).map_err(Refusal::broken)?,
         packed_size: u64::try_from(packed_size).map_err(Refusal::broken)?,
     };
-    Ok((hash, Figure { packed, location }))
+    Ok((hash, Figure { packed, location: location.as_deref().map(Place::parse) }))
 }
 
 /// How the contents with these hashes lie.
@@ -167,16 +226,28 @@ fn figure(row: FigureRow) -> Outcome<(Hash, Figure)> {
 /// # Errors
 /// What the database says; a hash the Organization does not have is left out.
 pub fn figures(connection: &mut Conn, member: &Member, hashes: &[Hash]) -> Outcome<HashMap<Hash, Figure>> {
-    let mut all = HashMap::new();
+    let mut all = HashMap::with_capacity(hashes.len());
+    let mut files: HashSet<Arc<str>> = HashSet::new();
     for batch in hashes.chunks(BATCH) {
         let words: Vec<String> = batch.iter().map(Hash::hex).collect();
-        let rows: Vec<FigureRow> = blobs::table
-            .filter(blobs::org_id.eq(&member.org().id))
-            .filter(blobs::hash.eq_any(words))
-            .select((blobs::hash, blobs::size, blobs::method, blobs::crc32, blobs::packed_size, blobs::location))
-            .load(connection)?;
+        let query = blobs::table.filter(blobs::org_id.eq(&member.org().id)).filter(blobs::hash.eq_any(words)).select((
+            blobs::hash,
+            blobs::size,
+            blobs::method,
+            blobs::crc32,
+            blobs::packed_size,
+            blobs::location,
+        ));
+        let rows: Vec<FigureRow> = on_engine!(connection, inside => query.load(inside))?;
         for row in rows {
-            let (hash, kept) = figure(row)?;
+            let (hash, mut kept) = figure(row)?;
+            if let Some(place) = &mut kept.location {
+                // Thousands may share a file, whose name is kept once.
+                match files.get(&place.file) {
+                    Some(file) => place.file = file.clone(),
+                    None => drop(files.insert(place.file.clone())),
+                }
+            }
             all.insert(hash, kept);
         }
     }
@@ -188,14 +259,14 @@ pub fn figures(connection: &mut Conn, member: &Member, hashes: &[Hash]) -> Outco
 /// # Errors
 /// What the database says.
 pub fn bodies(connection: &mut Conn, org: &OrgId, hashes: &[Hash]) -> Outcome<HashMap<Hash, Vec<u8>>> {
-    let mut all = HashMap::new();
+    let mut all = HashMap::with_capacity(hashes.len());
     for batch in hashes.chunks(BATCH) {
         let words: Vec<String> = batch.iter().map(Hash::hex).collect();
-        let rows: Vec<(String, Option<Vec<u8>>)> = blobs::table
+        let query = blobs::table
             .filter(blobs::org_id.eq(org))
             .filter(blobs::hash.eq_any(words))
-            .select((blobs::hash, blobs::body))
-            .load(connection)?;
+            .select((blobs::hash, blobs::body));
+        let rows: Vec<(String, Option<Vec<u8>>)> = on_engine!(connection, inside => query.load(inside))?;
         all.extend(rows.into_iter().filter_map(|(hash, body)| Some((Hash::parse(&hash)?, body?))));
     }
     Ok(all)
@@ -226,7 +297,7 @@ pub fn contents(
     let mut all = HashMap::new();
     for (hash, figure) in figures {
         let body: Box<dyn Read> = match &figure.location {
-            Some(location) => Box::new(blobs.read(location)?),
+            Some(place) => Box::new(blobs.read(place)?),
             None => match bodies.remove(&hash) {
                 Some(body) => Box::new(io::Cursor::new(body)),
                 None => continue,
@@ -242,8 +313,8 @@ pub fn contents(
 /// # Errors
 /// What the disk says.
 pub fn stream(blobs: &Blobs, figure: &Figure) -> Outcome<Option<Box<dyn Read>>> {
-    let Some(location) = &figure.location else { return Ok(None) };
-    let body = io::BufReader::with_capacity(IN_ROW, blobs.read(location)?).take(figure.packed.packed_size);
+    let Some(place) = &figure.location else { return Ok(None) };
+    let body = io::BufReader::with_capacity(IN_ROW, blobs.read(place)?).take(figure.packed.packed_size);
     Ok(Some(match figure.packed.method {
         Method::Stored => Box::new(body),
         Method::Deflated => Box::new(flate2::read::DeflateDecoder::new(body).take(figure.packed.size)),

@@ -2,11 +2,13 @@
 //! files a crash left behind.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use diesel::prelude::*;
 
 use crate::base::{Moment, OrgId, Outcome};
+use crate::blobs::Place;
 use crate::db::schema::{apps, blobs, edits, imports, trees, versions};
 use crate::db::{Conn, Lock};
 use crate::installation::Cell;
@@ -25,17 +27,17 @@ pub fn sweep(cell: &Cell, org: &OrgId, before: SystemTime) -> Outcome<usize> {
         expire(connection, org, stale(before))?;
         forget(connection, org)
     })?;
-    let mut swept = gone.len();
-    for location in gone.into_iter().flatten() {
-        cell.blobs.remove(&location)?;
+    let mut swept = gone.contents;
+    for file in gone.files {
+        cell.blobs.remove(&file)?;
     }
     let written = cell.blobs.written_before(org, before)?;
     if written.is_empty() {
         return Ok(swept);
     }
-    let named: HashSet<String> = cell.db.read_now(|connection| locations(connection, org))?;
-    for location in written.iter().filter(|location| !named.contains(*location)) {
-        cell.blobs.remove(location)?;
+    let named = cell.db.read_now(|connection| files(connection, org))?;
+    for file in written.iter().filter(|file| !named.contains(file.as_str())) {
+        cell.blobs.remove(file)?;
         swept += 1;
     }
     Ok(swept)
@@ -95,17 +97,27 @@ fn bereaved(connection: &mut Conn) -> Outcome<Vec<OrgId>> {
         .load(connection)?)
 }
 
-fn locations(connection: &mut Conn, org: &OrgId) -> Outcome<HashSet<String>> {
+/// The files in which contents of the Organization lie.
+fn files(connection: &mut Conn, org: &OrgId) -> Outcome<HashSet<Arc<str>>> {
     let rows: Vec<Option<String>> = blobs::table
         .filter(blobs::org_id.eq(org))
         .filter(blobs::location.is_not_null())
         .select(blobs::location)
         .load(connection)?;
-    Ok(rows.into_iter().flatten().collect())
+    Ok(rows.iter().flatten().map(|place| Place::parse(place).file).collect())
 }
 
-/// Deletes the rows that nothing names, and gives the locations of the contents that went.
-fn forget(connection: &mut Conn, org: &OrgId) -> Outcome<Vec<Option<String>>> {
+/// What a sweep took out of the database.
+#[derive(Default)]
+struct Gone {
+    /// How many contents.
+    contents: usize,
+    /// The files in which nothing is left that a row names.
+    files: HashSet<Arc<str>>,
+}
+
+/// Deletes the rows that nothing names.
+fn forget(connection: &mut Conn, org: &OrgId) -> Outcome<Gone> {
     let mut named: HashSet<String> = HashSet::new();
     named.extend(apps::table.filter(apps::org_id.eq(org)).select(apps::tree).distinct().load::<String>(connection)?);
     named.extend(edits::table.filter(edits::org_id.eq(org)).select(edits::tree).distinct().load::<String>(connection)?);
@@ -124,7 +136,7 @@ fn forget(connection: &mut Conn, org: &OrgId) -> Outcome<Vec<Option<String>>> {
     let all: Vec<String> = trees::table.filter(trees::org_id.eq(org)).select(trees::hash).load(connection)?;
     let orphans: Vec<&String> = all.iter().filter(|hash| !named.contains(*hash)).collect();
     if orphans.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Gone::default());
     }
     for hash in orphans {
         diesel::delete(trees::table.find((org, hash))).execute(connection)?;
@@ -136,10 +148,14 @@ fn forget(connection: &mut Conn, org: &OrgId) -> Outcome<Vec<Option<String>>> {
     }
     let contents: Vec<(String, Option<String>)> =
         blobs::table.filter(blobs::org_id.eq(org)).select((blobs::hash, blobs::location)).load(connection)?;
-    let mut gone = Vec::new();
-    for (hash, location) in contents.into_iter().filter(|(hash, _)| !used.contains(hash)) {
+    let (stay, go): (Vec<_>, Vec<_>) = contents.into_iter().partition(|(hash, _)| used.contains(hash));
+    let files = |rows: &[(String, Option<String>)]| -> HashSet<Arc<str>> {
+        rows.iter().filter_map(|(_, place)| Some(Place::parse(place.as_deref()?).file)).collect()
+    };
+    let (mut gone, still) = (Gone { contents: go.len(), files: files(&go) }, files(&stay));
+    gone.files.retain(|file| !still.contains(file));
+    for (hash, _) in go {
         diesel::delete(blobs::table.find((org, hash))).execute(connection)?;
-        gone.push(location);
     }
     Ok(gone)
 }

@@ -1,16 +1,47 @@
 //! Large contents as files, a folder a region.
 //!
-//! A file here is written once, never changed, and found by the location that the database keeps for it. This room
-//! does not know hashes, apps or who owns what: a location that no row names is rubbish, and is swept.
+//! A file here is written once, never changed, and found by the location that the database keeps for it. Contents that
+//! came together may share one, each at a place of its own. This room does not know hashes, apps or who owns what: a file
+//! that no row names is rubbish, and is swept.
 
+mod staged;
+
+use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::thread::JoinHandle;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use crate::base::OrgId;
+
+pub use staged::Staged;
+
+/// Where a content lies: in a file of the store, from a byte of it on. As a text, `file`, or `file+12` where it does not
+/// start with the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<str>,
+    /// The first byte of the content.
+    pub from: u64,
+}
+
+impl Place {
+    /// The place written as `text`.
+    pub fn parse(text: &str) -> Self {
+        let parts = text.split_once('+').and_then(|(file, from)| Some((file, from.parse().ok()?)));
+        let (file, from) = parts.unwrap_or((text, 0));
+        Self { file: file.into(), from }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.from > 0 { write!(f, "+{}", self.from) } else { Ok(()) }
+    }
+}
 
 /// The blob store of one region.
 #[derive(Debug, Clone)]
@@ -42,29 +73,39 @@ impl Blobs {
             fs::create_dir_all(folder)?;
         }
         let file = File::options().write(true).create_new(true).open(&path)?;
-        Ok(Staged { file, path, location, kept: false, waiting: 0, flusher: None })
+        Ok(Staged::new(file, path, location))
     }
 
-    /// Opens the file at `location`.
+    /// Opens `file`.
     ///
     /// # Errors
     /// When it is not there.
-    pub fn read(&self, location: &str) -> io::Result<File> {
-        File::open(self.root.join(location))
+    pub fn open_file(&self, file: &str) -> io::Result<File> {
+        File::open(self.root.join(file))
     }
 
-    /// Takes the file at `location` away.
+    /// The content at `place` and what follows it in its file.
+    ///
+    /// # Errors
+    /// When the file is not there.
+    pub fn read(&self, place: &Place) -> io::Result<File> {
+        let mut file = self.open_file(&place.file)?;
+        file.seek(SeekFrom::Start(place.from))?;
+        Ok(file)
+    }
+
+    /// Takes `file` away.
     ///
     /// # Errors
     /// When it cannot be removed; a file that is gone already is no error.
-    pub fn remove(&self, location: &str) -> io::Result<()> {
-        match fs::remove_file(self.root.join(location)) {
+    pub fn remove(&self, file: &str) -> io::Result<()> {
+        match fs::remove_file(self.root.join(file)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),
         }
     }
 
-    /// The locations of `org` last written before `moment`.
+    /// The files of `org` last written before `moment`.
     ///
     /// # Errors
     /// When a folder cannot be read.
@@ -101,103 +142,10 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
 }
 
-/// A file being written.
-#[derive(Debug)]
-pub struct Staged {
-    file: File,
-    path: PathBuf,
-    location: String,
-    kept: bool,
-    /// Bytes written since the flusher was last told.
-    waiting: usize,
-    flusher: Option<Flusher>,
-}
-
-/// Bytes after which the disk may begin: a small file is not worth a thread.
-const FLUSH_AFTER: usize = 32 << 20;
-
-/// Sends what is written to the disk while the rest is still being made, so that in the end there is little to wait for.
-#[derive(Debug)]
-struct Flusher {
-    more: SyncSender<()>,
-    thread: JoinHandle<io::Result<()>>,
-}
-
-impl Flusher {
-    fn start(file: &File) -> io::Result<Self> {
-        let file = file.try_clone()?;
-        let (more, told) = sync_channel(1);
-        let flush = move || told.iter().try_for_each(|()| file.sync_data());
-        Ok(Self { more, thread: std::thread::Builder::new().name("flush".into()).spawn(flush)? })
-    }
-
-    /// Waits until it has done what it was told.
-    fn finish(self) -> io::Result<()> {
-        drop(self.more);
-        self.thread.join().unwrap_or_else(|_| Err(io::Error::other("the thread that flushes ended early")))
-    }
-}
-
-impl Staged {
-    /// Makes what was written durable: the file, and its name in the folder. Call it before the row is committed.
-    ///
-    /// # Errors
-    /// When the disk does not take it.
-    pub fn settle(&mut self) -> io::Result<()> {
-        // The kernel tells a failed write once: to whoever synced first.
-        self.flusher.take().map_or(Ok(()), Flusher::finish)?;
-        self.file.sync_all()?;
-        match self.path.parent() {
-            Some(folder) => File::open(folder)?.sync_all(),
-            None => Ok(()),
-        }
-    }
-
-    /// Where the file will be found.
-    pub fn location(&self) -> &str {
-        &self.location
-    }
-
-    /// Leaves the file where it is: the row that names it is committed.
-    pub fn keep(mut self) {
-        self.kept = true;
-    }
-}
-
-impl Write for Staged {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let count = self.file.write(bytes)?;
-        self.waiting += count;
-        if self.waiting >= FLUSH_AFTER {
-            self.waiting = 0;
-            let flusher = match self.flusher.take() {
-                Some(flusher) => flusher,
-                None => Flusher::start(&self.file)?,
-            };
-            // When it is busy still, it will find these bytes too.
-            let _ = flusher.more.try_send(());
-            self.flusher = Some(flusher);
-        }
-        Ok(count)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
-}
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        if !self.kept
-            && let Err(error) = fs::remove_file(&self.path)
-        {
-            tracing::warn!(%error, location = self.location, "an unused file stays until the next sweep");
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
 
     #[test]
@@ -214,8 +162,27 @@ mod tests {
         let later = SystemTime::now() + std::time::Duration::from_secs(60);
         assert_eq!(blobs.written_before(&org, later).unwrap(), vec![location.clone()]);
         assert_eq!(blobs.orgs().unwrap(), vec![org]);
-        assert_eq!(io::read_to_string(blobs.read(&location).unwrap()).unwrap(), "here");
+        assert_eq!(io::read_to_string(blobs.open_file(&location).unwrap()).unwrap(), "here");
         blobs.remove(&location).unwrap();
-        assert!(blobs.read(&location).is_err());
+        assert!(blobs.open_file(&location).is_err());
+    }
+
+    #[test]
+    fn several_contents_share_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::open(folder.path()).unwrap();
+        let mut staged = blobs.stage(&OrgId::fresh()).unwrap();
+        staged.write_all(b"one").unwrap();
+        let first = staged.place_of(0);
+        staged.write_all(b"gone").unwrap();
+        staged.cut(3).unwrap();
+        let second = staged.place_of(staged.len());
+        staged.write_all(b"two").unwrap();
+        staged.settle().unwrap();
+        assert!(staged.write_all(b"late").is_err());
+        staged.keep();
+        let text = |place: &Place| io::read_to_string(blobs.read(&Place::parse(&place.to_string())).unwrap()).unwrap();
+        assert_eq!((text(&first), text(&second)), ("onetwo".into(), "two".into()));
+        assert!(second.to_string().ends_with("+3"));
     }
 }

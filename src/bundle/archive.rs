@@ -1,19 +1,21 @@
 //! An uploaded archive, opened: the only file that calls the `zip` crate, and only after the gate.
 //!
 //! The crate is the second reader: it must find the entries that the gate found, with the same figures at the same
-//! places, or the archive is refused. Its functions that write into a file system are never called.
+//! places, and each body where the gate found it, or the archive is refused. Then it is let go, because it keeps more of
+//! an entry than is needed here. Its functions that write into a file system are never called.
 
-use std::io::{Read, Seek, Write};
+use std::io::{self, Read, Seek, SeekFrom, Take, Write};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::gate::{self, Entry};
-use super::inflate::{Content, copy_content};
+use super::inflate::{Content, Scratch, copy_content};
 use super::limits::{Limit, Limits};
 use super::pack::Measured;
 use super::refusal::Refusal;
 use super::strict_json::judge;
+use super::window::Window;
 use crate::say;
 
 /// Bytes above which a document is judged while it streams past.
@@ -21,23 +23,27 @@ const JUDGED_FROM: u64 = 1 << 20;
 
 /// An accepted archive and what reads it.
 pub struct Archive<R> {
-    zip: ZipArchive<R>,
+    reader: Window<R>,
     entries: Vec<Entry>,
     junk: Vec<String>,
     limits: Limits,
+    scratch: Scratch,
 }
 
 impl<R: Read + Seek> Archive<R> {
     /// Opens the archive in `reader`, unless the gate refuses it or the `zip` crate finds something else in it.
-    pub fn open(mut reader: R, limits: &Limits) -> Result<Self, Refusal> {
-        let contents = gate::examine(&mut reader, limits)?;
-        let zip = ZipArchive::new(reader).map_err(second_reader)?;
-        if !finds_the_same(&zip, &contents.entries) {
-            return Err(disagreement());
-        }
-        let (junk, entries): (Vec<_>, Vec<_>) = contents.entries.into_iter().partition(|entry| is_junk(&entry.name));
-        let junk = junk.into_iter().map(|entry| entry.name).collect();
-        Ok(Self { zip, entries, junk, limits: *limits })
+    pub fn open(reader: R, limits: &Limits) -> Result<Self, Refusal> {
+        let mut reader = Window::new(reader)?;
+        let mut entries = gate::examine(&mut reader, limits)?.entries;
+        let mut zip = ZipArchive::new(reader).map_err(second_reader)?;
+        finds_the_same(&mut zip, &entries)?;
+        let mut junk = Vec::new();
+        entries.retain(|entry| {
+            let is_junk = is_junk(&entry.name);
+            junk.extend(is_junk.then(|| entry.name.clone()));
+            !is_junk
+        });
+        Ok(Self { reader: zip.into_inner(), entries, junk, limits: *limits, scratch: Scratch::default() })
     }
 
     /// The entries in the archive's order, directories too, without the junk. An index counts in this list.
@@ -66,31 +72,33 @@ impl<R: Read + Seek> Archive<R> {
     /// The content of an entry that fits into memory: a JSON document, up to `limits.document`. A large one is judged
     /// on its way past before it is held, so that refusing it costs no memory.
     pub fn read_small(&mut self, index: usize) -> Result<Vec<u8>, Refusal> {
+        self.read_measured(index).map(|(bytes, _)| bytes)
+    }
+
+    /// [`read_small`](Self::read_small), and what the content measures.
+    pub fn read_measured(&mut self, index: usize) -> Result<(Vec<u8>, Measured), Refusal> {
         let entry = self.entry(index)?;
         self.limits.check(Limit::Document, &entry.name, entry.size)?;
         if entry.size > JUDGED_FROM && entry.name.ends_with(".json") {
             self.judge(&entry)?;
         }
         let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or_default());
-        self.copy_to(index, &mut bytes)?;
-        Ok(bytes)
+        let measured = self.copy_to(index, &mut bytes)?;
+        Ok((bytes, measured))
     }
 
     /// Writes the content of an entry of any size to `out`, in constant memory, and tells its hash, checksum and
     /// size. After an error, what was written is not the content.
     pub fn copy_to(&mut self, index: usize, out: &mut impl Write) -> Result<Measured, Refusal> {
         let entry = self.entry(index)?;
-        let mut body = self.zip.by_index_raw(entry.position).map_err(second_reader)?;
-        if body.data_start() != Some(entry.body_offset) {
-            return Err(disagreement());
-        }
-        copy_content(&entry, &mut body, out)
+        let body = body(&mut self.reader, &entry)?;
+        copy_content(&entry, (body, &mut self.scratch), out)
     }
 
     /// Whether the sound content of `entry` is one JSON document.
     fn judge(&mut self, entry: &Entry) -> Result<(), Refusal> {
         let judged = judge(&entry.name, |read| {
-            let mut content = Content::new(entry, self.zip.by_index_raw(entry.position).map_err(second_reader)?);
+            let mut content = Content::new(entry, body(&mut self.reader, entry)?, &mut self.scratch);
             read(&mut content);
             // An unsound content is refused as such, whatever the document in it looked like.
             content.refusal().map_or_else(|| content.finish().map(|_| ()), Err)
@@ -116,19 +124,30 @@ fn second_reader(error: ZipError) -> Refusal {
     }
 }
 
-fn finds_the_same<R: Read + Seek>(zip: &ZipArchive<R>, entries: &[Entry]) -> bool {
-    let same = |entry: &Entry| {
-        zip.by_index_data(entry.position).is_ok_and(|found| {
-            found.name_raw() == entry.name.as_bytes()
-                && found.header_start() == entry.header_offset
-                && found.compressed_size() == entry.packed_size
-                && found.size() == entry.size
-                && found.crc32() == entry.crc32
-                && found.compression() == compression(entry)
-                && !found.encrypted()
-        })
-    };
-    zip.len() == entries.len() && entries.iter().all(same)
+/// The body of `entry`, which the gate has proved to lie in the archive.
+fn body<'r, R: Read + Seek>(reader: &'r mut Window<R>, entry: &Entry) -> io::Result<Take<&'r mut Window<R>>> {
+    reader.seek(SeekFrom::Start(entry.body_offset))?;
+    Ok(reader.take(entry.packed_size))
+}
+
+/// Refuses what the second reader reads otherwise.
+fn finds_the_same<R: Read + Seek>(zip: &mut ZipArchive<R>, entries: &[Entry]) -> Result<(), Refusal> {
+    let mut same = zip.len() == entries.len();
+    // In the order in which they lie, not to jump about.
+    let mut order: Vec<&Entry> = entries.iter().collect();
+    order.sort_by_key(|entry| entry.header_offset);
+    for entry in order {
+        let found = zip.by_index_raw(entry.position).map_err(second_reader)?;
+        same &= found.name_raw() == entry.name.as_bytes()
+            && found.header_start() == entry.header_offset
+            && found.data_start() == Some(entry.body_offset)
+            && found.compressed_size() == entry.packed_size
+            && found.size() == entry.size
+            && found.crc32() == entry.crc32
+            && found.compression() == compression(entry)
+            && !found.encrypted();
+    }
+    if same { Ok(()) } else { Err(disagreement()) }
 }
 
 fn compression(entry: &Entry) -> zip::CompressionMethod {

@@ -14,16 +14,31 @@ use super::refusal::Refusal;
 /// Bytes read or inflated at a time; with the window of DEFLATE, all the memory an entry of any size needs.
 const CHUNK: usize = 64 * 1024;
 
+/// What reading a content needs beside it, kept from one to the next: setting it up costs more than a small content.
+#[derive(Default)]
+pub(super) struct Scratch {
+    chunk: Vec<u8>,
+    inflate: Option<Inflate>,
+}
+
 /// Writes the content of `entry`, whose body is `body`, to `out`. What was written before an error is worthless.
-pub(super) fn copy_content(entry: &Entry, body: &mut impl Read, out: &mut impl Write) -> Result<Measured, Refusal> {
-    let mut content = Content::new(entry, body);
-    let mut chunk = vec![0; CHUNK];
+pub(super) fn copy_content<R: Read>(
+    entry: &Entry,
+    (body, scratch): (R, &mut Scratch),
+    out: &mut impl Write,
+) -> Result<Measured, Refusal> {
+    let mut chunk = std::mem::take(&mut scratch.chunk);
+    chunk.resize(CHUNK, 0);
+    let mut content = Content::new(entry, body, scratch);
     loop {
         match content.next(&mut chunk)? {
-            0 => return content.finish(),
+            0 => break,
             count => out.write_all(chunk.get(..count).unwrap_or_default())?,
         }
     }
+    let measured = content.finish()?;
+    scratch.chunk = chunk;
+    Ok(measured)
 }
 
 /// The content of an entry on its way out of its body. It has exactly the declared size and checksum and uses all of
@@ -32,7 +47,7 @@ pub(super) struct Content<'a, R> {
     entry: &'a Entry,
     body: R,
     /// Nothing for a stored body.
-    inflate: Option<Inflate>,
+    inflate: Option<&'a mut Inflate>,
     measure: Measure,
     refusal: Option<Refusal>,
 }
@@ -46,10 +61,8 @@ struct Inflate {
 }
 
 impl<'a, R: Read> Content<'a, R> {
-    pub fn new(entry: &'a Entry, body: R) -> Self {
-        let inflate =
-            || Inflate { stream: Decompress::new(false), input: vec![0; CHUNK], waiting: 0..0, has_ended: false };
-        let inflate = (entry.method == Method::Deflated).then(inflate);
+    pub fn new(entry: &'a Entry, body: R, scratch: &'a mut Scratch) -> Self {
+        let inflate = (entry.method == Method::Deflated).then(|| Inflate::begin(&mut scratch.inflate));
         Self { entry, body, inflate, measure: Measure::new(), refusal: None }
     }
 
@@ -70,7 +83,7 @@ impl<'a, R: Read> Content<'a, R> {
 
     /// What came out, which is what was declared: the rest of it is read, then the end is looked at.
     pub fn finish(mut self) -> Result<Measured, Refusal> {
-        let mut rest = vec![0; CHUNK];
+        let mut rest = [0; 4096];
         while self.next(&mut rest)? > 0 {}
         let used = self.inflate.as_ref().map_or(self.measure.size(), |inflate| inflate.stream.total_in());
         if used != self.entry.packed_size {
@@ -104,6 +117,15 @@ impl<R: Read> Read for Content<'_, R> {
 }
 
 impl Inflate {
+    /// The one that is kept, at the start of another stream.
+    fn begin(kept: &mut Option<Self>) -> &mut Self {
+        let fresh = || Self { stream: Decompress::new(false), input: vec![0; CHUNK], waiting: 0..0, has_ended: false };
+        let inflate = kept.get_or_insert_with(fresh);
+        inflate.stream.reset(false);
+        (inflate.waiting, inflate.has_ended) = (0..0, false);
+        inflate
+    }
+
     /// The next bytes, none at the end; nothing when the stream is broken.
     fn next(&mut self, body: &mut impl Read, out: &mut [u8]) -> io::Result<Option<usize>> {
         while !self.has_ended {

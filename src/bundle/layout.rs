@@ -51,8 +51,13 @@ impl LayoutEntry {
 
     fn local_header(&self) -> Vec<u8> {
         let extra = if self.is_large() { zip64_extra(&[self.size, self.packed_size]) } else { Vec::new() };
-        let head = Numbers::default().u32(LOCAL.into());
+        let head = self.numbers().u32(LOCAL.into());
         self.shared_fields(head, self.needed()).u16(extra.len() as u64).bytes(self.name.as_bytes()).bytes(&extra).0
+    }
+
+    /// Room for a header or a record.
+    fn numbers(&self) -> Numbers {
+        Numbers(Vec::with_capacity(CENTRAL_LEN as usize + 32 + self.name.len()))
     }
 
     fn central_len(&self, offset: u64) -> u64 {
@@ -62,7 +67,7 @@ impl LayoutEntry {
     fn central_record(&self, offset: u64) -> Vec<u8> {
         let extra = self.central_extra(offset);
         let needed = if offset >= SENTINEL32 { 45 } else { self.needed() };
-        let head = Numbers::default().u32(CENTRAL.into()).u16(MADE_BY);
+        let head = self.numbers().u32(CENTRAL.into()).u16(MADE_BY);
         self.shared_fields(head, needed)
             .u16(extra.len() as u64)
             .u16(0) // comment
@@ -181,30 +186,38 @@ impl Layout {
         &self.entries
     }
 
-    /// The pieces that together are the bytes of `range`; what lies beyond the end is left out. Finding the start
-    /// takes O(log entries), then it is work for each piece.
-    pub fn pieces(&self, range: Range<u64>) -> Vec<Piece> {
+    /// The pieces that together are the bytes of `range`; what lies beyond the end is left out.
+    pub fn pieces(&self, range: Range<u64>) -> impl Iterator<Item = Piece> + '_ {
+        let mut at = range.start;
+        std::iter::from_fn(move || {
+            let piece = self.piece(at..range.end)?;
+            at += piece.len();
+            Some(piece)
+        })
+    }
+
+    /// The piece with which the bytes of `range` begin: a header, a body, a record or the ending, or what of it lies in the
+    /// range. Nothing is left of an empty range, or beyond the end. Finding it takes O(log entries).
+    pub fn piece(&self, range: Range<u64>) -> Option<Piece> {
         let range = range.start..range.end.min(self.len());
-        let mut pieces = Vec::new();
-        for index in spans(&self.headers, &range) {
-            let (Some(entry), Some(start)) = (self.entries.get(index), self.headers.get(index)) else { break };
-            let body = start + entry.local_len();
-            if range.start < body {
-                add_bytes(&mut pieces, *start, &entry.local_header(), &range);
-            }
-            let from = range.start.max(body);
-            let to = range.end.min(body.saturating_add(entry.packed_size));
-            if from < to {
-                pieces.push(Piece::Body { entry: index, from: from - body, len: to - from });
-            }
+        if range.is_empty() {
+            return None;
         }
-        for index in spans(&self.records, &range) {
-            let (Some(entry), Some(start)) = (self.entries.get(index), self.records.get(index)) else { break };
-            let offset = self.headers.get(index).copied().unwrap_or_default();
-            add_bytes(&mut pieces, *start, &entry.central_record(offset), &range);
+        if range.start >= self.directory_end() {
+            return Some(part(self.directory_end(), &self.ending, &range));
         }
-        add_bytes(&mut pieces, self.directory_end(), &self.ending, &range);
-        pieces
+        if let Some(index) = span(&self.records, range.start) {
+            let (entry, start) = (self.entries.get(index)?, self.records.get(index)?);
+            return Some(part(*start, &entry.central_record(*self.headers.get(index)?), &range));
+        }
+        let index = span(&self.headers, range.start)?;
+        let (entry, start) = (self.entries.get(index)?, self.headers.get(index)?);
+        let body = start + entry.local_len();
+        if range.start < body {
+            return Some(part(*start, &entry.local_header(), &range));
+        }
+        let end = range.end.min(body.saturating_add(entry.packed_size));
+        Some(Piece::Body { entry: index, from: range.start - body, len: end - range.start })
     }
 
     fn directory_end(&self) -> u64 {
@@ -223,22 +236,17 @@ fn sums(start: u64, lengths: impl Iterator<Item = u64>) -> Vec<u64> {
     sums
 }
 
-/// Which of the spans between neighbours in `bounds` meet `range`.
-fn spans(bounds: &[u64], range: &Range<u64>) -> Range<usize> {
-    let first = bounds.partition_point(|bound| *bound <= range.start).saturating_sub(1);
-    let last = bounds.partition_point(|bound| *bound < range.end).min(bounds.len().saturating_sub(1));
-    first..last
+/// Which of the spans between neighbours in `bounds` the byte `at` is in.
+fn span(bounds: &[u64], at: u64) -> Option<usize> {
+    let next = bounds.partition_point(|bound| *bound <= at);
+    if next < bounds.len() { next.checked_sub(1) } else { None }
 }
 
-/// Adds what of `bytes`, which start at `start`, lies in `range`.
-fn add_bytes(pieces: &mut Vec<Piece>, start: u64, bytes: &[u8], range: &Range<u64>) {
+/// What of `bytes`, which start at `start`, lies in `range`.
+fn part(start: u64, bytes: &[u8], range: &Range<u64>) -> Piece {
     let from = usize::try_from(range.start.saturating_sub(start)).unwrap_or(usize::MAX);
     let to = usize::try_from(range.end.saturating_sub(start)).unwrap_or(usize::MAX).min(bytes.len());
-    let Some(part) = bytes.get(from..to).filter(|part| !part.is_empty()) else { return };
-    match pieces.last_mut() {
-        Some(Piece::Bytes(before)) => before.extend_from_slice(part),
-        _ => pieces.push(Piece::Bytes(part.to_vec())),
-    }
+    Piece::Bytes(bytes.get(from..to).unwrap_or_default().to_vec())
 }
 
 /// The end of the central directory, with the zip64 records before it where a number does not fit.

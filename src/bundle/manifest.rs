@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::base::{Problem, Problems};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 use crate::say::{self, Say};
 
-use super::strict_json::{parse, typed};
+use super::strict_json::{judged, typed_text};
 
 /// The name of the entry.
 pub const MANIFEST: &str = "manifest.json";
@@ -67,32 +67,57 @@ pub struct FileRecord {
 #[derive(Serialize)]
 struct Written<'a> {
     app: &'a AppRecord,
-    files: BTreeMap<&'a str, FileRecord>,
+    #[serde(serialize_with = "write_files")]
+    files: &'a Tree,
     format: &'a str,
     needs: Vec<Need>,
     tree: String,
     version: u64,
 }
 
-/// The document without format and version and with its parts unread, so that what is wrong in one can be told with its place.
+/// The files in path order, which is that of their names.
+fn write_files<S: Serializer>(tree: &Tree, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(tree.iter().map(|(path, leaf)| {
+        let record = FileRecord { blake3: leaf.hash.hex(), size: leaf.size };
+        (path.as_str(), record)
+    }))
+}
+
+/// What is looked at first, whatever else a newer document holds.
+#[derive(Deserialize)]
+struct Head<'d> {
+    #[serde(borrow)]
+    format: Option<&'d RawValue>,
+    #[serde(borrow)]
+    version: Option<&'d RawValue>,
+}
+
+/// The document with its parts unread, so that what is wrong in one can be told with its place, and the records of many
+/// files never lie in memory together.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Parts {
-    app: Value,
-    files: BTreeMap<String, Value>,
-    needs: Vec<Value>,
+struct Parts<'d> {
+    #[serde(borrow)]
+    app: &'d RawValue,
+    #[serde(borrow)]
+    files: BTreeMap<String, &'d RawValue>,
+    #[serde(borrow)]
+    needs: Vec<&'d RawValue>,
     tree: String,
+    #[serde(rename = "format")]
+    _format: &'d RawValue,
+    #[serde(rename = "version")]
+    _version: &'d RawValue,
 }
 
 impl Manifest {
     /// The bytes of the document: sorted, indented, the same for equal manifests.
     pub fn write(&self) -> Result<Vec<u8>, Problem> {
-        let record = |leaf: &Leaf| FileRecord { blake3: leaf.hash.hex(), size: leaf.size };
         let mut needs = self.needs.clone();
         needs.sort();
         let written = Written {
             app: &self.app,
-            files: self.tree.iter().map(|(path, leaf)| (path.as_str(), record(leaf))).collect(),
+            files: &self.tree,
             format: FORMAT,
             needs,
             tree: self.tree.hash().hex(),
@@ -109,12 +134,12 @@ impl Manifest {
     /// The manifest in `bytes`. The version is looked at first: what a newer Hangar wrote is refused with both
     /// versions named, whatever else it holds.
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
-        let mut document = parse(MANIFEST, bytes)?;
-        take_version(&mut document)?;
-        let parts: Parts = typed(MANIFEST, document)?;
-        let app = typed("manifest.json: app", parts.app)?;
+        let text = judged(MANIFEST, bytes)?;
+        check_version(text)?;
+        let parts: Parts = typed_text(MANIFEST, text)?;
+        let app = typed_text("manifest.json: app", parts.app.get())?;
         let needs = parts.needs.into_iter().enumerate();
-        let needs = needs.map(|(index, need)| typed(&format!("manifest.json: needs[{index}]"), need));
+        let needs = needs.map(|(index, need)| typed_text(&format!("manifest.json: needs[{index}]"), need.get()));
         let needs = needs.collect::<Result<Vec<Need>, _>>()?;
         let tree = parts.files.into_iter().map(read_file).collect::<Result<Tree, _>>()?;
         if tree.hash().hex() != parts.tree {
@@ -144,15 +169,16 @@ impl Manifest {
     }
 }
 
-/// Takes format and version out of the document, when they are ours. Older versions would be migrated here.
-fn take_version(document: &mut Value) -> Result<(), Problem> {
+/// Whether format and version are ours. Older versions would be migrated here.
+fn check_version(text: &str) -> Result<(), Problem> {
     let place = "manifest.json: version";
-    let mut take = |field| document.as_object_mut().and_then(|fields| fields.remove(field)).unwrap_or_default();
-    if take("format") != FORMAT {
+    let head: Head = typed_text(MANIFEST, text)?;
+    let said = |value: Option<&RawValue>| value.and_then(|value| serde_json::from_str(value.get()).ok());
+    if said(head.format).is_none_or(|format: String| format != FORMAT) {
         let sentence = say::it("manifest-format").with("file", MANIFEST).with("format", FORMAT);
         return Err(Problem::error("manifest.json: format", sentence, say::it("manifest-format-help")));
     }
-    match take("version").as_u64() {
+    match head.version.and_then(|version| serde_json::from_str(version.get()).ok()) {
         Some(1..=VERSION) => Ok(()),
         Some(version) if version > VERSION => {
             let sentence = say::it("manifest-newer").with("found", version).with("known", VERSION);
@@ -162,12 +188,17 @@ fn take_version(document: &mut Value) -> Result<(), Problem> {
     }
 }
 
-fn read_file((path, record): (String, Value)) -> Result<(FilePath, Leaf), Problem> {
-    let place = format!("manifest.json: files[\"{path}\"]");
-    let record: FileRecord = typed(&place, record)?;
-    let wrong = |sentence: Say| Problem::error(place.clone(), sentence, say::it("bundle-again"));
-    let file_path = FilePath::parse(&path).ok_or_else(|| wrong(say::it("manifest-path").with("place", &place)))?;
-    let hash = Hash::parse(&record.blake3).ok_or_else(|| wrong(say::it("manifest-hash").with("place", &place)))?;
+fn read_file((path, record): (String, &RawValue)) -> Result<(FilePath, Leaf), Problem> {
+    let place = || format!("manifest.json: files[\"{path}\"]");
+    let record: FileRecord = match serde_json::from_str(record.get()) {
+        Ok(record) => record,
+        Err(_) => typed_text(&place(), record.get())?,
+    };
+    let wrong = |sentence: Say| Problem::error(place(), sentence, say::it("bundle-again"));
+    let no_path = || wrong(say::it("manifest-path").with("place", place()));
+    let no_hash = || wrong(say::it("manifest-hash").with("place", place()));
+    let file_path = FilePath::parse(&path).ok_or_else(no_path)?;
+    let hash = Hash::parse(&record.blake3).ok_or_else(no_hash)?;
     Ok((file_path, Leaf { hash, size: record.size }))
 }
 
@@ -175,6 +206,7 @@ fn read_file((path, record): (String, Value)) -> Result<(FilePath, Leaf), Proble
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use serde_json::Value;
 
     fn manifest() -> Manifest {
         let leaf = |bytes: &[u8]| Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 };

@@ -23,6 +23,7 @@ mod refusal;
 pub mod strict_json;
 #[cfg(test)]
 mod testing;
+mod window;
 
 pub use archive::Archive;
 pub use file_name::{download_name, name_from_file_name};
@@ -30,5 +31,5 @@ pub use layout::{Layout, LayoutEntry, Piece};
 pub use limits::{Limit, Limits};
 pub use manifest::{AppRecord, FORMAT, FileRecord, MANIFEST, Manifest, Need, VERSION};
 pub use names::{DEPTH_LIMIT, fold_key, set_problems};
-pub use pack::{DEFLATE_LIMIT, Measure, Measured, Method, Packed, pack};
+pub use pack::{DEFLATE_LIMIT, Measure, Measured, Method, Packed, Packer, pack};
 pub use refusal::{Answer, Refusal, shown};

@@ -1,5 +1,6 @@
 //! Our own bundles: `manifest.json` first, then the app's files in path order.
 
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
@@ -20,14 +21,15 @@ use super::refusal::{Refusal, shown};
 /// would not pass the gate.
 pub fn plan_entries(
     tree: &Tree,
-    figures: &HashMap<Hash, Packed>,
+    figures: &HashMap<Hash, impl Borrow<Packed>>,
     manifest: &Packed,
 ) -> Result<Vec<LayoutEntry>, Problems> {
     let paths: Vec<_> = std::iter::once(MANIFEST).chain(tree.iter().map(|(path, _)| path.as_str())).collect();
     let mut problems = set_problems(&paths);
-    let mut entries = vec![LayoutEntry::new(MANIFEST, manifest)];
+    let mut entries = Vec::with_capacity(paths.len());
+    entries.push(LayoutEntry::new(MANIFEST, manifest));
     for (path, leaf) in tree.iter() {
-        match figures.get(&leaf.hash).filter(|packed| packed.size == leaf.size) {
+        match figures.get(&leaf.hash).map(Borrow::borrow).filter(|packed| packed.size == leaf.size) {
             Some(packed) => entries.push(LayoutEntry::new(path.as_str(), packed)),
             None => {
                 let sentence = say::it("bundle-content-lost").with("file", path.as_str());
@@ -62,19 +64,19 @@ pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal>
     let bytes = archive.read_small(own)?;
     let manifest = Manifest::read(&bytes).map_err(|problem| Refusal::not_acceptable("manifest", problem))?;
     let mut problems = Problems::default();
-    let mut files = Vec::new();
+    let mut files = Vec::with_capacity(archive.entries().len());
     let present = archive.entries().iter().enumerate().filter(|(index, _)| *index != own);
     for (index, entry) in present.filter(|(_, entry)| entry.kind == EntryKind::File) {
-        let name = shown(&entry.name);
+        let name = || shown(&entry.name);
         let sentence = match (manifest.tree.get(&entry.name), FilePath::parse(&entry.name)) {
             (Some(leaf), Some(path)) if leaf.size == entry.size => {
                 files.push((index, path));
                 continue;
             }
-            (Some(_), _) => say::it("manifest-size").with("file", &name).with("manifest", MANIFEST),
-            (None, _) => say::it("manifest-unlisted").with("file", &name).with("manifest", MANIFEST),
+            (Some(_), _) => say::it("manifest-size").with("file", name()).with("manifest", MANIFEST),
+            (None, _) => say::it("manifest-unlisted").with("file", name()).with("manifest", MANIFEST),
         };
-        problems.error(name, sentence, say::it("zip-help"));
+        problems.error(name(), sentence, say::it("zip-help"));
     }
     let present: HashSet<_> = archive.entries().iter().map(|entry| entry.name.as_str()).collect();
     for (path, _) in manifest.tree.iter().filter(|(path, _)| !present.contains(path.as_str())) {
@@ -156,7 +158,7 @@ mod tests {
         assert!(problems(&["a", "a/b"]).contains("take for one"));
         assert!(problems(&["Manifest.json"]).contains("take for one"));
         assert!(problems(&["cod\u{202e}gpj"]).contains("hides or reorders"));
-        let missing = plan_entries(&tree_of(&FILES), &HashMap::new(), &pack(b"x").0).unwrap_err();
+        let missing = plan_entries(&tree_of(&FILES), &HashMap::<Hash, Packed>::new(), &pack(b"x").0).unwrap_err();
         assert_eq!(missing.0.len(), 3);
     }
 

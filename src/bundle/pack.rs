@@ -84,29 +84,40 @@ pub struct Packed {
 /// `bytes` as they lie in an archive, and what the archive says of them: texts (valid UTF-8) of 1 byte to 1 MiB are
 /// deflated, even where that makes them longer; everything else is stored.
 pub fn pack(bytes: &[u8]) -> (Packed, Cow<'_, [u8]>) {
-    let mut measure = Measure::new();
-    measure.feed(bytes);
-    let measured = measure.finish();
-    let is_text = !bytes.is_empty() && bytes.len() <= DEFLATE_LIMIT && std::str::from_utf8(bytes).is_ok();
-    match is_text.then(|| deflate(bytes)).flatten() {
-        Some(body) => {
-            let packed_size = body.len() as u64;
-            (Packed { method: Method::Deflated, packed_size, ..measured.stored() }, Cow::Owned(body))
-        }
-        None => (measured.stored(), Cow::Borrowed(bytes)),
-    }
+    Packer::default().pack(bytes, Measured::of(bytes))
 }
 
-/// The raw DEFLATE stream of `bytes`. The compressor has no reason to fail on memory; if it did, the file is stored.
-fn deflate(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut compress = Compress::new(Compression::new(LEVEL), false);
-    let mut body = Vec::with_capacity(bytes.len() + bytes.len() / 8 + 64);
-    loop {
-        let taken = usize::try_from(compress.total_in()).ok()?;
-        let rest = bytes.get(taken..)?;
-        match compress.compress_vec(rest, &mut body, FlushCompress::Finish).ok()? {
-            Status::StreamEnd => return Some(body),
-            Status::Ok | Status::BufError => body.reserve(bytes.len() / 8 + 64),
+/// Packs one content after the other: setting a compressor up takes longer than a small content.
+#[derive(Default)]
+pub struct Packer {
+    compress: Option<Compress>,
+}
+
+impl Packer {
+    /// [`pack`], of bytes that were measured before.
+    pub fn pack<'b>(&mut self, bytes: &'b [u8], measured: Measured) -> (Packed, Cow<'b, [u8]>) {
+        let is_text = !bytes.is_empty() && bytes.len() <= DEFLATE_LIMIT && std::str::from_utf8(bytes).is_ok();
+        match is_text.then(|| self.deflate(bytes)).flatten() {
+            Some(body) => {
+                let packed_size = body.len() as u64;
+                (Packed { method: Method::Deflated, packed_size, ..measured.stored() }, Cow::Owned(body))
+            }
+            None => (measured.stored(), Cow::Borrowed(bytes)),
+        }
+    }
+
+    /// The raw DEFLATE stream of `bytes`. The compressor has no reason to fail on memory; if it did, the file is stored.
+    fn deflate(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let compress = self.compress.get_or_insert_with(|| Compress::new(Compression::new(LEVEL), false));
+        compress.reset();
+        let mut body = Vec::with_capacity(bytes.len() + bytes.len() / 8 + 64);
+        loop {
+            let taken = usize::try_from(compress.total_in()).ok()?;
+            let rest = bytes.get(taken..)?;
+            match compress.compress_vec(rest, &mut body, FlushCompress::Finish).ok()? {
+                Status::StreamEnd => return Some(body),
+                Status::Ok | Status::BufError => body.reserve(bytes.len() / 8 + 64),
+            }
         }
     }
 }
@@ -155,6 +166,13 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// What `bytes` measure.
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut measure = Measure::new();
+        measure.feed(bytes);
+        measure.finish()
+    }
+
     /// The figures of a file that is stored; right for every file above [`DEFLATE_LIMIT`], and for smaller ones that
     /// are no text.
     pub fn stored(self) -> Packed {
@@ -217,6 +235,15 @@ mod tests {
                 prop_assert_eq!(packed.size, bytes.len() as u64);
                 prop_assert_eq!(packed.crc32, crc32fast::hash(&bytes));
                 prop_assert_eq!(packed.hash, Hash::of(&bytes));
+            }
+        }
+
+        #[test]
+        fn what_was_packed_before_changes_nothing(texts in proptest::collection::vec("[a-d]{0,40}|.{0,300}", 1..6)) {
+            let mut packer = Packer::default();
+            for text in &texts {
+                let bytes = text.repeat(40).into_bytes();
+                prop_assert_eq!(packer.pack(&bytes, Measured::of(&bytes)), pack(&bytes));
             }
         }
 

@@ -29,8 +29,9 @@ pub struct File {
     pub kind: Kind,
     /// Its hash and size.
     pub leaf: Leaf,
-    /// What it holds; nothing for a file that is no document, or could not be read.
-    pub document: Option<Document>,
+    /// What it holds; nothing for a file that is no document, or could not be read. In a box, because most files of a large
+    /// app are no documents.
+    pub document: Option<Box<Document>>,
 }
 
 /// A web flow and its pages.
@@ -98,7 +99,7 @@ impl App {
             }
             let kind = Kind::of_path(path);
             let document = match kind.is_document() {
-                true => document(path, leaf, &mut read).map_err(|problem| problems.0.push(problem)).ok(),
+                true => document(path, leaf, &mut read).map_err(|problem| problems.0.push(problem)).ok().map(Box::new),
                 false => None,
             };
             files.insert(path.clone(), Arc::new(File { kind, leaf: *leaf, document }));
@@ -118,17 +119,17 @@ impl App {
 
     /// Every document that could be read, in path order.
     pub fn documents(&self) -> impl Iterator<Item = (&FilePath, &Document)> {
-        self.files.iter().filter_map(|(path, file)| Some((path, file.document.as_ref()?)))
+        self.files.iter().filter_map(|(path, file)| Some((path, file.document.as_deref()?)))
     }
 
     /// The file at `path`.
     pub fn file(&self, path: &str) -> Option<&File> {
-        FilePath::parse(path).and_then(|path| self.files.get(&path)).map(|file| &**file)
+        self.files.get(path).map(|file| &**file)
     }
 
     /// What the document at `path` holds.
     pub fn document(&self, path: &str) -> Option<&Document> {
-        self.file(path).and_then(|file| file.document.as_ref())
+        self.file(path).and_then(|file| file.document.as_deref())
     }
 
     /// `app.json`.
@@ -153,13 +154,13 @@ impl App {
     pub fn flows(&self) -> Vec<FlowView<'_>> {
         let mut pages: HashMap<&str, Vec<PageView<'_>>> = HashMap::new();
         for (path, file) in &self.files {
-            if let (Kind::Page { flow, .. }, Some(Document::Page(page))) = (&file.kind, &file.document) {
+            if let (Kind::Page { flow, .. }, Some(Document::Page(page))) = (&file.kind, file.document.as_deref()) {
                 pages.entry(flow.as_str()).or_default().push(PageView { path, page });
             }
         }
         let mut flows = Vec::new();
         for (path, file) in &self.files {
-            if let (Kind::Flow { flow: slug }, Some(Document::Flow(flow))) = (&file.kind, &file.document) {
+            if let (Kind::Flow { flow: slug }, Some(Document::Flow(flow))) = (&file.kind, file.document.as_deref()) {
                 let mut pages = pages.remove(slug.as_str()).unwrap_or_default();
                 in_order(&mut pages, &flow.page_order, |view| (&view.page.id, &view.page.name));
                 flows.push(FlowView { path, flow, pages });

@@ -1,6 +1,8 @@
 //! An app is a tree of files: path → content hash, like a git tree.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// The BLAKE3 hash of a file's bytes, or of a tree's listing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,7 +21,7 @@ impl Hash {
 
     /// The 64 hexadecimal digits.
     pub fn hex(&self) -> String {
-        blake3::Hash::from_bytes(self.0).to_hex().to_string()
+        blake3::Hash::from_bytes(self.0).to_hex().as_str().to_owned()
     }
 
     /// The hash written as 64 lower-case hexadecimal digits.
@@ -63,6 +65,13 @@ impl FilePath {
     }
 }
 
+/// So that a path is looked up by its text; both are ordered alike.
+impl Borrow<str> for FilePath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl std::fmt::Display for FilePath {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
@@ -100,7 +109,7 @@ impl Tree {
 
     /// What is at `path`.
     pub fn get(&self, path: &str) -> Option<Leaf> {
-        FilePath::parse(path).and_then(|path| self.0.get(&path).copied())
+        self.0.get(path).copied()
     }
 
     /// The files in path order.
@@ -125,17 +134,29 @@ impl Tree {
 
     /// The canonical text: a first line with the version, then `hash size path` a file, in path order.
     pub fn listing(&self) -> String {
-        let mut text = String::from("hangar tree 1\n");
-        for (path, leaf) in &self.0 {
-            text.push_str(&format!("{} {} {path}\n", leaf.hash.hex(), leaf.size));
-        }
+        let longest: usize = self.0.keys().map(|path| 64 + 22 + path.0.len() + 1).sum();
+        let mut text = String::with_capacity(HEAD.len() + longest);
+        self.lines(|line| text.push_str(line));
         text
+    }
+
+    /// Hands the lines of the [`listing`](Tree::listing) on, one after the other.
+    fn lines(&self, mut take: impl FnMut(&str)) {
+        take(HEAD);
+        let mut line = String::new();
+        for (path, leaf) in &self.0 {
+            line.clear();
+            line.push_str(&blake3::Hash::from_bytes(leaf.hash.0).to_hex());
+            // Writing into a text does not fail.
+            let _ = writeln!(line, " {} {path}", leaf.size);
+            take(&line);
+        }
     }
 
     /// The tree whose [`listing`](Tree::listing) is `text`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut lines = text.lines();
-        if lines.next() != Some("hangar tree 1") {
+        if lines.next() != HEAD.lines().next() {
             return None;
         }
         let mut tree = Self::new();
@@ -150,9 +171,16 @@ impl Tree {
 
     /// The hash of the listing: the identity of the app's content.
     pub fn hash(&self) -> Hash {
-        Hash::of(self.listing().as_bytes())
+        let mut hasher = blake3::Hasher::new();
+        self.lines(|line| {
+            hasher.update(line.as_bytes());
+        });
+        Hash::finish(&hasher)
     }
 }
+
+/// The first line of a listing.
+const HEAD: &str = "hangar tree 1\n";
 
 impl FromIterator<(FilePath, Leaf)> for Tree {
     fn from_iter<I: IntoIterator<Item = (FilePath, Leaf)>>(files: I) -> Self {

@@ -1,12 +1,14 @@
 //! The bundle of an app, laid out without reading a content.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::access::{Allowed, Member, can};
 use crate::apps::content::{self, Figure};
 use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
-use crate::base::{Outcome, Refusal, iso};
+use crate::base::{Outcome, iso};
 use crate::bundle::{AppRecord, Layout, Manifest, Need, download_name, native, pack};
 use crate::db::Conn;
 use crate::definition::app::App as Definition;
@@ -22,11 +24,19 @@ pub struct Export {
     /// Its name for the browser's download folder.
     pub file_name: String,
     /// The bytes of the archive, contents left out.
-    pub layout: Layout,
-    /// The body of the first entry, the manifest, as it lies.
+    pub layout: Arc<Layout>,
+    /// Where they are.
+    pub bodies: Arc<Bodies>,
+}
+
+/// Where the bodies of a bundle are.
+pub struct Bodies {
+    /// That of the first entry, the manifest, as it lies.
     pub manifest: Vec<u8>,
-    /// How the other entries' contents lie, in their order.
-    pub contents: Vec<Figure>,
+    /// The contents of the other entries, in their order.
+    pub order: Vec<Hash>,
+    /// How they lie.
+    pub figures: HashMap<Hash, Figure>,
 }
 
 /// Lays the bundle of the draft of `slug` out.
@@ -36,21 +46,22 @@ pub struct Export {
 pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, slug: &str) -> Outcome<Export> {
     let app = apps::find(connection, member, slug)?;
     let tree = content::tree(connection, member, &app.tree)?;
-    let hashes: Vec<Hash> = tree.iter().map(|(_, leaf)| leaf.hash).collect();
-    let figures = content::figures(connection, member, &hashes)?;
-    let manifest = manifest(connection, cell, member, &tree)?;
-    let (packed, body) = pack(&manifest);
-    let by_hash: HashMap<_, _> = figures.iter().map(|(hash, figure)| (*hash, figure.packed)).collect();
-    let entries = native::plan_entries(&tree, &by_hash, &packed)?;
-    let missing = || Refusal::broken("a content of the tree is not in the store");
-    let contents = hashes.iter().map(|hash| figures.get(hash).cloned().ok_or_else(missing)).collect::<Outcome<_>>()?;
+    let order: Vec<Hash> = tree.iter().map(|(_, leaf)| leaf.hash).collect();
+    let figures = content::figures(connection, member, &order)?;
+    let manifest = manifest(connection, cell, member, tree)?;
+    let written = manifest.write()?;
+    let (packed, body) = pack(&written);
+    let entries = native::plan_entries(&manifest.tree, &figures, &packed)?;
+    let body = match body {
+        Cow::Owned(body) => body,
+        Cow::Borrowed(_) => written,
+    };
     let moment: String = iso(member.by().at).chars().take(19).chain(['Z']).collect();
     Ok(Export {
         file_name: download_name(&app.name, &moment),
         app,
-        layout: Layout::new(entries),
-        manifest: body.into_owned(),
-        contents,
+        layout: Arc::new(Layout::new(entries)),
+        bodies: Arc::new(Bodies { manifest: body, order, figures }),
     })
 }
 
@@ -68,8 +79,8 @@ pub(super) fn telling(connection: &mut Conn, cell: &Cell, member: &Member, tree:
 }
 
 /// What the bundle says of itself: a function of the tree alone, so that equal trees give equal bytes.
-fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: &Tree) -> Outcome<Vec<u8>> {
-    let definition = telling(connection, cell, member, tree)?;
+fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: Tree) -> Outcome<Manifest> {
+    let definition = telling(connection, cell, member, &tree)?;
     let need = |need: crate::definition::needs::Need| Need {
         capabilities: need.capabilities,
         kind: need.kind.word().to_owned(),
@@ -78,7 +89,7 @@ fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: &Tree) ->
     };
     let app = AppRecord { name: definition.name().to_owned(), description: definition.description().to_owned() };
     let needs = needs(&definition).into_iter().map(need).collect();
-    Ok(Manifest { app, needs, tree: tree.clone() }.write()?)
+    Ok(Manifest { app, needs, tree })
 }
 
 /// The event of an export that is sealed to a passphrase.

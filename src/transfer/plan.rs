@@ -72,7 +72,8 @@ pub(super) struct Drawn {
 pub(super) fn draw(installation: &Installation, member: &Allowed<can::ImportApps>, parcel: Parcel) -> Outcome<Drawn> {
     let cell = installation.cell(member.org().region);
     let (name, description, file_name) = (parcel.name.clone(), parcel.description.clone(), parcel.file_name.clone());
-    let (unpacked, archive) = read(Keep::In(&cell.blobs, &member.org().id), parcel)?;
+    let (mut unpacked, archive) = read(Keep::In(&cell.blobs, &member.org().id), parcel)?;
+    unpacked.incoming.settle()?;
     let chosen = |typed: String, own: &str| if typed.trim().is_empty() { own.to_owned() } else { typed };
     let hash = unpacked.tree.hash();
     let import = Import {

@@ -1,39 +1,74 @@
 //! The bytes of an export, a chunk at a time, each read while the one before is sent.
 
-use std::collections::VecDeque;
+use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::ops::Range;
+use std::os::unix::fs::FileExt;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
 use actix_web::rt::task::JoinHandle;
 use actix_web::web::Bytes;
 use futures_util::Stream;
 
-use super::export::Export;
+use super::export::{Bodies, Export};
 use super::seal::{Passphrase, Sealing};
-use crate::apps::content::{self, Figure};
+use crate::apps::content;
 use crate::base::{OrgId, Outcome, Refusal};
-use crate::bundle::Piece;
+use crate::bundle::{Layout, Piece};
 use crate::definition::tree::Hash;
 use crate::installation::Cell;
 
 /// Bytes a chunk is filled to. Two chunks wait for each reader: one being sent, one being read.
 const CHUNK: usize = 256 << 10;
 /// Contents of the database that are fetched with one query.
-const ROWS: usize = 64;
+const ROWS: usize = 256;
 
 /// Where the bytes come from, and which are still to come.
 pub(super) struct Source {
     cell: Cell,
     org: OrgId,
-    manifest: Vec<u8>,
-    contents: Arc<Vec<Figure>>,
-    pieces: VecDeque<Piece>,
-    open: Option<(usize, File)>,
-    rows: Vec<(Hash, Vec<u8>)>,
+    layout: Arc<Layout>,
+    bodies: Arc<Bodies>,
+    left: Range<u64>,
+    open: Option<(Arc<str>, File)>,
+    rows: HashMap<Hash, Vec<u8>>,
+    spare: Arc<Spare>,
+}
+
+/// Memory for a chunk that was sent, for the next one: it is in the cache still.
+#[derive(Default)]
+struct Spare(Mutex<Option<Vec<u8>>>);
+
+impl Spare {
+    /// Room for a chunk of `len` bytes, whatever is in it.
+    fn take(&self, len: usize) -> Vec<u8> {
+        let mut room = self.0.lock().ok().and_then(|mut kept| kept.take()).unwrap_or_default();
+        room.resize(len, 0);
+        room
+    }
+}
+
+/// A chunk on its way.
+struct Chunk {
+    bytes: Vec<u8>,
+    spare: Arc<Spare>,
+}
+
+impl AsRef<[u8]> for Chunk {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl Drop for Chunk {
+    fn drop(&mut self) {
+        if let Ok(mut kept) = self.spare.0.lock() {
+            *kept = Some(std::mem::take(&mut self.bytes));
+        }
+    }
 }
 
 /// What gives the bytes of an answer, a chunk at a time.
@@ -81,96 +116,82 @@ impl Source {
         Self {
             cell: cell.clone(),
             org: org.clone(),
-            manifest: export.manifest.clone(),
-            contents: Arc::new(export.contents.clone()),
-            pieces: export.layout.pieces(range).into(),
+            layout: export.layout.clone(),
+            bodies: export.bodies.clone(),
+            left: range.start..range.end.min(export.layout.len()),
             open: None,
-            rows: Vec::new(),
+            rows: HashMap::new(),
+            spare: Arc::default(),
         }
     }
 
     /// The next chunk; nothing at the end.
     pub fn chunk(&mut self) -> Outcome<Option<Bytes>> {
-        let mut chunk = Vec::with_capacity(self.expected());
-        while chunk.len() < CHUNK {
-            match self.pieces.pop_front() {
-                None => break,
-                Some(Piece::Bytes(bytes)) => chunk.extend_from_slice(&bytes),
-                Some(Piece::Body { entry, from, len }) => {
-                    let take = len.min((CHUNK - chunk.len()) as u64);
-                    self.body(entry, from, take, &mut chunk)?;
-                    if take < len {
-                        self.pieces.push_front(Piece::Body { entry, from: from + take, len: len - take });
-                    }
-                }
+        let len = self.left.end.saturating_sub(self.left.start).min(CHUNK as u64);
+        let end = self.left.start + len;
+        let mut bytes = self.spare.take(usize::try_from(len).map_err(Refusal::broken)?);
+        let mut room = bytes.as_mut_slice();
+        while let Some(piece) = self.layout.piece(self.left.start..end) {
+            self.left.start += piece.len();
+            let len = usize::try_from(piece.len()).map_err(Refusal::broken)?;
+            let (here, rest) = room.split_at_mut_checked(len).ok_or_else(short)?;
+            match piece {
+                Piece::Bytes(part) => here.copy_from_slice(&part),
+                Piece::Body { entry, from, .. } => self.body(entry, from, here)?,
             }
+            room = rest;
         }
-        Ok((!chunk.is_empty()).then(|| Bytes::from(chunk)))
+        let chunk = Chunk { bytes, spare: self.spare.clone() };
+        Ok((len > 0).then(|| Bytes::from_owner(chunk)))
     }
 
-    /// No more memory than the chunk will need.
-    fn expected(&self) -> usize {
-        let mut sum = 0u64;
-        for piece in &self.pieces {
-            sum += piece.len();
-            if sum >= CHUNK as u64 {
-                return CHUNK;
-            }
-        }
-        usize::try_from(sum).unwrap_or(CHUNK)
-    }
-
-    fn body(&mut self, entry: usize, from: u64, len: u64, chunk: &mut Vec<u8>) -> Outcome<()> {
-        let (start, end) = (usize::try_from(from).map_err(Refusal::broken)?, from.saturating_add(len));
-        let end = usize::try_from(end).map_err(Refusal::broken)?;
-        let short = || Refusal::broken("a content is shorter than its row says");
+    /// Fills `room` with the body of `entry` from its byte `from` on.
+    fn body(&mut self, entry: usize, from: u64, room: &mut [u8]) -> Outcome<()> {
+        let bodies = self.bodies.clone();
         // The first entry is the manifest; the tree's files follow.
-        let Some(index) = entry.checked_sub(1) else {
-            chunk.extend_from_slice(self.manifest.get(start..end).ok_or_else(short)?);
-            return Ok(());
-        };
-        let figure = self.contents.get(index).cloned().ok_or_else(short)?;
-        let Some(location) = figure.location else {
-            let row = self.row(index, figure.packed.hash)?;
-            chunk.extend_from_slice(row.get(start..end).ok_or_else(short)?);
-            return Ok(());
+        let Some(index) = entry.checked_sub(1) else { return copy(&bodies.manifest, from, room) };
+        let hash = bodies.order.get(index).ok_or_else(short)?;
+        let Some(place) = bodies.figures.get(hash).and_then(|figure| figure.location.as_ref()) else {
+            return copy(self.row(index)?, from, room);
         };
         let file = match self.open.take() {
-            Some((open, file)) if open == index => file,
-            _ => self.cell.blobs.read(&location)?,
+            Some((open, file)) if open == place.file => file,
+            _ => self.cell.blobs.open_file(&place.file)?,
         };
-        let mut file = seek(file, from)?;
-        let before = chunk.len();
-        (&mut file).take(len).read_to_end(chunk)?;
-        self.open = Some((index, file));
-        if (chunk.len() - before) as u64 == len { Ok(()) } else { Err(short()) }
+        let read = file.read_exact_at(room, place.from + from);
+        read.map_err(|error| if error.kind() == io::ErrorKind::UnexpectedEof { short() } else { error.into() })?;
+        self.open = Some((place.file.clone(), file));
+        Ok(())
     }
 
     /// A content of the database, and with it those of the next entries.
-    fn row(&mut self, index: usize, hash: Hash) -> Outcome<&[u8]> {
-        if !self.rows.iter().any(|(there, _)| *there == hash) {
-            let next = self.contents.iter().skip(index).filter(|figure| figure.location.is_none());
+    fn row(&mut self, index: usize) -> Outcome<&[u8]> {
+        let missing = || Refusal::broken("a content of the tree is not in the store");
+        let hash = *self.bodies.order.get(index).ok_or_else(missing)?;
+        if !self.rows.contains_key(&hash) {
+            let coming = self.bodies.order.iter().skip(index).filter_map(|hash| self.bodies.figures.get(hash));
             let mut bytes = 0;
-            let next = next.take(ROWS).take_while(|figure| {
+            let next = coming.filter(|figure| figure.location.is_none()).take(ROWS).take_while(|figure| {
                 bytes += figure.packed.packed_size;
                 bytes <= CHUNK as u64 || figure.packed.hash == hash
             });
             let hashes: Vec<Hash> = next.map(|figure| figure.packed.hash).collect();
-            let org = self.org.clone();
-            let rows = self.cell.db.read_now(|connection| content::bodies(connection, &org, &hashes))?;
-            self.rows = rows.into_iter().collect();
+            let org = &self.org;
+            self.rows = self.cell.db.read_now(|connection| content::bodies(connection, org, &hashes))?;
         }
-        let row = self.rows.iter().find(|(there, _)| *there == hash);
-        row.map(|(_, body)| body.as_slice()).ok_or_else(|| Refusal::broken("a content of the tree is not in the store"))
+        self.rows.get(&hash).map(Vec::as_slice).ok_or_else(missing)
     }
 }
 
-/// The file at `from`; most often it stands there already.
-fn seek(mut file: File, from: u64) -> io::Result<File> {
-    if file.stream_position()? != from {
-        file.seek(SeekFrom::Start(from))?;
-    }
-    Ok(file)
+/// Fills `room` with `body` from its byte `from` on.
+fn copy(body: &[u8], from: u64, room: &mut [u8]) -> Outcome<()> {
+    let rest = usize::try_from(from).ok().and_then(|from| body.get(from..));
+    room.copy_from_slice(rest.and_then(|rest| rest.get(..room.len())).ok_or_else(short)?);
+    Ok(())
+}
+
+fn short() -> Refusal {
+    Refusal::broken("a content is shorter than its row says")
 }
 
 /// Writes the whole archive to `out`, for the command line.

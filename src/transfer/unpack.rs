@@ -10,7 +10,7 @@ use crate::apps::content::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal, Severity};
 use crate::blobs::Blobs;
 use crate::bundle::airkit::{self, Source};
-use crate::bundle::{self, Answer, Archive, DEFLATE_LIMIT, Limits, Method, Packed, name_from_file_name, native};
+use crate::bundle::{self, Answer, Archive, DEFLATE_LIMIT, Limits, Measured, Packer, name_from_file_name, native};
 use crate::definition;
 use crate::definition::app::File as AppFile;
 use crate::definition::content_type;
@@ -74,7 +74,7 @@ pub fn unpack(keep: Keep<'_>, parcel: Parcel) -> Outcome<Unpacked> {
     let file = super::seal::open(parcel.file, &parcel.passphrase, &parcel.folder)?;
     let mut archive = Archive::open(file, &parcel.limits).map_err(refusal)?;
     let typed = Typed { name: parcel.name, description: parcel.description, file_name: parcel.file_name };
-    let reader = Reader { keep, incoming: Incoming::default(), files: BTreeMap::new(), problems: Problems::default() };
+    let reader = Reader::new(keep);
     if native::is_native(archive.entries()) {
         unpack_native(&mut archive, reader, typed)
     } else if airkit::is_airkit(archive.entries()) {
@@ -104,19 +104,25 @@ struct Typed {
 struct Reader<'k> {
     keep: Keep<'k>,
     incoming: Incoming,
+    packer: Packer,
     files: BTreeMap<FilePath, AppFile>,
     problems: Problems,
 }
 
-impl Reader<'_> {
+impl<'k> Reader<'k> {
+    fn new(keep: Keep<'k>) -> Self {
+        let (incoming, packer) = (Incoming::default(), Packer::default());
+        Self { keep, incoming, packer, files: BTreeMap::new(), problems: Problems::default() }
+    }
+
     /// Takes an entry in. Small ones pass through memory and are packed our way; larger ones lie as they are and go
     /// straight to the blob store.
     fn entry(&mut self, archive: &mut Archive<File>, index: usize, path: FilePath) -> Outcome<()> {
         let size = archive.entries().get(index).map_or(0, |entry| entry.size);
         let kind = Kind::of_path(&path);
         if size <= DEFLATE_LIMIT as u64 || kind.is_document() {
-            let bytes = archive.read_small(index).map_err(refusal)?;
-            return self.bytes(path, &bytes);
+            let (bytes, measured) = archive.read_measured(index).map_err(refusal)?;
+            return self.measured(path, &bytes, measured);
         }
         let leaf = match self.keep {
             Keep::Nowhere => {
@@ -126,17 +132,11 @@ impl Reader<'_> {
                 Leaf { hash: measured.hash, size: measured.size }
             }
             Keep::In(blobs, org) => {
-                let mut staged = Beginning::of(blobs.stage(org)?);
-                let measured = archive.copy_to(index, &mut staged).map_err(refusal)?;
-                self.undisguised(&path, &staged.first);
-                let packed = Packed {
-                    hash: measured.hash,
-                    size: measured.size,
-                    method: Method::Stored,
-                    crc32: measured.crc32,
-                    packed_size: measured.size,
-                };
-                self.incoming.add_staged(packed, staged.rest)?
+                let mut file = Beginning::of(self.incoming.place(size, blobs, org)?);
+                let measured = archive.copy_to(index, &mut file).map_err(refusal)?;
+                let first = file.first;
+                self.undisguised(&path, &first);
+                self.incoming.add_written(measured.stored())?
             }
         };
         self.files.insert(path, AppFile { kind, leaf, document: None });
@@ -145,13 +145,18 @@ impl Reader<'_> {
 
     /// Takes a small content in. A document of ours must be readable.
     fn bytes(&mut self, path: FilePath, bytes: &[u8]) -> Outcome<()> {
+        self.measured(path, bytes, Measured::of(bytes))
+    }
+
+    /// [`bytes`](Self::bytes), of what was measured on its way.
+    fn measured(&mut self, path: FilePath, bytes: &[u8], measured: Measured) -> Outcome<()> {
         let kind = Kind::of_path(&path);
         let read = kind.is_document().then(|| parse(&path, bytes));
-        let document = read.and_then(|read| read.map_err(|problem| self.problems.0.push(problem)).ok());
+        let document = read.and_then(|read| read.map_err(|problem| self.problems.0.push(problem)).ok()).map(Box::new);
         self.undisguised(&path, bytes);
         let leaf = match self.keep {
-            Keep::Nowhere => Leaf { hash: Hash::of(bytes), size: bytes.len() as u64 },
-            Keep::In(blobs, org) => self.incoming.add(bytes, blobs, org)?,
+            Keep::Nowhere => Leaf { hash: measured.hash, size: measured.size },
+            Keep::In(blobs, org) => self.incoming.add_packed(self.packer.pack(bytes, measured), blobs, org)?,
         };
         self.files.insert(path, AppFile { kind, leaf, document });
         Ok(())

@@ -10,6 +10,7 @@ import time
 import traceback
 
 import checker
+import growth
 import language
 import pages
 import people
@@ -23,10 +24,14 @@ SCENARIOS = {
     "P1": [pages.p1, pages.growth],
     "P7": [pages.p7],
     "E1": [transfers.e1],
-    "E2": [transfers.e2, transfers.growth],
+    "E2": [transfers.e2],
     "E3": [pages.e3],
     "I1": [transfers.i1],
     "I2": [transfers.i2, transfers.i2_meanwhile],
+    "I3": [transfers.i3],
+    "G1": [growth.size],
+    "G2": [growth.entries],
+    "G3": [growth.both],
     "P8": [pages.p8],
     "S1": [pages.s1],
     "A1": [language.a1],
@@ -40,7 +45,8 @@ SCENARIOS = {
 class Bench:
     """The world, the servers that are up, and how long things are measured."""
 
-    def __init__(self, folder, quick):
+    def __init__(self, folder, quick, large):
+        self.large = large
         self.quick, self.rounds, self.length = quick, 2 if quick else 5, 1 if quick else 2
         self.table, self.world = Table(), World(folder, quick)
         self.reused, self.slugs, self.cores = {}, {}, None
@@ -59,6 +65,13 @@ class Bench:
     def server_on_both(self):
         """Hangar as it would run, without a core to itself."""
         return self._serve("0,1")
+
+    def warm_server(self):
+        """Hangar begun anew, after what the first import and export set up once."""
+        self.stop_server()
+        slug = self.world.app_of("pages", f"warm-{len(self.slugs)}")
+        transfers.upload(self, self.world.bundle("pages", "warm"), "Warm")
+        transfers.curl(self.server, transfers.export_path(slug), *transfers.cookie(self))
 
     def stop_server(self):
         if self.cores:
@@ -92,6 +105,7 @@ def wanted():
     parser = argparse.ArgumentParser(prog="tests/bench/run", description="Measures Hangar against its limits.")
     parser.add_argument("--only", default="", metavar="P1,E2", help=f"of {', '.join(SCENARIOS)}")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller things")
+    parser.add_argument("--large", action="store_true", help="also what takes minutes: a bundle of 4 GB")
     parser.add_argument("--keep", action="store_true", help="leave the folder with data and logs")
     options = parser.parse_args()
     names = [name for name in options.only.upper().split(",") if name] or list(SCENARIOS)
@@ -108,7 +122,7 @@ def main():
     os.environ["BENCH_FOLDER"] = folder
     start, status, bench = time.monotonic(), 0, None
     try:
-        bench = Bench(folder, options.quick)
+        bench = Bench(folder, options.quick, options.large)
         bench.world.populate()
         print(f"Made the world in {time.monotonic() - start:.0f} s.", flush=True)
         for name in names:

@@ -57,7 +57,7 @@ class World:
         os.makedirs(self.data)
         with open(os.path.join(self.data, "hangar.toml"), "w") as file:
             # Requests name the address they come from, so that the brake on sign-ins does not end the benchmark.
-            file.write('trusted_proxies = ["127.0.0.1"]\n[limits]\nupload = 4294967296\n')
+            file.write('trusted_proxies = ["127.0.0.1"]\n[limits]\nupload = 4294967296\nentries = 100000\n')
         self.cli("account", "create", EMAIL, "--password-stdin", stdin=PASSWORD + "\n")
         seed = self.bundle("pages", "seed")
         for slug in [*SIZES, FREIGHT]:

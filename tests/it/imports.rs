@@ -1,19 +1,14 @@
 //! Imports as a plan that somebody applies: what it shows, what becomes of it, and the way back.
 
-use std::io::{Seek, Write};
 use std::time::{Duration, SystemTime};
 
-use hangar::access::{Permissions, operator};
+use hangar::access::operator;
 use hangar::apps;
 use hangar::base::Region;
-use hangar::bundle::Limits;
-use hangar::orgs::roles::Draft;
-use hangar::transfer::{Parcel, import};
 
 use crate::answer::{Answer, selector};
 use crate::borders::bundle_of;
 use crate::browser::{Browser, multipart};
-use crate::hands::Hands;
 use crate::studio::{first_label, text_of};
 use crate::template::{PNG, beginning};
 use crate::transfer::{bring, export, make, names, slug};
@@ -25,16 +20,15 @@ on_both!(
     what_is_there_already_is_said_to_be,
     another_region_is_asked_about_and_remembered,
     an_app_that_an_import_made_goes_again,
-    what_others_imported_goes_only_by_who_may_delete,
     an_update_keeps_both_sides_and_asks_where_it_cannot,
     an_update_without_a_past_takes_what_came,
     a_draft_that_moved_is_not_overwritten,
     plans_wait_for_a_day_and_then_leave_nothing,
-    a_plan_is_for_those_who_may_import,
+    contents_that_came_together_share_a_file_and_go_one_by_one,
 );
 
 /// Plans an import by the form, and gives the page of the plan.
-fn plan(browser: &Browser, org: &str, name: &str, bundle: &[u8]) -> Answer {
+pub fn plan(browser: &Browser, org: &str, name: &str, bundle: &[u8]) -> Answer {
     let page = browser.get(&format!("/orgs/{org}/apps/new")).expect(200);
     let form = browser.form(&page, &format!("/orgs/{org}/apps")).fill("name", name);
     let planned = form.attach("bundle", "box.app.zip", bundle).send().expect(303);
@@ -43,14 +37,14 @@ fn plan(browser: &Browser, org: &str, name: &str, bundle: &[u8]) -> Answer {
 }
 
 /// Plans an update by the form of the app.
-fn plan_update(browser: &Browser, org: &str, app: &str, bundle: &[u8]) -> Answer {
+pub fn plan_update(browser: &Browser, org: &str, app: &str, bundle: &[u8]) -> Answer {
     let action = format!("/orgs/{org}/apps/{app}/updates");
     let page = browser.get(&action).expect(200);
     browser.form(&page, &action).attach("bundle", "newer.app.zip", bundle).send().follow(browser).expect(200)
 }
 
 /// The address of the plan that a page shows.
-fn address(page: &Answer) -> String {
+pub fn address(page: &Answer) -> String {
     page.asked.split_once(' ').unwrap().1.replace("/application", "")
 }
 
@@ -184,72 +178,6 @@ fn an_app_that_an_import_made_goes_again(world: &World) {
     gus.post(&undo, &[]).expect(409);
 }
 
-/// The app goes with the import, so that takes the right to delete apps, or having made it oneself.
-fn what_others_imported_goes_only_by_who_may_delete(world: &World) {
-    let hands = Hands::of(world);
-    let permissions = Permissions::parse("apps.view apps.create apps.import apps.export studio.open apps.edit");
-    let (name, base) = ("Importer".to_owned(), "developer".to_owned());
-    hands.make(&[Draft { name, base, permissions, ..Draft::default() }]);
-    ["bea", "olga"].iter().for_each(|name| hands.give(name, "importer"));
-    let (dev, bea, olga) = (world.as_("dev"), world.as_("bea"), world.as_("olga"));
-    let bundle = export(&dev, "acme", "claims").body;
-    let all = || names(&dev, "acme", "?sort=name");
-
-    // Planned by one and applied by another, it is the other's.
-    let page = plan(&bea, "acme", "Hers", &bundle);
-    olga.form(&page, &application(&page)).send().leads_to("/orgs/acme/apps/hers?done=imported");
-    let undo = undo_of(&olga, "acme", "hers").expect("it is offered to who applied it");
-    assert_eq!(undo_of(&bea, "acme", "hers"), None, "it is not offered to others");
-    let refused = bea.post(&undo, &[]).expect(403);
-    refused.says("may not undo an import by which somebody else made an app. Admin and Developer may.");
-    let german = world.as_("bea").always("accept-language", "de");
-    german.post(&undo, &[]).expect(403).says("Die Rollen Admin und Developer erlauben es.");
-    assert_eq!(all(), ["Claims", "Hers"], "nothing happened");
-    olga.post(&undo, &[]).follow(&olga).says("The app it had made is gone.");
-    assert_eq!(all(), ["Claims"]);
-
-    // Who may delete apps may take back what others did, by whichever way it came.
-    let app = slug(&bring(&olga, "acme", "At once", ("x.zip", &bundle)));
-    bea.post(&undo_of(&dev, "acme", &app).unwrap(), &[]).expect(403);
-    dev.post(&undo_of(&dev, "acme", &app).unwrap(), &[]).expect(303);
-    // What the operator imported is nobody's own.
-    from_outside(world, &bundle);
-    assert_eq!(undo_of(&bea, "acme", "from-outside"), None);
-    bea.post(&undo_of(&dev, "acme", "from-outside").unwrap(), &[]).expect(403);
-
-    // An update is taken back by who may edit.
-    retype(&dev, "acme", "claims", "Newer");
-    let page = plan_update(&dev, "acme", "from-outside", &export(&dev, "acme", "claims").body);
-    dev.form(&page, &application(&page)).send().leads_to("/orgs/acme/apps/from-outside?done=updated");
-    bea.post(&undo_of(&bea, "acme", "from-outside").unwrap(), &[]).follow(&bea).says("exactly what it was before");
-    // Who made it has to have the rights still.
-    let app = slug(&bring(&bea, "acme", "Too late", ("x.zip", &bundle)));
-    let undo = undo_of(&bea, "acme", &app).unwrap();
-    hands.give("bea", "agent");
-    assert_eq!(undo_of(&bea, "acme", &app), None);
-    bea.post(&undo, &[]).expect(403);
-    assert_eq!(all(), ["Claims", "From outside", "Too late"]);
-}
-
-/// What `hangar app import` does.
-fn from_outside(world: &World, bundle: &[u8]) {
-    let installation = world.installation();
-    let member = installation.directory.read_now(|connection| operator(connection, "acme", beginning())).unwrap();
-    let mut file = tempfile::tempfile().unwrap();
-    file.write_all(bundle).unwrap();
-    file.rewind().unwrap();
-    let parcel = Parcel {
-        file,
-        file_name: "outside.zip".into(),
-        name: "From outside".into(),
-        description: String::new(),
-        limits: Limits::default(),
-        passphrase: String::new(),
-        folder: std::env::temp_dir(),
-    };
-    import(&installation, &member.allowed().unwrap(), &member.allowed().unwrap(), parcel).unwrap();
-}
-
 /// Globex has imported Claims; then both sides change the same text, and each something of its own.
 fn grown_apart(world: &World) -> (Browser, Vec<u8>) {
     let (ada, gus) = (world.as_("ada"), world.as_("gus"));
@@ -373,27 +301,40 @@ fn plans_wait_for_a_day_and_then_leave_nothing(world: &World) {
     kai.post(&application(&page), &[("name", "Never")]).expect(404);
 }
 
-fn files(cell: &hangar::installation::Cell, org: &hangar::base::OrgId) -> usize {
-    cell.blobs.written_before(org, SystemTime::now() + Duration::from_secs(1)).unwrap().len()
+fn contents_that_came_together_share_a_file_and_go_one_by_one(world: &World) {
+    let kai = world.as_("kai");
+    let media = |seed: u8| -> Vec<u8> {
+        let mut bytes = vec![0; 100_000];
+        blake3::Hasher::new().update(&[seed]).finalize_xof().fill(&mut bytes);
+        bytes
+    };
+    let (one, two, three) = (media(1), media(2), media(3));
+    // The second twice: it lies there once, and what follows it is found all the same.
+    let all = [("media/a.bin", &one[..]), ("media/b.bin", &two), ("media/c.bin", &two), ("media/d.bin", &three)];
+    let both = bundle_of("Both", &all);
+    let shared = slug(&bring(&kai, "pacific", "", ("both.app.zip", &both)));
+    assert_eq!(export(&kai, "pacific", &shared).body, both);
+    let installation = world.installation();
+    let member = installation.directory.read_now(|connection| operator(connection, "pacific", beginning())).unwrap();
+    let (cell, org) = (installation.cell(Region::Ap), &member.org().id);
+    assert_eq!(files(cell, org), 1);
+    let sweep = || apps::sweep(cell, org, SystemTime::now() + Duration::from_secs(1_000 * 3_600)).unwrap();
+
+    // Another app has one of them: the file stays for it.
+    let last = bundle_of("Last", &[("media/d.bin", &three[..])]);
+    let other = slug(&bring(&kai, "pacific", "", ("last.app.zip", &last)));
+    assert_eq!(files(cell, org), 1, "what is there already is not kept twice");
+    let remove = |slug: &str, name: &str| {
+        kai.post(&format!("/orgs/pacific/apps/{slug}/deletion"), &[("confirm", name)]).expect(303);
+    };
+    remove(&shared, "Both");
+    sweep();
+    assert_eq!(export(&kai, "pacific", &other).body, last);
+    remove(&other, "Last");
+    sweep();
+    assert_eq!(files(cell, org), 0, "the last one takes the file with it");
 }
 
-fn a_plan_is_for_those_who_may_import(world: &World) {
-    let (dev, ada, agnes, bea) = (world.as_("dev"), world.as_("ada"), world.as_("agnes"), world.as_("bea"));
-    let bundle = export(&dev, "acme", "claims").body;
-    let page = plan(&dev, "acme", "", &bundle);
-    let path = address(&page);
-    for answer in [agnes.get(&path), agnes.post(&application(&page), &[]), agnes.get("/orgs/acme/apps/claims/updates")]
-    {
-        answer.expect(403).says("Admin and Developer may");
-    }
-    let there = path.replace("/orgs/acme/", "/orgs/globex/");
-    world.as_("gus").get(&there).expect(404);
-    world.as_("una").get(&path.replace("/orgs/acme/", "/orgs/umbra/")).expect(404);
-    world.as_("gus").post(&format!("{there}/application"), &[("name", "Mine")]).expect(404);
-    // A colleague who may import can go on with it, but is not told that it waits.
-    assert!(!ada.get("/orgs/acme/apps").expect(200).seen().contains("wait for you"));
-    bea.get(&path).expect(200);
-    ada.form(&page, &application(&page)).send().leads_to("/orgs/acme/apps/claims-2?done=imported");
-    let twice = ada.ask("POST", &application(&page)).body("application/x-www-form-urlencoded", "name=a&name=b").send();
-    assert!(matches!(twice.status, 303 | 422), "{}", twice.status);
+fn files(cell: &hangar::installation::Cell, org: &hangar::base::OrgId) -> usize {
+    cell.blobs.written_before(org, SystemTime::now() + Duration::from_secs(1)).unwrap().len()
 }

@@ -24,6 +24,7 @@ mod demo;
 mod email;
 mod german;
 mod hostile;
+mod import_rights;
 mod imports;
 mod invites;
 mod invites_attacked;

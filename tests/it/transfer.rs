@@ -173,7 +173,7 @@ fn bomb() -> Vec<u8> {
     let (crc32, packed_size, size) = (crc32fast::hash(&spaces), body.len() as u64, spaces.len() as u64);
     let layout =
         Layout::new(vec![LayoutEntry { name: "a".into(), method: Method::Deflated, crc32, packed_size, size }]);
-    let pieces = layout.pieces(0..layout.len()).into_iter();
+    let pieces = layout.pieces(0..layout.len());
     let bytes = pieces.map(|piece| match piece {
         Piece::Bytes(bytes) => bytes,
         Piece::Body { .. } => body.clone(),

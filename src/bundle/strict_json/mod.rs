@@ -11,6 +11,7 @@ use std::convert::Infallible;
 use std::fmt;
 use std::io::{BufReader, Read};
 
+use serde::Deserialize;
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
@@ -41,6 +42,17 @@ pub fn parse(path: &str, bytes: &[u8]) -> Result<Value, Problem> {
     let mut source = serde_json::Deserializer::from_slice(bytes);
     let value = Strict(&faults).deserialize(&mut source).and_then(|value| source.end().map(|()| value));
     value.map_err(|error| unreadable(path, &error, faults.first.take()))
+}
+
+/// The text of the document `bytes`, after [`parse`] would have read it. Nothing is built: it can be read into a type of its
+/// own, whatever its size.
+pub fn judged<'d>(path: &str, bytes: &'d [u8]) -> Result<&'d str, Problem> {
+    if bytes.starts_with(MARK) {
+        return Err(marked(path));
+    }
+    let Ok(end) = judge_by::<Infallible>(path, |judged| Ok(judged.whole(serde_json::Deserializer::from_slice(bytes))));
+    end?;
+    std::str::from_utf8(bytes).map_err(|error| unreadable(path, &Error::custom(error), None))
 }
 
 /// What [`parse`] would say of a document that is read from a stream, in a few MiB of memory however large it is.
@@ -121,10 +133,21 @@ fn unreadable(path: &str, error: &serde_json::Error, fault: Option<Fault>) -> Pr
 
 /// `value`, found at `place`, as a `T`; a field that `T` does not have is named with its place.
 pub fn typed<T: DeserializeOwned>(place: &str, value: Value) -> Result<T, Problem> {
-    serde_json::from_value(value).map_err(|error| {
-        let sentence = say::it("json-odd").with("place", shown(place)).with("error", error.to_string());
-        Problem::error(place, sentence, say::it("json-mend"))
+    serde_json::from_value(value).map_err(|error| odd(place, &error.to_string()))
+}
+
+/// [`typed`], of a value that is still text and was [`judged`].
+pub fn typed_text<'d, T: Deserialize<'d>>(place: &str, text: &'d str) -> Result<T, Problem> {
+    serde_json::from_str(text).map_err(|error| {
+        // The lines that it counts are those of a part; the place says where that is.
+        let said = error.to_string();
+        odd(place, said.split(" at line ").next().unwrap_or(&said))
     })
+}
+
+fn odd(place: &str, error: &str) -> Problem {
+    let sentence = say::it("json-odd").with("place", shown(place)).with("error", error.to_owned());
+    Problem::error(place, sentence, say::it("json-mend"))
 }
 
 /// What is left of the limit, and what was found on the way.

@@ -84,7 +84,7 @@ fn surroundings(app: &App) -> Hash {
     let mut text = Vec::new();
     for (path, file) in app.files() {
         text.extend_from_slice(path.as_str().as_bytes());
-        match &file.document {
+        match file.document.as_deref() {
             Some(Document::Page(page)) => text.extend_from_slice(page.id.as_bytes()),
             Some(Document::DataFlow(flow)) => {
                 text.extend_from_slice(

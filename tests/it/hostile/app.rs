@@ -19,7 +19,7 @@ pub fn repacked(bundle: &[u8], change: impl FnOnce(&mut Vec<(String, Vec<u8>)>))
     let packed: Vec<_> = files.iter().map(|(name, bytes)| (name, pack(bytes))).collect();
     let layout =
         Layout::new(packed.iter().map(|(name, (figures, _))| LayoutEntry::new(name.as_str(), figures)).collect());
-    let pieces = layout.pieces(0..layout.len()).into_iter();
+    let pieces = layout.pieces(0..layout.len());
     let bytes = pieces.map(|piece| match piece {
         Piece::Bytes(bytes) => bytes,
         Piece::Body { entry, .. } => packed[entry].1.1.to_vec(),

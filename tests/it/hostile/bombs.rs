@@ -31,6 +31,22 @@ pub fn full_overlap(count: usize) -> Vec<u8> {
     [first, records, end.bytes()].concat()
 }
 
+/// A directory of a million empty files, 48 MB, over one header.
+pub fn million() -> Vec<u8> {
+    let one = file("0", "");
+    let record = one.central(0);
+    let whole = super::raw::zip64(&[one], |_| ());
+    let (bodies, _, end): (Vec<u8>, Vec<u8>, super::raw::End) = super::raw::parts(&[file("0", "")]);
+    let mut ending = whole[bodies.len() + record.len()..].to_vec();
+    let (count, size, offset) = (1_000_000_u64, record.len() as u64 * 1_000_000, end.directory_offset);
+    for (at, number) in [(24, count), (32, count), (40, size), (48, offset), (56 + 8, offset + size)] {
+        ending[at..at + 8].copy_from_slice(&number.to_le_bytes());
+    }
+    // The ordinary end says "see there".
+    ending[76 + 8..76 + 20].fill(0xff);
+    [bodies, record.repeat(1_000_000), ending].concat()
+}
+
 /// Fifield's construction: each body begins with a stored block that quotes the headers after it, so that all share one
 /// kernel.
 pub fn quoted_overlap(count: usize) -> Vec<u8> {

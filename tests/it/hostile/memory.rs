@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::raw::{End, deflated, file, parts, zip, zip64};
+use super::raw::{deflated, file, zip};
 use super::{SAVEPOINT, bombs};
 use crate::borders::bundle_of;
 use crate::browser::{Browser, multipart};
@@ -33,7 +33,7 @@ fn worst() -> Vec<(&'static str, Vec<u8>)> {
     let mut prefix = deflated("savepoint.json", SAVEPOINT).local();
     prefix.resize(60 << 20, 0);
     vec![
-        ("a million entries", million()),
+        ("a million entries", bombs::million()),
         ("9,999 long names, then a bad one", zip(&long)),
         ("9,998 long names, then two that meet", zip(&twins)),
         ("one header for 600 entries", bombs::full_overlap(600)),
@@ -49,22 +49,6 @@ fn worst() -> Vec<(&'static str, Vec<u8>)> {
         ("a document of ours with 250,000 lists", ours(field("[", 250_000, &|_| "[],".into(), "0]"))),
         ("a document of ours with 80,000 keys", ours(keys(80_000))),
     ]
-}
-
-/// A directory of a million empty files, 48 MB, over one header.
-pub fn million() -> Vec<u8> {
-    let one = file("0", "");
-    let record = one.central(0);
-    let whole = zip64(&[one], |_| ());
-    let (bodies, _, end): (Vec<u8>, Vec<u8>, End) = parts(&[file("0", "")]);
-    let mut ending = whole[bodies.len() + record.len()..].to_vec();
-    let (count, size, offset) = (1_000_000_u64, record.len() as u64 * 1_000_000, end.directory_offset);
-    for (at, number) in [(24, count), (32, count), (40, size), (48, offset), (56 + 8, offset + size)] {
-        ending[at..at + 8].copy_from_slice(&number.to_le_bytes());
-    }
-    // The ordinary end says "see there".
-    ending[76 + 8..76 + 20].fill(0xff);
-    [bodies, record.repeat(1_000_000), ending].concat()
 }
 
 fn upload(browser: &Browser, bundle: &[u8]) -> (u16, String) {

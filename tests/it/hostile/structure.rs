@@ -344,7 +344,7 @@ fn places() -> Vec<Kind> {
     let gap = Refused("gap");
     let first = savepoint.local().len() as u64;
     let many = vec![
-        case("a million empty files", super::memory::million(), Over("too_many_entries")),
+        case("a million empty files", super::bombs::million(), Over("too_many_entries")),
         case("10,001 empty files", empties(10_001, false), Over("too_many_entries")),
     ];
     vec![

@@ -9,14 +9,17 @@
 //! reference media FILE KIB FILES   writes a bundle with so many media files of so many KiB, random bytes
 //! reference texts FILE KIB FILES   the same with text, which is deflated
 //! reference checker ROUNDS         checks an app of 500 pages, as a whole and after an edit
+//! reference refusals FOLDER        refuses the hostile archives of the tests, and those in the folder
 //! ```
 //! Each prints one line of JSON.
 
 mod bundles;
 mod bytes;
 mod checker;
+mod hostile;
 mod passwords;
 mod plain;
+mod refusals;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -40,6 +43,7 @@ fn main() -> std::process::ExitCode {
         ["pages", file, seed] => bundles::pages(file, seed),
         ["media", file, kib, files] => bundles::media(file, kib, files),
         ["checker", rounds] => checker::check(rounds),
+        ["refusals", folder] => refusals::refuse(folder),
         ["texts", file, kib, files] => bundles::texts(file, kib, files),
         _ => Err("see the head of tests/bench/reference/src/main.rs".into()),
     };

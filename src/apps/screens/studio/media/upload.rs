@@ -89,6 +89,7 @@ async fn arrive(
         let (name, content_type) = accept(&typed, &bytes, instead.as_deref())?;
         let mut incoming = Incoming::default();
         let leaf = incoming.add(&bytes, &blobs, &org)?;
+        incoming.settle()?;
         Ok(Arrived { name, content_type, title, hash, leaf, incoming })
     };
     web::block(look).await.map_err(|_| Refusal::Busy)?

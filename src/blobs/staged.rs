@@ -1,0 +1,152 @@
+//! A file on its way into the store.
+
+use std::fs::{self, File};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::JoinHandle;
+
+use super::Place;
+
+/// A file being written.
+#[derive(Debug)]
+pub struct Staged {
+    /// Nothing once it is settled: many may wait for one commit.
+    file: Option<File>,
+    path: PathBuf,
+    location: Arc<str>,
+    kept: bool,
+    /// Bytes written.
+    len: u64,
+    /// Bytes written since the flusher was last told.
+    waiting: usize,
+    flusher: Option<Flusher>,
+}
+
+/// Bytes after which the disk may begin: a small file is not worth a thread.
+const FLUSH_AFTER: usize = 32 << 20;
+
+/// Sends what is written to the disk while the rest is still being made, so that in the end there is little to wait for.
+#[derive(Debug)]
+struct Flusher {
+    more: SyncSender<()>,
+    thread: JoinHandle<io::Result<()>>,
+}
+
+impl Flusher {
+    fn start(file: &File) -> io::Result<Self> {
+        let file = file.try_clone()?;
+        let (more, told) = sync_channel(1);
+        let flush = move || told.iter().try_for_each(|()| file.sync_data());
+        Ok(Self { more, thread: std::thread::Builder::new().name("flush".into()).spawn(flush)? })
+    }
+
+    /// Waits until it has done what it was told.
+    fn finish(self) -> io::Result<()> {
+        drop(self.more);
+        self.thread.join().unwrap_or_else(|_| Err(io::Error::other("the thread that flushes ended early")))
+    }
+}
+
+impl Staged {
+    pub(super) fn new(file: File, path: PathBuf, location: String) -> Self {
+        let location = location.into();
+        Self { file: Some(file), path, location, kept: false, len: 0, waiting: 0, flusher: None }
+    }
+
+    /// Makes what was written durable: the file, and its name in the folder. Call it before the row is committed; after
+    /// it nothing more can be written.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn settle(&mut self) -> io::Result<()> {
+        // The kernel tells a failed write once: to whoever synced first.
+        self.flusher.take().map_or(Ok(()), Flusher::finish)?;
+        let Some(file) = self.file.take() else { return Ok(()) };
+        file.sync_all()?;
+        match self.path.parent() {
+            Some(folder) => File::open(folder)?.sync_all(),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether more can be written.
+    pub fn is_open(&self) -> bool {
+        self.file.is_some()
+    }
+
+    /// Bytes written so far.
+    pub fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// Whether nothing was written yet.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Forgets what was written after the first `len` bytes.
+    ///
+    /// # Errors
+    /// When the disk does not let it go, or the file is settled.
+    pub fn cut(&mut self, len: u64) -> io::Result<()> {
+        let file = self.file.as_mut().ok_or_else(settled)?;
+        file.set_len(len)?;
+        self.len = file.seek(SeekFrom::Start(len))?;
+        Ok(())
+    }
+
+    /// Where the content that starts with the byte `from` will be found.
+    pub fn place_of(&self, from: u64) -> Place {
+        Place { file: self.location.clone(), from }
+    }
+
+    /// Where the file will be found.
+    pub fn location(&self) -> &str {
+        &self.location
+    }
+
+    /// Leaves the file where it is: the row that names it is committed.
+    pub fn keep(mut self) {
+        self.kept = true;
+    }
+}
+
+fn settled() -> io::Error {
+    io::Error::other("the file is settled")
+}
+
+impl Write for Staged {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let file = self.file.as_mut().ok_or_else(settled)?;
+        let count = file.write(bytes)?;
+        self.len += count as u64;
+        self.waiting += count;
+        if self.waiting >= FLUSH_AFTER {
+            self.waiting = 0;
+            let flusher = match self.flusher.take() {
+                Some(flusher) => flusher,
+                None => Flusher::start(file)?,
+            };
+            // When it is busy still, it will find these bytes too.
+            let _ = flusher.more.try_send(());
+            self.flusher = Some(flusher);
+        }
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if !self.kept
+            && let Err(error) = fs::remove_file(&self.path)
+        {
+            tracing::warn!(%error, location = &*self.location, "an unused file stays until the next sweep");
+        }
+    }
+}
