@@ -42,7 +42,7 @@ impl Entry {
         if let Ok(address) = text.parse() {
             return Ok(Self::one(address, None));
         }
-        let (host, port) = match text.rsplit_once(':') {
+        let (host, port) = match text.rsplit_once(':').filter(|_| !text.ends_with(']')) {
             Some((host, port)) => (host, Some(port.parse().ok().filter(|port| *port != 0))),
             None => (text, None),
         };

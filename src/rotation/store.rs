@@ -27,7 +27,8 @@ pub struct Kept {
 
 /// The next of `column` that another key than `newest` sealed, behind `after` in the order of rows and texts.
 pub fn outdated(connection: &mut Conn, column: &Column, newest: &str, after: &Kept) -> Outcome<Vec<Kept>> {
-    let Column { table, column, owner, row, .. } = column;
+    let owner = column.owner();
+    let Column { table, column, row, .. } = column;
     let mark = Vault::mark(newest);
     let query = diesel::sql_query(format!(
         "SELECT COALESCE({owner}, '') AS owner_id, {row} AS row_id, {column} AS sealed FROM {table} \

@@ -11,12 +11,10 @@ pub struct Column {
     pub table: &'static str,
     /// The column.
     pub column: &'static str,
-    /// The column that says whose it is: an account, an Organization or a sign-in; nothing there is nobody's.
-    pub owner: &'static str,
+    /// Not open, so that no other place makes a column.
+    owner: &'static str,
     /// The column of the row's id.
     pub row: &'static str,
-    /// So that no other place makes one.
-    listed: (),
 }
 
 /// Which databases have a column.
@@ -33,7 +31,7 @@ const fn column(
     (table, column): (&'static str, &'static str),
     (owner, row): (&'static str, &'static str),
 ) -> Column {
-    Column { home, table, column, owner, row, listed: () }
+    Column { home, table, column, owner, row }
 }
 
 /// All of them.
@@ -53,6 +51,11 @@ pub const PASSKEYS: &Column = &COLUMNS[1];
 pub const CEREMONIES: &Column = &COLUMNS[2];
 
 impl Column {
+    /// The column that says whose it is: an account, an Organization or a sign-in; nothing there is nobody's.
+    pub fn owner(&self) -> &'static str {
+        self.owner
+    }
+
     /// Its place for the secret of `owner` in `row`.
     pub fn at<'a>(&self, owner: &'a str, row: &'a str) -> Place<'a> {
         Place { table: self.table, column: self.column, owner, row }

@@ -99,7 +99,7 @@ fn everything_is_sealed_anew_under_a_running_server(world: &World) {
     let first = installation.vault.newest();
     let done = rotation::rotate(&installation, OldKeys::Dropped, &operator()).unwrap();
     assert!(!done.resumed && done.key != first && done.kept.is_empty());
-    assert_eq!(done.dropped, [first.clone()]);
+    assert_eq!(done.dropped, std::slice::from_ref(&first));
     let sealed: Vec<_> = done.sealed.iter().map(|(table, secrets)| (*table, *secrets)).collect();
     assert_eq!(sealed, [("authenticators", 1), ("ceremonies", 250), ("passkeys", 250)]);
     let keys = open_all(&installation);

@@ -15,7 +15,10 @@ use hangar::outbound::{Asker, Call, Fault, Method, Names, Outbound};
 
 /// Names that are known to a story and nowhere else. Each answer is used up but the last.
 #[derive(Debug, Default)]
-struct Book(Mutex<Vec<(&'static str, Vec<Vec<IpAddr>>)>>, Mutex<usize>);
+struct Book(Mutex<Vec<(&'static str, Answers)>>, Mutex<usize>);
+
+/// The addresses of a name, one list a look-up.
+type Answers = Vec<Vec<IpAddr>>;
 
 impl Book {
     fn of(names: &[(&'static str, &[&[&str]])]) -> Arc<Self> {
