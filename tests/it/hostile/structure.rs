@@ -438,7 +438,7 @@ fn contents() -> Vec<Kind> {
             "no savepoint",
             vec![
                 case("none", zip(&[one()]), no_app),
-                case("in a folder", savepoint("folder/savepoint.json"), no_app),
+                case("in a folder", savepoint("folder/savepoint.json"), Said("in the folder \"folder\"")),
                 case("called otherwise", savepoint("Savepoint.json"), no_app),
                 case(
                     "twice",
