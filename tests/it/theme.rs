@@ -1,12 +1,21 @@
 //! The Theme builder: a theme that goes from app to app as a file, and one that comes from Airkit.
 
+use hangar::access::Permissions;
+use hangar::orgs::roles::Draft;
+
 use crate::answer::Answer;
 use crate::browser::{Browser, multipart};
+use crate::hands::Hands;
 use crate::studio::CLAIMS;
 use crate::transfer::make;
 use crate::world::World;
 
-on_both!(a_theme_goes_from_app_to_app, a_theme_of_airkit_is_taken_over, what_is_no_theme_changes_nothing);
+on_both!(
+    a_theme_goes_from_app_to_app,
+    a_theme_of_airkit_is_taken_over,
+    what_is_no_theme_changes_nothing,
+    who_may_only_look_gets_no_form,
+);
 
 fn take(browser: &Browser, studio: &str, content: &[u8]) -> Answer {
     let (content_type, body) = multipart(&[], &[("file".into(), "a.theme.json".into(), content.to_vec())]);
@@ -71,4 +80,20 @@ fn what_is_no_theme_changes_nothing(world: &World) {
     }
     take(&dev, CLAIMS, &vec![b' '; 2_000_001]).expect(413).says("2.0 MB");
     assert_eq!(dev.get(&format!("{CLAIMS}/theme/file")).expect(200).body, before);
+}
+
+fn who_may_only_look_gets_no_form(world: &World) {
+    let hands = Hands::of(world);
+    let permissions = Permissions::parse("apps.view studio.open");
+    let (name, base) = ("Looker".to_owned(), "agent".to_owned());
+    hands.make(&[Draft { name, base, permissions, ..Draft::default() }]);
+    hands.give("bea", "looker");
+    let bea = world.as_("bea");
+    let page = bea.get(&format!("{CLAIMS}/theme")).expect(200).says("Colors");
+    assert!(page.attribute("#file", "type").is_none(), "there is no form");
+    bea.get(&format!("{CLAIMS}/theme/file")).expect(200);
+    take(&bea, CLAIMS, b"{}").expect(403).says("Developer");
+    // What lies in another Organization looks like nothing.
+    take(&world.as_("dev"), "/orgs/globex/studio/meters", b"{}").expect(404);
+    take(&world.as_("dev"), "/orgs/acme/studio/meters", b"{}").expect(404);
 }
