@@ -21,6 +21,7 @@ macro_rules! can {
 }
 
 can!(
-    ViewApps CreateApps ImportApps ExportApps DeleteApps OpenStudio EditApps PublishApps ViewDatastores ViewOrg EditOrg
+    ViewApps CreateApps ImportApps ExportApps DeleteApps OpenStudio EditApps PublishApps ViewDatastores ViewIntegrations
+    ManageIntegrations ViewResources ManageResources ManageTokens ManageNotifiers ViewOrg EditOrg
     ViewAudit ViewUsers ManageUsers ManageInvites ViewRoles ManageRoles
 );

@@ -12,6 +12,8 @@ pub enum Group {
     Studio,
     /// What apps keep.
     Data,
+    /// What apps use.
+    Resources,
     /// The Organization itself.
     Organization,
     /// Who belongs to it, and what they may.
@@ -20,7 +22,8 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order in which they are shown.
-    pub const ALL: [Group; 5] = [Group::Apps, Group::Studio, Group::Data, Group::Organization, Group::People];
+    pub const ALL: [Group; 6] =
+        [Group::Apps, Group::Studio, Group::Data, Group::Resources, Group::Organization, Group::People];
 
     /// The name people see.
     pub fn name(self) -> Say {
@@ -28,6 +31,7 @@ impl Group {
             Group::Apps => say::it("group-apps"),
             Group::Studio => say::it("group-studio"),
             Group::Data => say::it("group-data"),
+            Group::Resources => say::it("group-resources"),
             Group::Organization => say::it("group-organization"),
             Group::People => say::it("group-people"),
         }
@@ -107,6 +111,18 @@ permissions! {
     PublishApps "apps.publish" "verb-publish-apps" "title-publish-apps" Studio Environments [ViewApps OpenStudio],
     /// To see the datastores.
     ViewDatastores "datastores.view" "verb-view-datastores" "title-view-datastores" Data Environments [],
+    /// To see the accounts at other services.
+    ViewIntegrations "integrations.view" "verb-view-integrations" "title-view-integrations" Resources Environments [],
+    /// To connect accounts at other services.
+    ManageIntegrations "integrations.manage" "verb-manage-integrations" "title-manage-integrations" Resources Environments [ViewIntegrations],
+    /// To see numbers, addresses and keys.
+    ViewResources "resources.view" "verb-view-resources" "title-view-resources" Resources Environments [],
+    /// To make and change numbers, addresses and keys.
+    ManageResources "resources.manage" "verb-manage-resources" "title-manage-resources" Resources Environments [ViewResources],
+    /// To make and revoke API tokens.
+    ManageTokens "tokens.manage" "verb-manage-tokens" "title-manage-tokens" Resources Environments [],
+    /// To make and change notifiers.
+    ManageNotifiers "notifiers.manage" "verb-manage-notifiers" "title-manage-notifiers" Resources Environments [],
     /// To see the Organization's settings.
     ViewOrg "org.view" "verb-view-org" "title-view-org" Organization Whole [],
     /// To change the Organization's settings.
@@ -133,12 +149,18 @@ impl Permission {
 
     /// [`verb`](Permission::verb) in these environments only; without them for one that knows none.
     pub fn verb_in(self, environments: &[Environment]) -> Say {
-        let places = || say::and(environments.iter().map(|environment| environment.name()));
-        match self {
-            Permission::PublishApps => say::it("verb-publish-apps-in").with("places", places()),
-            Permission::ViewDatastores => say::it("verb-view-datastores-in").with("places", places()),
-            other => other.verb(),
-        }
+        let name = match self {
+            Permission::PublishApps => "verb-publish-apps-in",
+            Permission::ViewDatastores => "verb-view-datastores-in",
+            Permission::ViewIntegrations => "verb-view-integrations-in",
+            Permission::ManageIntegrations => "verb-manage-integrations-in",
+            Permission::ViewResources => "verb-view-resources-in",
+            Permission::ManageResources => "verb-manage-resources-in",
+            Permission::ManageTokens => "verb-manage-tokens-in",
+            Permission::ManageNotifiers => "verb-manage-notifiers-in",
+            other => return other.verb(),
+        };
+        say::it(name).with("places", say::and(environments.iter().map(|environment| environment.name())))
     }
 }
 

@@ -29,11 +29,13 @@ impl BuiltIn {
 
     /// What it allows.
     pub fn permissions(self) -> Permissions {
-        use Permission::{EditOrg, ManageInvites, ManageRoles, ManageUsers, ViewApps, ViewAudit, ViewOrg, ViewRoles};
+        use Permission::{
+            EditOrg, ManageInvites, ManageNotifiers, ManageRoles, ManageUsers, ViewApps, ViewAudit, ViewOrg, ViewRoles,
+        };
         let all = Permissions::all();
         match self.word {
             "admin" => all,
-            "developer" => [EditOrg, ViewAudit, ManageUsers, ManageInvites, ManageRoles]
+            "developer" => [EditOrg, ViewAudit, ManageUsers, ManageInvites, ManageRoles, ManageNotifiers]
                 .into_iter()
                 .fold(all, Permissions::without),
             _ => Permissions::of(&[ViewApps, ViewOrg, ViewRoles]),

@@ -5,6 +5,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::base::Environment;
 use crate::say::{self, Say};
 
 /// The most characters of a value in the log; the full one is in the database.
@@ -17,6 +18,7 @@ const NAMES: &[(&str, &str)] = &[
     ("before", "detail-before"),
     ("bytes", "detail-bytes"),
     ("edit", "detail-edit"),
+    ("environment", "environment-word"),
     ("file", "detail-file"),
     ("format", "detail-format"),
     ("from", "detail-from"),
@@ -24,6 +26,7 @@ const NAMES: &[(&str, &str)] = &[
     ("hue", "detail-hue"),
     ("invitations", "detail-invitations"),
     ("invited by", "detail-invited-by"),
+    ("kind", "detail-kind"),
     ("left", "detail-left"),
     ("lost", "detail-lost"),
     ("operator", "detail-operator"),
@@ -45,6 +48,19 @@ const NAMES: &[(&str, &str)] = &[
     ("version", "detail-version"),
 ];
 
+/// What is kept as a word, each with the sentence that says it.
+const WORDS: &[(&str, &str)] = &[
+    ("connected_account", "resource-connected-account"),
+    ("phone_number", "resource-phone-number"),
+    ("url_domain", "resource-url-domain"),
+    ("url_route", "resource-url-route"),
+    ("email_domain", "resource-email-domain"),
+    ("email_address", "resource-email-address"),
+    ("identity_provider", "resource-identity-provider"),
+    ("key", "resource-key"),
+    ("notifier", "resource-notifier"),
+];
+
 /// The detail of an event as pairs of words; what is no object stands alone, without a name.
 pub(super) fn pairs(detail: &str) -> Vec<(String, String)> {
     let pairs = match serde_json::from_str(detail) {
@@ -61,6 +77,8 @@ fn said(key: &str, value: &Value) -> String {
     let kept = match key {
         "edit" => Say::deserialize(value).ok(),
         "gained" | "lost" => Vec::<Say>::deserialize(value).ok().map(say::semicolons),
+        "environment" => value.as_str().and_then(Environment::parse).map(|place| place.name().into()),
+        "kind" => WORDS.iter().find(|(word, _)| value.as_str() == Some(word)).map(|(_, sentence)| say::it(sentence)),
         _ => None,
     };
     kept.map_or_else(|| words(value), |said| shortened(&said.to_string()))

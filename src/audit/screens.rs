@@ -177,7 +177,25 @@ fn icon(fact: Fact) -> &'static str {
         Fact::VersionSaved | Fact::VersionRestored => "history",
         Fact::AppExported => "download",
         Fact::FindingKept | Fact::FindingReopened => "eye",
-        Fact::AppDeleted => "trash-2",
+        Fact::AppDeleted | Fact::ResourceDeleted | Fact::AdapterDeleted => "trash-2",
+        other => deployed(other),
+    }
+}
+
+/// The icons of what concerns resources, slots and deployments.
+fn deployed(fact: Fact) -> &'static str {
+    match fact {
+        Fact::ResourceCreated | Fact::ResourceChanged | Fact::ResourceReplaced => "plug",
+        Fact::ResourceTested | Fact::ResourceSwitchedOn | Fact::ResourceSwitchedOff => "plug",
+        Fact::AdapterCreated | Fact::AdapterChanged => "plug",
+        Fact::ConsentBegun | Fact::ConsentGiven | Fact::ConsentRefused => "handshake",
+        Fact::TokenCreated | Fact::TokenChanged | Fact::TokenRevoked => "key-round",
+        Fact::SlotBound | Fact::SlotReleased => "link",
+        Fact::SlotRequested | Fact::SlotRequestEnded => "hand-helping",
+        Fact::AppPublished | Fact::AppPromoted => "plane-takeoff",
+        Fact::AppRolledBack => "undo-2",
+        Fact::AppUnpublished => "plane-landing",
+        _ => "file-check",
     }
 }
 

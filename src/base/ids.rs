@@ -78,6 +78,16 @@ ids! {
     ImportId;
     /// A datastore.
     DatastoreId;
+    /// A service that an Organization describes itself.
+    AdapterId;
+    /// A resource: a connected account, a number, an address, a key, a notifier.
+    ResourceId;
+    /// An API token.
+    ApiTokenId;
+    /// A deployment of an app.
+    DeploymentId;
+    /// What somebody wants to publish.
+    ProposalId;
     /// An audit event.
     EventId;
 }

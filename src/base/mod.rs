@@ -13,7 +13,10 @@ mod region;
 mod slug;
 
 pub use environment::Environment;
-pub use ids::{AccountId, AppId, DatastoreId, EventId, ImportId, InvitationId, OrgId, PasskeyId, RoleId, SignInId};
+pub use ids::{
+    AccountId, AdapterId, ApiTokenId, AppId, DatastoreId, DeploymentId, EventId, ImportId, InvitationId, OrgId,
+    PasskeyId, ProposalId, ResourceId, RoleId, SignInId,
+};
 pub use moment::{Moment, cut_to_microseconds, iso, parse_iso, parse_stamp};
 pub use name::{NAME_LIMIT, TEXT_LIMIT, clean_name, clean_text, name_key};
 pub use paging::{Cursor, Direction, Page, PageRequest};

@@ -54,6 +54,7 @@ diesel::table! {
         created_at -> Timestamp,
         second_factor -> Bool,
         name_key -> Text,
+        approval -> Bool,
     }
 }
 
@@ -283,6 +284,192 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    adapters (id) {
+        id -> Text,
+        org_id -> Text,
+        key -> Text,
+        name -> Text,
+        name_key -> Text,
+        detail -> Text,
+        sealed -> Nullable<Text>,
+        revision -> BigInt,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    resources (id) {
+        id -> Text,
+        org_id -> Text,
+        kind -> Text,
+        environment -> Text,
+        name -> Text,
+        name_key -> Text,
+        adapter -> Text,
+        detail -> Text,
+        sealed -> Nullable<Text>,
+        standing -> Text,
+        trouble -> Text,
+        checked_at -> Nullable<Timestamp>,
+        active -> Bool,
+        standard -> Bool,
+        parent_id -> Nullable<Text>,
+        revision -> BigInt,
+        created_at -> Timestamp,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    consents (state_hash) {
+        state_hash -> Text,
+        org_id -> Text,
+        resource_id -> Text,
+        account_id -> Text,
+        sealed -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    api_tokens (id) {
+        id -> Text,
+        org_id -> Text,
+        environment -> Text,
+        name -> Text,
+        name_key -> Text,
+        hash -> Text,
+        ending -> Text,
+        scopes -> Text,
+        addresses -> Text,
+        expires_at -> Nullable<Timestamp>,
+        used_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        created_by -> Text,
+    }
+}
+
+diesel::table! {
+    bindings (org_id, app_id, profile_id, slot_id) {
+        org_id -> Text,
+        app_id -> Text,
+        profile_id -> Text,
+        slot_id -> Text,
+        environment -> Text,
+        resource_id -> Nullable<Text>,
+        datastore_id -> Nullable<Text>,
+        actor -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    remembered_bindings (org_id, environment, kind, adapter, name_key) {
+        org_id -> Text,
+        environment -> Text,
+        kind -> Text,
+        adapter -> Text,
+        name_key -> Text,
+        resource_id -> Nullable<Text>,
+        datastore_id -> Nullable<Text>,
+        app -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    slot_requests (org_id, app_id, profile_id, slot_id) {
+        org_id -> Text,
+        app_id -> Text,
+        profile_id -> Text,
+        slot_id -> Text,
+        environment -> Text,
+        account_id -> Nullable<Text>,
+        actor -> Text,
+        at -> Timestamp,
+        note -> Text,
+    }
+}
+
+diesel::table! {
+    deployments (id) {
+        id -> Text,
+        org_id -> Text,
+        app_id -> Text,
+        environment -> Text,
+        number -> BigInt,
+        profile_id -> Text,
+        profile -> Text,
+        version -> BigInt,
+        tree -> Text,
+        manner -> Text,
+        origin_id -> Nullable<Text>,
+        state -> Text,
+        note -> Text,
+        account_id -> Nullable<Text>,
+        actor -> Text,
+        approver -> Text,
+        at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    deployment_bindings (org_id, deployment_id, slot_id) {
+        org_id -> Text,
+        deployment_id -> Text,
+        slot_id -> Text,
+        name -> Text,
+        resource_id -> Nullable<Text>,
+        datastore_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    holds (org_id, resource_id) {
+        org_id -> Text,
+        resource_id -> Text,
+        deployment_id -> Text,
+    }
+}
+
+diesel::table! {
+    start_links (key) {
+        key -> Text,
+        org_id -> Text,
+        app_id -> Text,
+        environment -> Text,
+        link_id -> Text,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> Text,
+        org_id -> Text,
+        app_id -> Text,
+        environment -> Text,
+        profile_id -> Text,
+        version -> BigInt,
+        tree -> Text,
+        manner -> Text,
+        origin_id -> Nullable<Text>,
+        filling -> Text,
+        note -> Text,
+        state -> Text,
+        account_id -> Nullable<Text>,
+        actor -> Text,
+        at -> Timestamp,
+        decider -> Text,
+        decided_at -> Nullable<Timestamp>,
+        reason -> Text,
+    }
+}
+
 diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(memberships -> accounts (account_id));
 diesel::joinable!(memberships -> organizations (org_id));
@@ -306,4 +493,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_links,
     audit_events
 );
-diesel::allow_tables_to_appear_in_same_query!(apps, edits, versions, trees, blobs, imports);
+diesel::allow_tables_to_appear_in_same_query!(
+    apps,
+    edits,
+    versions,
+    trees,
+    blobs,
+    imports,
+    datastores,
+    resources,
+    bindings,
+    slot_requests,
+    deployments,
+    deployment_bindings,
+    holds,
+    start_links,
+    proposals
+);

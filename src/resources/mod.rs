@@ -1,12 +1,23 @@
-//! What an Organization has that its apps use: so far its datastores.
+//! What an Organization has that its apps use: accounts at other services, numbers, addresses, keys, notifiers, and
+//! datastores, where the apps of one environment keep what they collect.
 //!
-//! A datastore is where the apps of one environment keep what they collect. This room does not know apps, or what a
-//! table of theirs holds.
+//! Each is in one environment. What of it is secret is sealed, can be replaced, and is never shown again. This room knows
+//! by which apps a resource is used, but not how an app comes to use one (that is `deploy`), nor what a table of a
+//! datastore holds.
 
+mod datastores;
+mod kind;
 pub mod screens;
 mod store;
+mod uses;
 
-pub use store::{Datastore, datastores};
+pub use datastores::{Datastore, datastores};
+pub use kind::{Exclusive, Kind, Standing};
+pub use store::{
+    Change, DEFAULT_URLS, Finding, NewResource, Resource, Secrets, Switch, change, create, find, list, may, note,
+    reachable, remove, renew, secrets, switch,
+};
+pub use uses::{Use, Used, User, live, uses};
 
 use crate::base::{Moment, OrgId, Outcome};
 use crate::db::{By, Lock};
@@ -19,7 +30,11 @@ use crate::installation::{Cell, Installation};
 /// What the cell says.
 pub fn provision(cell: &Cell, org: &OrgId, by: &By) -> Outcome<()> {
     let by = By { org: Some(org.clone()), ..by.clone() };
-    cell.db.change_now(&by, Lock::Org(org), |connection| store::provision(connection, org, by.at))
+    cell.db.change_now(&by, Lock::Org(org), |connection| {
+        let ((), mut events) = datastores::provision(connection, org, by.at)?;
+        events.extend(store::provision(connection, org, by.at)?);
+        Ok(((), events))
+    })
 }
 
 /// [Provisions](provision) every Organization that lacks something: those that were made just before a crash, and those
@@ -28,10 +43,10 @@ pub fn provision(cell: &Cell, org: &OrgId, by: &By) -> Outcome<()> {
 /// # Errors
 /// What the databases say.
 pub fn make_whole(installation: &Installation, at: Moment) -> Outcome<usize> {
-    let all = installation.directory.read_now(store::homes)?;
+    let all = installation.directory.read_now(datastores::homes)?;
     let mut mended = 0;
     for cell in installation.cells() {
-        let whole = cell.db.read_now(store::whole)?;
+        let whole = cell.db.read_now(datastores::whole)?;
         for (org, _) in all.iter().filter(|(org, region)| *region == cell.region && !whole.contains(org)) {
             provision(cell, org, &By::operator(None, at))?;
             mended += 1;

@@ -65,7 +65,8 @@ pub fn census(connection: &mut Conn, column: &Column) -> Outcome<Vec<Count>> {
     let Column { table, column, .. } = column;
     let length = Vault::mark("00000000").len();
     let query = diesel::sql_query(format!(
-        "SELECT substr({column}, 1, {length}) AS mark, COUNT(*) AS secrets FROM {table} GROUP BY 1 ORDER BY 1"
+        "SELECT substr({column}, 1, {length}) AS mark, COUNT(*) AS secrets FROM {table} \
+         WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 1"
     ));
     Ok(on_engine!(connection, inside => query.load(inside))?)
 }

@@ -37,10 +37,13 @@ const fn column(
 }
 
 /// All of them.
-pub const COLUMNS: [Column; 3] = [
+pub const COLUMNS: [Column; 6] = [
     column(Home::Directory, ("authenticators", "secret"), ("account_id", "account_id")),
     column(Home::Directory, ("passkeys", "sealed"), ("account_id", "id")),
     column(Home::Directory, ("ceremonies", "sealed"), ("sign_in_id", "token_hash")),
+    column(Home::Cell, ("resources", "sealed"), ("org_id", "id")),
+    column(Home::Cell, ("adapters", "sealed"), ("org_id", "id")),
+    column(Home::Cell, ("consents", "sealed"), ("org_id", "state_hash")),
 ];
 
 /// The secrets of authenticator apps.
@@ -51,6 +54,15 @@ pub const PASSKEYS: &Column = &COLUMNS[1];
 
 /// What waits between a question to an authenticator and its answer.
 pub const CEREMONIES: &Column = &COLUMNS[2];
+
+/// The credentials of resources.
+pub const RESOURCES: &Column = &COLUMNS[3];
+
+/// The secrets of services that an Organization describes itself.
+pub const ADAPTERS: &Column = &COLUMNS[4];
+
+/// What waits for the answer to a consent.
+pub const CONSENTS: &Column = &COLUMNS[5];
 
 impl Column {
     /// The column that says whose it is: an account, an Organization or a sign-in; nothing there is nobody's.

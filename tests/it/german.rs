@@ -21,7 +21,7 @@ const NAMES: &str = "
     Ada Dev Agnes Bea Gus Ivo Kai Olga Opal Una dev example com ureq
     Admin Agent Developer admin agent developer Release manager Night watch Grid editor
     Development Production As delivered A picture operator
-    apps view export studio open publish development qa roles
+    apps view export studio open publish development qa roles Default URLs
     main png PNG zip skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
     English Deutsch
     Profile

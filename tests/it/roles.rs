@@ -386,7 +386,10 @@ fn fifty_roles_are_a_small_page(world: &World) {
     assert!(page.body.len() < 60_000, "{} bytes", page.body.len());
     assert_eq!(page.texts(".matrix thead th[scope=col]").len(), 51);
     assert_eq!(page.texts(".matrix tbody th[scope=row]").len(), Permission::ALL.len());
-    assert_eq!(page.texts(".matrix tbody th[scope=rowgroup]"), ["Apps", "Studio", "Data", "Organization", "People"]);
+    assert_eq!(
+        page.texts(".matrix tbody th[scope=rowgroup]"),
+        ["Apps", "Studio", "Data", "Resources", "Organization", "People"]
+    );
     let html = page.page();
     for row in html.select(&selector(".matrix tr[id]")) {
         assert_eq!(row.select(&selector("td")).count(), 50, "each role has its cell");

@@ -101,6 +101,7 @@ fn everything_is_sealed_anew_under_a_running_server(world: &World) {
     assert!(!done.resumed && done.key != first && done.kept.is_empty());
     assert_eq!(done.dropped, std::slice::from_ref(&first));
     let sealed: Vec<_> = done.sealed.iter().map(|(table, secrets)| (*table, *secrets)).collect();
+    let sealed: Vec<_> = sealed.into_iter().filter(|(_, secrets)| *secrets > 0).collect();
     assert_eq!(sealed, [("authenticators", 1), ("ceremonies", 250), ("passkeys", 250)]);
     let keys = open_all(&installation);
     assert_eq!((keys.len(), &keys[0].id, keys[0].sealed["passkeys"]), (1, &done.key, 250));

@@ -1,0 +1,4 @@
+DROP TABLE api_tokens;
+DROP TABLE consents;
+DROP TABLE resources;
+DROP TABLE adapters;
