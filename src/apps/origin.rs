@@ -160,9 +160,12 @@ pub fn whereabouts(
     let all = apps::table.filter(apps::org_id.eq(org)).select((apps::slug, apps::name));
     let app: Option<(String, String)> = match &version {
         Some((_, app)) => all.filter(apps::id.eq(app)).first(connection).optional()?,
+        // Sorted here: asked to sort, SQLite walks all apps of the Organization in the order of their changes.
         None => {
-            let drafts = all.filter(apps::tree.eq(tree.hex()));
-            drafts.order((apps::changed_at.desc(), apps::id.desc())).first(connection).optional()?
+            let drafts = apps::table.filter(apps::org_id.eq(org)).filter(apps::tree.eq(tree.hex()));
+            let drafts: Vec<(Moment, AppId, String, String)> =
+                drafts.select((apps::changed_at, apps::id, apps::slug, apps::name)).load(connection)?;
+            drafts.into_iter().max().map(|(.., slug, name)| (slug, name))
         }
     };
     let version = version.map(|(number, _)| number);
