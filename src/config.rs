@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::base::Region;
 
+mod apps;
 mod outbound;
 
 pub use outbound::{OutboundConfig, Ports};
@@ -20,6 +21,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address people type, without a slash at the end (`https://hangar.example`); from `listen` when not set.
     pub public_url: Option<String>,
+    /// The address of published apps, without a slash at the end; see [`Config::apps_address`].
+    pub apps_url: Option<String>,
     /// The directory database: `sqlite:PATH` or a PostgreSQL URL.
     pub directory: String,
     /// The three cells, in the order of [`Region::ALL`].
@@ -104,6 +107,9 @@ pub struct Options {
     /// The address people type, for example https://hangar.example; cookies are Secure when it is https
     #[arg(long, env = "HANGAR_PUBLIC_URL", value_name = "URL", global = true)]
     pub public_url: Option<String>,
+    /// The address of published apps, a host of their own [default: the host apps below public-url, or apps.localhost]
+    #[arg(long, env = "HANGAR_APPS_URL", value_name = "URL", global = true)]
+    pub apps_url: Option<String>,
     /// The directory database: sqlite:PATH or postgres://… [default: sqlite:DIR/directory.sqlite]
     #[arg(long, env = "HANGAR_DIRECTORY", value_name = "URL", global = true)]
     pub directory: Option<String>,
@@ -130,6 +136,7 @@ pub const FILE_HELP: &str =
 
   listen = \"127.0.0.1:8080\"
   public_url = \"https://hangar.example\"
+  apps_url = \"https://apps.hangar.example\"            # where published apps are, a host of their own
   directory = \"sqlite:/srv/hangar/directory.sqlite\"   # or postgres://user:password@host/name
   log = \"text\"                                        # text, json or none
   trusted_proxies = [\"127.0.0.1\"]                     # whose X-Forwarded-For is believed
@@ -167,6 +174,7 @@ pub const FILE_HELP: &str =
 struct File {
     listen: Option<SocketAddr>,
     public_url: Option<String>,
+    apps_url: Option<String>,
     directory: Option<String>,
     log: Option<LogForm>,
     trusted_proxies: Vec<std::net::IpAddr>,
@@ -237,6 +245,8 @@ impl Config {
         let file = read_file(options.config.as_deref(), &data)?;
         let listen = options.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         let public_url = options.public_url.clone().or(file.public_url).map(check_public_url).transpose()?;
+        let apps_url = options.apps_url.clone().or(file.apps_url);
+        let apps_url = apps_url.map(|url| apps::check(url, public_url.as_ref())).transpose()?;
         let upload_limit = file.limits.upload.unwrap_or(DEFAULT_UPLOAD);
         if upload_limit == 0 || upload_limit > LARGEST_UPLOAD {
             return Err(format!("limits.upload is {upload_limit}. Set it to 1 to {LARGEST_UPLOAD} bytes."));
@@ -253,6 +263,7 @@ impl Config {
         Ok(Self {
             listen,
             public_url,
+            apps_url,
             directory: directory.unwrap_or_else(|| sqlite(&data.join("directory.sqlite"))),
             cells: [
                 cell(Region::Us, &options.us, file.regions.us),

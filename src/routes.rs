@@ -5,6 +5,7 @@ use actix_web::http::Method;
 
 use crate::access::{BuiltIn, Permission};
 use crate::apps::screens::studio;
+use crate::deploy::screens as deploy;
 use crate::http::{Needs, Row, assets, get, healthz, post, readyz};
 use crate::orgs::invitations::screens as invites;
 use crate::orgs::roles::screens as roles;
@@ -14,7 +15,7 @@ use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    let groups = [entrance(), builders(), house(), organization(), invitations(), credentials(), area()];
+    let groups = [entrance(), builders(), live(), house(), organization(), invitations(), credentials(), area()];
     groups.into_iter().flatten().collect()
 }
 
@@ -93,7 +94,24 @@ fn builders() -> Vec<Row> {
         get("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restoration),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
-        get("/orgs/{org}/studio/{app}/publish", studio::publish),
+        get("/orgs/{org}/studio/{app}/bindings", deploy::bindings),
+        post("/orgs/{org}/studio/{app}/bindings", deploy::fill),
+        get("/orgs/{org}/studio/{app}/publish", deploy::publish),
+        post("/orgs/{org}/studio/{app}/publish", deploy::submit),
+    ]
+}
+
+/// What is live, and what waits.
+fn live() -> Vec<Row> {
+    vec![
+        get("/orgs/{org}/apps/{app}/deployments", deploy::deployments),
+        get("/orgs/{org}/apps/{app}/deployments/{deployment}/promotion", deploy::promotion),
+        post("/orgs/{org}/apps/{app}/deployments/{deployment}/promotion", deploy::promote),
+        post("/orgs/{org}/apps/{app}/deployments/{deployment}/rollback", deploy::roll_back),
+        post("/orgs/{org}/apps/{app}/environments/{environment}/unpublication", deploy::take_down),
+        get("/orgs/{org}/apps/{app}/proposals/{proposal}", deploy::proposal),
+        post("/orgs/{org}/apps/{app}/proposals/{proposal}", deploy::decide),
+        get("/orgs/{org}/tasks", deploy::tasks),
     ]
 }
 

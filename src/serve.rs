@@ -6,14 +6,15 @@ use std::time::{Duration, SystemTime};
 
 use actix_web::dev::Server as Running;
 use actix_web::middleware::from_fn;
-use actix_web::{App, HttpServer, web};
+use actix_web::{App, HttpServer, guard, web};
 
 use crate::apps::{self, Shelf};
 use crate::base::{Moment, Refusal};
 use crate::db::Engine;
-use crate::http::{Postroom, Server, configure, cookies, rim};
+use crate::http::{Postroom, Row, Server, configure, cookies, rim};
 use crate::installation::Installation;
 use crate::people::{self, Hasher, Token};
+use crate::run::{self, Hosts};
 use crate::{resources, routes};
 
 /// Seconds that requests get to finish when the server is told to stop.
@@ -61,6 +62,29 @@ fn keep_house(server: web::Data<Server>) {
     });
 }
 
+/// Seconds after which a domain that leads here, or does not any more, is known.
+const LEARN: Duration = Duration::from_secs(15);
+
+/// At the start and then every few seconds: which domains of Organizations lead here.
+fn keep_hosts(server: web::Data<Server>, hosts: web::Data<Hosts>) {
+    actix_web::rt::spawn(async move {
+        loop {
+            let (shared, known) = (server.clone(), hosts.clone());
+            let learned = web::block(move || known.refresh(&shared.installation)).await;
+            if let Ok(Err(refusal)) = learned {
+                tracing::warn!(%refusal, "the domains of Organizations could not be read");
+            }
+            actix_web::rt::time::sleep(LEARN).await;
+        }
+    });
+}
+
+/// What is answered at the hosts of published apps: their routes, and nothing of the Console.
+fn published_apps(table: &[Row], app: &mut web::ServiceConfig) {
+    configure(table, app);
+    app.default_service(web::to(run::screens::nothing));
+}
+
 /// Serves on `listener` until it is told to stop. Call it on an actix runtime.
 ///
 /// # Errors
@@ -68,15 +92,23 @@ fn keep_house(server: web::Data<Server>) {
 pub fn run(server: Server, listener: TcpListener) -> std::io::Result<Running> {
     let server = web::Data::new(server);
     let shelf = web::Data::new(Shelf::default());
+    let hosts = web::Data::new(Hosts::new(&server.installation.config));
     keep_house(server.clone());
-    let table = Arc::new(routes::table());
+    keep_hosts(server.clone(), hosts.clone());
+    let (table, published) = (Arc::new(routes::table()), Arc::new(run::screens::table()));
     let make = move || {
-        let table = table.clone();
+        let (table, published) = (table.clone(), published.clone());
+        let at = hosts.clone();
+        let apart = guard::fn_guard(move |context| {
+            run::screens::is_published(&at, context.head().headers().get("host").and_then(|host| host.to_str().ok()))
+        });
         App::new()
             .app_data(server.clone())
             .app_data(shelf.clone())
+            .app_data(hosts.clone())
             .wrap(cookies(&server.installation))
             .wrap(from_fn(rim))
+            .service(web::scope("").guard(apart).configure(move |app| published_apps(&published, app)))
             .configure(move |app| configure(&table, app))
     };
     let running = HttpServer::new(make)

@@ -8,12 +8,30 @@ use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{By, Conn, on_engine};
 use crate::say::{self, Say};
 
-type OrgRow = (OrgId, String, String, String, i32);
+type OrgRow = (OrgId, String, String, String, i32, bool);
+
+type OrgColumns = (
+    organizations::id,
+    organizations::slug,
+    organizations::name,
+    organizations::region,
+    organizations::hue,
+    organizations::approval,
+);
+
+const ORG: OrgColumns = (
+    organizations::id,
+    organizations::slug,
+    organizations::name,
+    organizations::region,
+    organizations::hue,
+    organizations::approval,
+);
 
 fn org(row: OrgRow) -> Outcome<Org> {
-    let (id, slug, name, region, hue) = row;
+    let (id, slug, name, region, hue, approval) = row;
     let region = Region::parse(&region).ok_or_else(|| Refusal::broken("an Organization has no region"))?;
-    Ok(Org { id, slug, name, region, hue })
+    Ok(Org { id, slug, name, region, hue, approval })
 }
 
 /// What admission gives beside the proof.
@@ -39,7 +57,7 @@ pub fn admit(connection: &mut Conn, person: &Person, slug: &str) -> Outcome<Admi
         .filter(memberships::account_id.eq(&person.account))
         .filter(memberships::active.eq(true))
         .select((
-            (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
+            ORG,
             (organizations::active, organizations::second_factor),
             (roles::word, roles::name, roles::permissions),
             memberships::used_at,
@@ -108,17 +126,8 @@ pub fn still_holds(connection: &mut Conn, member: &Member) -> Outcome<()> {
 /// # Errors
 /// `NotFound` when there is no such Organization.
 pub fn operator(connection: &mut Conn, slug: &str, at: Moment) -> Outcome<Member> {
-    let row: Option<OrgRow> = organizations::table
-        .filter(organizations::slug.eq(slug))
-        .select((
-            organizations::id,
-            organizations::slug,
-            organizations::name,
-            organizations::region,
-            organizations::hue,
-        ))
-        .get_result(connection)
-        .optional()?;
+    let row: Option<OrgRow> =
+        organizations::table.filter(organizations::slug.eq(slug)).select(ORG).get_result(connection).optional()?;
     let org = org(row.ok_or(Refusal::NotFound)?)?;
     let by = By::operator(Some(org.id.clone()), at);
     Ok(Member { person: None, org, role: "Operator".into(), permissions: Permissions::all(), by, viewing: false })
@@ -153,7 +162,7 @@ pub fn member_orgs(connection: &mut Conn, account: &AccountId, search: &str, lim
         .filter(memberships::active.eq(true))
         .order((organizations::active.desc(), memberships::used_at.desc(), organizations::slug.asc()))
         .select((
-            (organizations::id, organizations::slug, organizations::name, organizations::region, organizations::hue),
+            ORG,
             (organizations::active, organizations::second_factor),
             (roles::word, roles::name, roles::permissions),
         ))

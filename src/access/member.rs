@@ -96,6 +96,8 @@ pub struct Org {
     pub region: Region,
     /// Its colour, 0 to 11.
     pub hue: i32,
+    /// Whether what is published to Production waits for a second person.
+    pub approval: bool,
 }
 
 impl Org {

@@ -226,11 +226,15 @@ fn figure(row: FigureRow) -> Outcome<(Hash, Figure)> {
 /// # Errors
 /// What the database says; a hash the Organization does not have is left out.
 pub fn figures(connection: &mut Conn, member: &Member, hashes: &[Hash]) -> Outcome<HashMap<Hash, Figure>> {
+    figures_in(connection, &member.org().id, hashes)
+}
+
+fn figures_in(connection: &mut Conn, org: &OrgId, hashes: &[Hash]) -> Outcome<HashMap<Hash, Figure>> {
     let mut all = HashMap::with_capacity(hashes.len());
     let mut files: HashSet<Arc<str>> = HashSet::new();
     for batch in hashes.chunks(BATCH) {
         let words: Vec<String> = batch.iter().map(Hash::hex).collect();
-        let query = blobs::table.filter(blobs::org_id.eq(&member.org().id)).filter(blobs::hash.eq_any(words)).select((
+        let query = blobs::table.filter(blobs::org_id.eq(org)).filter(blobs::hash.eq_any(words)).select((
             blobs::hash,
             blobs::size,
             blobs::method,
@@ -290,10 +294,23 @@ pub fn contents(
     member: &Member,
     hashes: &[Hash],
 ) -> Outcome<HashMap<Hash, Vec<u8>>> {
-    let figures = figures(connection, member, hashes)?;
+    contents_in(connection, blobs, &member.org().id, hashes)
+}
+
+/// [`contents`] of `org`, for those who are no members: of what is published, a visitor sees what a deployment shows.
+///
+/// # Errors
+/// What the database or the disk says.
+pub fn contents_in(
+    connection: &mut Conn,
+    blobs: &Blobs,
+    org: &OrgId,
+    hashes: &[Hash],
+) -> Outcome<HashMap<Hash, Vec<u8>>> {
+    let figures = figures_in(connection, org, hashes)?;
     let in_rows: Vec<Hash> =
         figures.iter().filter(|(_, figure)| figure.location.is_none()).map(|(hash, _)| *hash).collect();
-    let mut bodies = bodies(connection, &member.org().id, &in_rows)?;
+    let mut bodies = bodies(connection, org, &in_rows)?;
     let mut all = HashMap::new();
     for (hash, figure) in figures {
         let body: Box<dyn Read> = match &figure.location {
@@ -352,7 +369,14 @@ pub fn keep_tree(connection: &mut Conn, org: &OrgId, tree: &Tree) -> Outcome<Has
 /// # Errors
 /// `NotFound` when the Organization has none.
 pub fn tree(connection: &mut Conn, member: &Member, hash: &Hash) -> Outcome<Tree> {
-    let listing: String =
-        trees::table.find((&member.org().id, hash.hex())).select(trees::listing).get_result(connection)?;
+    tree_in(connection, &member.org().id, hash)
+}
+
+/// [`tree`] of `org`, for those who are no members.
+///
+/// # Errors
+/// As [`tree`].
+pub fn tree_in(connection: &mut Conn, org: &OrgId, hash: &Hash) -> Outcome<Tree> {
+    let listing: String = trees::table.find((org, hash.hex())).select(trees::listing).get_result(connection)?;
     Tree::parse(&listing).ok_or_else(|| Refusal::broken("a tree's listing cannot be read"))
 }

@@ -23,7 +23,7 @@ pub use origin::{Origin, Waiting, Whereabouts, origins, undoable, waiting, where
 pub use shelf::{Read, Shelf};
 pub use store::{
     App, Holdings, NewApp, author, create, delete, duplicate, export_event, find, find_by_id, free_name, holdings,
-    name_taken, remove,
+    live, name_taken, remove,
 };
 pub use sweep::{KEPT_HOURS, sweep, sweep_all};
 pub use versions::{Size, Standing, Version, held_by, save_version, sizes, standing, versions, was_at};

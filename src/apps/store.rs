@@ -5,9 +5,11 @@ use diesel::prelude::*;
 use super::content::{self, Incoming, Kept};
 use crate::access::{Allowed, Member, can};
 use crate::audit::{Event, Fact};
-use crate::base::{AppId, Moment, Outcome, Refusal, clean_name, clean_text, name_key, slug_from_name};
+use crate::base::{
+    AppId, Environment, Moment, Outcome, Problems, Refusal, clean_name, clean_text, name_key, slug_from_name,
+};
 use crate::blobs::Blobs;
-use crate::db::schema::{apps, edits, versions};
+use crate::db::schema::{apps, deployments, edits, versions};
 use crate::db::{Conn, on_engine, unless_taken};
 use crate::definition::edit::rewrite_app;
 use crate::definition::tree::{FilePath, Hash, Tree};
@@ -287,9 +289,31 @@ pub fn delete(
     if typed.trim() != app.name {
         return Err(Refusal::invalid("confirm", say::it("app-name-differs").with("name", app.name)));
     }
+    let live = live(connection, member, &app)?;
+    if !live.is_empty() {
+        let places = say::and(live.into_iter().map(Environment::name));
+        let said = say::it("app-live").with("name", &app.name).with("places", places);
+        return Err(Refusal::Invalid(Problems::one("confirm", said, say::it("app-live-help"))));
+    }
     remove(connection, member, &app)?;
     let event = Event::new(Fact::AppDeleted, &app.name).with(serde_json::json!({ "tree": app.tree.short() }));
     Ok((app, event))
+}
+
+/// Where `app` is live.
+///
+/// # Errors
+/// What the database says.
+pub fn live(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Vec<Environment>> {
+    let words: Vec<String> = deployments::table
+        .filter(deployments::org_id.eq(&member.org().id))
+        .filter(deployments::app_id.eq(&app.id))
+        .filter(deployments::state.eq("live"))
+        .select(deployments::environment)
+        .load(connection)?;
+    let mut places: Vec<Environment> = words.iter().filter_map(|word| Environment::parse(word)).collect();
+    places.sort();
+    Ok(places)
 }
 
 /// Removes `app` with its edits, versions and imports. Whoever calls it holds the proof that `member` may.

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 
 use crate::base::{Moment, OrgId, Outcome};
 use crate::blobs::Place;
-use crate::db::schema::{apps, blobs, edits, imports, trees, versions};
+use crate::db::schema::{apps, blobs, deployments, edits, imports, proposals, trees, versions};
 use crate::db::{Conn, Lock};
 use crate::installation::Cell;
 
@@ -17,7 +17,7 @@ use crate::installation::Cell;
 pub const KEPT_HOURS: i64 = 24;
 
 /// Sweeps the Organization `org`: imports that were planned or undone more than [`KEPT_HOURS`] before `before`, trees
-/// that no app, edit, version or import names, contents that no tree names, and files that no row names and that were
+/// that no app, edit, version, deployment or import names, contents that no tree names, and files that no row names and that were
 /// last written before `before`. Gives how many contents and files went.
 ///
 /// # Errors
@@ -87,8 +87,14 @@ fn bereaved(connection: &mut Conn) -> Outcome<Vec<OrgId>> {
     let of_import = imports::table
         .filter(imports::org_id.eq(trees::org_id))
         .filter(imports::tree.eq(trees::hash).or(imports::tree_before.eq(trees::hash.nullable())));
+    let of_deployment =
+        deployments::table.filter(deployments::org_id.eq(trees::org_id)).filter(deployments::tree.eq(trees::hash));
+    let of_proposal =
+        proposals::table.filter(proposals::org_id.eq(trees::org_id)).filter(proposals::tree.eq(trees::hash));
     Ok(trees::table
         .filter(not(exists(of_app)))
+        .filter(not(exists(of_deployment)))
+        .filter(not(exists(of_proposal)))
         .filter(not(exists(of_import)))
         .filter(not(exists(of_edit)))
         .filter(not(exists(of_version)))
@@ -128,6 +134,10 @@ fn forget(connection: &mut Conn, org: &OrgId) -> Outcome<Gone> {
             .distinct()
             .load::<String>(connection)?,
     );
+    let of_deployments = deployments::table.filter(deployments::org_id.eq(org)).select(deployments::tree).distinct();
+    named.extend(of_deployments.load::<String>(connection)?);
+    let of_proposals = proposals::table.filter(proposals::org_id.eq(org)).select(proposals::tree).distinct();
+    named.extend(of_proposals.load::<String>(connection)?);
     let of_imports: Vec<(String, Option<String>)> = imports::table
         .filter(imports::org_id.eq(org))
         .select((imports::tree, imports::tree_before))

@@ -14,6 +14,7 @@ const LONGEST: usize = 200;
 /// The names of details, each with the sentence that says it.
 const NAMES: &[(&str, &str)] = &[
     ("allows", "detail-allows"),
+    ("approval", "detail-approval"),
     ("because", "detail-because"),
     ("before", "detail-before"),
     ("bytes", "detail-bytes"),
@@ -40,6 +41,7 @@ const NAMES: &[(&str, &str)] = &[
     ("sent_to", "detail-sent-to"),
     ("sign_ins", "detail-sign-ins"),
     ("sign_ins_ended", "detail-sign-ins-ended"),
+    ("slot", "detail-slot"),
     ("start", "detail-start"),
     ("to", "detail-to"),
     ("tree", "detail-tree"),

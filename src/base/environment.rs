@@ -1,7 +1,8 @@
 //! What a thing is used for: trying out, testing, or the real thing.
 
 /// One of the three environments that every Organization has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Environment {
     /// Where builders try things.
     Development,
@@ -30,6 +31,16 @@ impl Environment {
             Environment::Development => "Development",
             Environment::Qa => "QA",
             Environment::Production => "Production",
+        }
+    }
+
+    /// The environment that people mean who call something so: "QA", "Staging", "Prod".
+    pub fn of_name(name: &str) -> Option<Self> {
+        match name.trim().to_lowercase().as_str() {
+            "development" | "dev" => Some(Self::Development),
+            "qa" | "staging" | "test" => Some(Self::Qa),
+            "production" | "prod" => Some(Self::Production),
+            _ => None,
         }
     }
 

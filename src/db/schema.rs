@@ -387,6 +387,7 @@ diesel::table! {
         app_id -> Text,
         profile_id -> Text,
         slot_id -> Text,
+        name -> Text,
         environment -> Text,
         account_id -> Nullable<Text>,
         actor -> Text,

@@ -8,6 +8,8 @@ use crate::say::{self, Say};
 pub enum Section {
     /// The apps.
     Apps,
+    /// What waits for somebody.
+    Tasks,
     /// The datastores.
     Datastores,
     /// Settings, Organization.
@@ -26,8 +28,9 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the navigation.
-    pub const ALL: [Section; 7] = [
+    pub const ALL: [Section; 8] = [
         Section::Apps,
+        Section::Tasks,
         Section::Datastores,
         Section::Organization,
         Section::Users,
@@ -37,7 +40,7 @@ impl Section {
     ];
 
     /// The entries of the bar. One leads to the first of its sections that the role allows.
-    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Datastores]];
+    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Tasks], &[Section::Datastores]];
 
     /// The entries at the end of the bar.
     pub const LAST: &[&[Section]] = &[Section::SETTINGS];
@@ -50,6 +53,7 @@ impl Section {
     pub fn label(self) -> Say {
         match self {
             Section::Apps | Section::None => say::it("section-apps"),
+            Section::Tasks => say::it("section-tasks"),
             Section::Datastores => say::it("section-datastores"),
             Section::Organization => say::it("section-organization"),
             Section::Users => say::it("section-users"),
@@ -68,6 +72,7 @@ impl Section {
     pub fn icon(self) -> &'static str {
         match self {
             Section::Apps | Section::None => "layout-grid",
+            Section::Tasks => "list-checks",
             Section::Datastores => "database",
             Section::Organization => "settings",
             Section::Users => "users",
@@ -81,6 +86,7 @@ impl Section {
     pub fn path(self) -> &'static str {
         match self {
             Section::Apps | Section::None => "apps",
+            Section::Tasks => "tasks",
             Section::Datastores => "datastores",
             Section::Organization => "settings/organization",
             Section::Users => "settings/users",
@@ -111,6 +117,7 @@ impl Section {
     pub fn permission(self) -> Permission {
         match self {
             Section::Apps | Section::None => Permission::ViewApps,
+            Section::Tasks => Permission::OpenStudio,
             Section::Datastores => Permission::ViewDatastores,
             Section::Organization => Permission::ViewOrg,
             Section::Users => Permission::ViewUsers,

@@ -20,6 +20,8 @@ pub enum Builder {
     Theme,
     /// The app's settings.
     Settings,
+    /// What fills its slots.
+    Bindings,
     /// Saved versions.
     Versions,
     /// What has to be in order before publishing.
@@ -30,13 +32,14 @@ pub enum Builder {
 
 impl Builder {
     /// Every builder, in the order of the bar.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::WebFlows,
         Self::Connections,
         Self::AirData,
         Self::Media,
         Self::Theme,
         Self::Settings,
+        Self::Bindings,
         Self::Versions,
         Self::Publish,
     ];
@@ -50,6 +53,7 @@ impl Builder {
             Self::Media => "media",
             Self::Theme => "theme",
             Self::Settings => "settings",
+            Self::Bindings => "bindings",
             Self::Versions => "versions",
             Self::Publish => "publish",
             Self::None => "",
@@ -65,6 +69,7 @@ impl Builder {
             Self::Media => say::it("builder-media"),
             Self::Theme => say::it("builder-theme"),
             Self::Settings => say::it("builder-settings"),
+            Self::Bindings => say::it("builder-bindings"),
             Self::Publish => say::it("builder-publish"),
             Self::Versions | Self::None => say::it("builder-versions"),
         }
@@ -79,6 +84,7 @@ impl Builder {
             Self::Media => "image",
             Self::Theme => "palette",
             Self::Settings => "settings",
+            Self::Bindings => "list-checks",
             Self::Versions | Self::None => "history",
             Self::Publish => "plane-takeoff",
         }

@@ -52,7 +52,7 @@ mod tests {
     use crate::base::{OrgId, Region};
 
     fn org(slug: &str) -> Org {
-        Org { id: OrgId::fresh(), slug: slug.into(), name: slug.into(), region: Region::Eu, hue: 0 }
+        Org { id: OrgId::fresh(), slug: slug.into(), name: slug.into(), region: Region::Eu, hue: 0, approval: false }
     }
 
     fn path(at: &str, role: BuiltIn) -> String {

@@ -107,7 +107,8 @@ pub fn rename(installation: &Installation, proof: &Operating, slug: &str, name: 
     installation.directory.change_now(&by_for(proof, &org.id), Lock::Org(&org.id), |connection| {
         let member = operator(connection, slug, proof.by().at)?;
         let second_factor = orgs::facts(connection, &member.allowed().ok_or(Refusal::NotFound)?)?.second_factor;
-        let wanted = orgs::Wanted { name: name.to_owned(), hue: member.org().hue, second_factor };
+        let approval = member.org().approval;
+        let wanted = orgs::Wanted { name: name.to_owned(), hue: member.org().hue, second_factor, approval };
         orgs::change(connection, &member.allowed().ok_or(Refusal::NotFound)?, &wanted)
     })
 }

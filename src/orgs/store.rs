@@ -2,9 +2,11 @@
 
 use diesel::prelude::*;
 
-use crate::access::{ADMIN, Allowed, BuiltIn, Factor, Org, can};
+use crate::access::{ADMIN, Allowed, BuiltIn, Factor, Org, Permission, can, permissions_of};
 use crate::audit::{Event, Fact};
-use crate::base::{AccountId, Moment, OrgId, Outcome, Problems, Refusal, Region, RoleId, Slug, clean_name, name_key};
+use crate::base::{
+    AccountId, Environment, Moment, OrgId, Outcome, Problems, Refusal, Region, RoleId, Slug, clean_name, name_key,
+};
 use crate::db::schema::{accounts, memberships, organizations, roles};
 use crate::db::{Conn, unless_taken};
 use crate::people::second_factor::members_without;
@@ -62,6 +64,7 @@ pub fn create_coloured(connection: &mut Conn, new: &NewOrg, hue: i32, at: Moment
             organizations::active.eq(true),
             organizations::created_at.eq(at),
             organizations::second_factor.eq(false),
+            organizations::approval.eq(false),
             organizations::name_key.eq(name_key(&name)),
         ))
         .execute(connection);
@@ -81,7 +84,7 @@ pub fn create_coloured(connection: &mut Conn, new: &NewOrg, hue: i32, at: Moment
             .execute(connection)?;
     }
     let event = Event::new(Fact::OrgCreated, &name).of(id.clone());
-    let org = Org { id, slug: new.slug.clone(), name, region: new.region, hue };
+    let org = Org { id, slug: new.slug.clone(), name, region: new.region, hue, approval: false };
     Ok((org, event.with(serde_json::json!({ "region": new.region.word() }))))
 }
 
@@ -212,6 +215,8 @@ pub struct Facts {
     pub second_factor: bool,
     /// How many active members have none.
     pub without: i64,
+    /// How many people may publish to Production; one alone would have nobody to agree.
+    pub publishers: i64,
 }
 
 /// The facts of the Organization.
@@ -223,7 +228,24 @@ pub fn facts(connection: &mut Conn, allowed: &Allowed<can::ViewOrg>) -> Outcome<
     let (created_at, second_factor) =
         row.select((organizations::created_at, organizations::second_factor)).get_result(connection)?;
     let without = members_without(connection, &allowed.org().id)?;
-    Ok(Facts { created_at, second_factor, without })
+    let publishers = publishers(connection, &allowed.org().id)?;
+    Ok(Facts { created_at, second_factor, without, publishers })
+}
+
+/// How many active members may publish to Production.
+fn publishers(connection: &mut Conn, org: &OrgId) -> Outcome<i64> {
+    let rows: Vec<(String, String)> = memberships::table
+        .inner_join(roles::table)
+        .inner_join(accounts::table)
+        .filter(memberships::org_id.eq(org))
+        .filter(memberships::active.eq(true))
+        .filter(accounts::active.eq(true))
+        .select((roles::word, roles::permissions))
+        .load(connection)?;
+    let may = |(word, stored): &&(String, String)| {
+        permissions_of(word, stored).has_in(Permission::PublishApps, Environment::Production)
+    };
+    Ok(i64::try_from(rows.iter().filter(may).count()).unwrap_or(i64::MAX))
 }
 
 /// What an Organization is to be like.
@@ -235,6 +257,8 @@ pub struct Wanted {
     pub hue: i32,
     /// Whether it asks its members for a second factor.
     pub second_factor: bool,
+    /// Whether what is published to Production waits for a second person.
+    pub approval: bool,
 }
 
 /// Gives the Organization another name and colour, and lets it ask for a second factor or not.
@@ -255,9 +279,13 @@ pub fn change(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, wanted: &W
     if wanted.second_factor && !before && !shown {
         problems.error("second_factor", say::it("org-factor-unshown"), say::it("org-factor-unshown-help"));
     }
+    if wanted.approval && !allowed.org().approval && publishers(connection, &allowed.org().id)? < 2 {
+        problems.error("approval", say::it("org-approval-alone"), say::it("org-approval-alone-help"));
+    }
     problems.or(())?;
     diesel::update(row)
         .set((
+            organizations::approval.eq(wanted.approval),
             organizations::name.eq(&name),
             organizations::name_key.eq(name_key(&name)),
             organizations::hue.eq(wanted.hue),
@@ -267,6 +295,9 @@ pub fn change(connection: &mut Conn, allowed: &Allowed<can::EditOrg>, wanted: &W
     let mut detail = serde_json::json!({ "before": allowed.org().name, "hue": wanted.hue });
     if wanted.second_factor != before {
         detail["second_factor"] = wanted.second_factor.into();
+    }
+    if wanted.approval != allowed.org().approval {
+        detail["approval"] = wanted.approval.into();
     }
     Ok(((), Event::new(Fact::OrgChanged, name).with(detail)))
 }

@@ -8,11 +8,13 @@
 mod datastores;
 mod kind;
 pub mod screens;
+mod stocked;
 mod store;
 mod uses;
 
 pub use datastores::{Datastore, datastores};
 pub use kind::{Exclusive, Kind, Standing};
+pub use stocked::{Stocked, What, domains, stocked};
 pub use store::{
     Change, DEFAULT_URLS, Finding, NewResource, Resource, Secrets, Switch, change, create, find, list, may, note,
     reachable, remove, renew, secrets, switch,

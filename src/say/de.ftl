@@ -2337,43 +2337,6 @@ detail-version = Version
 
 ## Das Studio: vor dem Veröffentlichen
 
-publish-before = Vor dem Veröffentlichen
-publish-lead = Was in Ordnung sein muss, bevor Besucher <bdi>{ $app }</bdi> benutzen können. Veröffentlichen lässt sich mit dieser Version von Hangar noch nicht; was Sie hier in Ordnung bringen, bleibt.
-publish-left = { $count ->
-    [0] Alles ist in Ordnung
-    [one] Noch { $count } Punkt ist offen
-   *[other] Noch { $count } Punkte sind offen
-}
-publish-done = Erledigt:
-publish-to-do = Zu tun:
-publish-profiles = Profile
-publish-no-profile = Die App hat noch kein Profil, also kann sie nirgends veröffentlicht werden.
-publish-who = Wer mit welchem Profil veröffentlichen darf
-publish-your-role = Ihre Rolle
-publish-roles = Rollen, die es dürfen
-publish-no-environment = keine mit diesem Namen
-publish-may = darf veröffentlichen
-publish-may-not = darf nicht veröffentlichen
-publish-no-role = Keine
-publish-open-slots = Offene Slots
-publish-unused = Nichts benutzt ihn.
-publish-no-error = Die Prüfung findet im Entwurf keinen Fehler
-publish-mend = Beheben Sie, was die Prüfung findet; bei jedem Fehler steht, wie.
-publish-needs-nothing = Die App braucht nichts von der Organisation
-publish-slots = { $count ->
-    [one] { $count } offener Slot
-   *[other] { $count } offene Slots
-}
-publish-fill = Jeder ist mit etwas aus der Organisation zu füllen, für jedes Profil.
-publish-saved = Der Entwurf ist eine gesicherte Version
-publish-unsaved = Der Entwurf ist keine gesicherte Version
-publish-save = Sichern Sie ihn, damit sich wiederfindet, was veröffentlicht ist.
-publish-with-none = Ihre Rolle darf mit keinem der Profile veröffentlichen
-publish-with = { $count ->
-    [one] Ihre Rolle darf mit { $count } Profil veröffentlichen
-   *[other] Ihre Rolle darf mit { $count } Profilen veröffentlichen
-}
-publish-see-roles = Unten steht, welche Rollen es dürfen.
 operator-factor-help = Für Menschen, die ihr Handy und ihre Wiederherstellungscodes verloren haben. Vergewissern Sie sich zuerst, dass wirklich diese Person darum bittet. Alle ihre Anmeldungen enden, und sie meldet sich mit dem Passwort allein an, bis sie wieder einen zweiten Faktor einrichtet.
 operator-factor-remove = Zweiten Faktor von { $email } entfernen
 operator-done-factor = Der zweite Faktor ist entfernt, und alle Anmeldungen dieses Kontos sind beendet. Die Person meldet sich mit dem Passwort allein an, bis sie wieder einen einrichtet.
@@ -3189,3 +3152,196 @@ resource-standard = { $name } ist von Anfang an da und bleibt.
 resource-has-children = { $name } kann nicht gelöscht werden, solange { $children } dazugehören. Löschen Sie zuerst diese.
 resource-name-taken = In { $environment } gibt es schon eines mit dem Namen { $name }.
 resource-name-other = Wählen Sie einen anderen Namen.
+
+## Live gehen
+
+detail-approval = zweite Person für Production
+detail-slot = Platz
+org-publishing = Veröffentlichen
+org-approval = Bevor etwas nach Production geht, muss eine zweite Person zustimmen
+org-approval-help = { $count ->
+    [one] { $count } Person darf jetzt nach Production veröffentlichen; es braucht mindestens zwei.
+   *[other] { $count } Personen dürfen jetzt nach Production veröffentlichen. Wer etwas vorschlägt, entscheidet nicht darüber.
+}
+org-approval-alone = Niemand sonst darf nach Production veröffentlichen, also könnte niemand zustimmen.
+org-approval-alone-help = Geben Sie jemand anderem eine Rolle, die das darf, und schalten Sie es dann ein.
+section-tasks = Aufgaben
+builder-bindings = Bindungen
+profiles = Profile
+state-word = Zustand
+the-note = Die Notiz
+the-reason = Der Grund
+bindings-title = Bindungen
+bindings-lead = Was aus Ihrer Organisation jeden Platz der App füllt. Es bleibt hier, wenn die App reist.
+bindings-none = Diese App braucht nichts von der Organisation
+bindings-none-help = Sie hat keine Plätze, also ist vor dem Veröffentlichen nichts zu füllen.
+bindings-progress = Wie weit das Profil ist
+bindings-filled = { $count } von { $all } gefüllt
+bindings-environment = <bdi>{ $profile }</bdi> nutzt, was in { $environment } ist.
+bindings-go-on = Weiter: in { $environment } veröffentlichen
+bindings-no-profile = Kein Profil
+slot-open = Offen
+slot-suggested = Vorgeschlagen
+slot-bound = Gefüllt
+slot-tested = Gefüllt, funktioniert
+slot-broken = Gestört
+slot-hidden = Etwas, das Ihre Rolle nicht sieht
+slot-is = Hierher gehört: { $kind }.
+slot-unused = Nichts in der App nutzt ihn; er muss nicht gefüllt werden.
+slot-used-by = { $count ->
+    [one] An { $count } Stelle genutzt
+   *[other] An { $count } Stellen genutzt
+}
+slot-fill-with = Füllen mit
+slot-choose-one = Bitte wählen
+slot-choose = Wählen Sie, was den Platz füllt.
+slot-fill = Platz füllen
+slot-change = Ändern
+slot-release = Platz leeren
+slot-make = Neu anlegen
+slot-nothing-fits = In { $environment } passt noch nichts.
+slot-in-use = in Gebrauch bei { $app } in { $environment }
+slot-not-offered = { $slot } lässt sich damit nicht füllen: Es ist weg, ausgeschaltet oder von anderer Art. Wählen Sie aus der Liste.
+slot-filled-meanwhile = Jemand hat { $slot } inzwischen gefüllt.
+slot-asked = <bdi>{ $who }</bdi> hat andere gebeten, ihn zu füllen
+slot-ask-somebody = Jemand anderes muss ihn füllen
+slot-note = Was sie wissen sollten
+slot-note-help = Es erscheint unter Aufgaben bei allen, die hier bauen. Schreiben Sie nie ein Passwort hinein.
+slot-ask = Andere bitten
+slot-withdraw = Bitte zurückziehen
+slot-chosen = Gewählt von <bdi>{ $who }</bdi>
+slot-done-bound = Der Platz ist gefüllt.
+slot-done-released = Der Platz ist wieder leer.
+slot-done-asked = Die Bitte steht unter Aufgaben.
+slot-done-withdrawn = Die Bitte ist zurückgezogen.
+slot-reason-remembered = Vorgeschlagen, weil es in { $app } einen Platz dieses Namens gefüllt hat.
+slot-reason-name = Vorgeschlagen, weil es so heißt.
+slot-reason-only = Vorgeschlagen, weil nichts anderes passt.
+slot-reason-standard = Vorgeschlagen, weil jede Organisation es hat.
+slot-fallen-environment = Er wurde für { $before } gefüllt; das Profil ist jetzt für { $now }. Wählen Sie neu.
+slot-fallen-gone = Was ihn füllte, wurde gelöscht. Wählen Sie neu.
+slot-fallen-kind = { $name } passt nicht mehr. Wählen Sie neu.
+slot-fallen-off = { $name } ist ausgeschaltet. Schalten Sie es ein oder wählen Sie etwas anderes.
+slot-fallen-failed = { $name } hat bei der letzten Prüfung nicht funktioniert. { $why }
+slot-fallen-held = { $name } dient { $app } in { $environment } und kann nur einer App zugleich dienen. Wählen Sie etwas anderes oder ziehen Sie jene zuerst zurück.
+publish-lead = Besucher bekommen <bdi>{ $app }</bdi>, wie es jetzt ist, bis es wieder veröffentlicht wird.
+publish-no-profile = Die App hat noch kein Profil, also gibt es keinen Ort, an dem sie veröffentlicht werden könnte.
+publish-errors = { $count ->
+    [one] Die Prüfung findet { $count } Fehler
+   *[other] Die Prüfung findet { $count } Fehler
+}
+publish-slot-open = { $slot } ist offen
+publish-slot-suggested = { $slot } hat einen Vorschlag, den jemand annehmen muss
+publish-slot-broken = { $slot }: { $why }
+publish-no-start = Die App hat keinen Weblink, also könnte niemand sie beginnen
+publish-held = Was { $slot } füllt, dient einer anderen Veröffentlichung und kann nur einer zugleich dienen.
+publish-held-help = Wählen Sie etwas anderes oder ziehen Sie jene zuerst zurück.
+publish-not-saved = Der Entwurf ist nicht gespeichert, und Ihre Rolle darf keine Versionen speichern.
+publish-not-saved-help = Bitten Sie jemanden, der Apps bearbeiten darf, eine Version zu speichern.
+publish-no-notifier = Einer der Melder ist weg oder ausgeschaltet. Wählen Sie neu.
+publish-to = In { $environment } veröffentlichen
+publish-propose = Für { $environment } vorschlagen
+publish-saves = Er wird als Version { $version } gespeichert
+publish-done-live = <bdi>{ $app }</bdi> ist live in { $environment }.
+publish-live-there = Live in { $environment }
+publish-live-by = Veröffentlicht von <bdi>{ $who }</bdi>
+publish-nobody = Keine Rolle darf in { $environment } veröffentlichen. Ein Admin kann das unter Rollen ändern.
+publish-others = Ihre Rolle darf in { $environment } nicht veröffentlichen. <bdi>{ $roles }</bdi> darf es.
+publish-missing = { $count ->
+    [one] { $count } Sache fehlt
+   *[other] { $count } Sachen fehlen
+}
+publish-ready = Bereit für { $environment }
+publish-waits = Eine zweite Person muss zustimmen, bevor es live geht.
+publish-note = Was ist neu <span class="quiet-text">(freiwillig)</span>
+publish-note-help = Es steht neben der Veröffentlichung, für Ihre Kolleginnen und Kollegen.
+publish-changes = Was sich für Besucher ändert
+publish-no-changes = Nichts: Was in { $environment } live ist, ist dasselbe.
+publish-first = In { $environment } ist noch nichts live.
+telling-none = Niemand erfährt von Fehlern: { $environment } hat keinen Melder.
+occasion-error = Fehler der App melden an
+occasion-log-error = Fehler, die die App selbst protokolliert, melden an
+phase-live = Live
+phase-superseded = Abgelöst
+phase-unpublished = Zurückgezogen
+deployments = Veröffentlichungen
+deployment = Veröffentlichung
+deployments-of = Veröffentlichungen von { $app }
+deployments-lead = Welche Version von <bdi>{ $app }</bdi> Besucher bekommen und welche sie vorher bekamen.
+deployment-nothing = Nicht veröffentlicht
+deployment-nothing-help = In { $environment } ist nichts live.
+deployment-since = Seit
+deployment-approved = freigegeben von <bdi>{ $who }</bdi>
+deployments-past = { $count ->
+    [one] { $count } frühere Veröffentlichung
+   *[other] { $count } frühere Veröffentlichungen
+}
+deployments-past-of = Frühere Veröffentlichungen in { $environment }
+deployment-done-rolled-back = Die frühere Veröffentlichung ist wieder live.
+deployment-done-promoted = Es ist dort jetzt live.
+deployment-done-unpublished = Es ist zurückgezogen. Seine Adressen sagen das den Besuchern.
+manner-published = aus dem Studio veröffentlicht
+manner-promoted = befördert
+manner-rolled-back = zurückgesetzt
+manner-replaced = Ressource ersetzt
+promote = Befördern
+promote-to = Nach { $environment } befördern
+promote-lead = Version { $version } von <bdi>{ $app }</bdi>, wie sie in { $from } live ist, mit dem, was die Plätze für { $to } füllt.
+promote-gone = Was in { $environment } live war, ist es nicht mehr. Sehen Sie noch einmal nach und befördern Sie dann.
+promote-no-profile = Die Version hat kein Profil für { $environment }. Legen Sie im Studio eines an und veröffentlichen Sie neu.
+roll-back = Zurücksetzen
+roll-back-propose = Zurücksetzen vorschlagen
+roll-back-live = Veröffentlichung { $number } ist schon live.
+roll-back-lost = Was damals { $slot } füllte, ist weg oder ausgeschaltet.
+roll-back-lost-help = Veröffentlichen Sie die Version neu mit dem, was den Platz jetzt füllt.
+unpublish = Zurückziehen
+unpublish-sure = { $app } in { $environment } zurückziehen? Besucher bekommen dann eine Seite, die das sagt.
+unpublish-nothing = { $app } ist in { $environment } nicht live.
+start-copy = Adresse kopieren
+start-copy-of = Adresse von { $name } kopieren
+start-code = Code zum Scannen
+start-code-of = Ein Code, der zu { $name } führt
+proposal-title = { $app } wartet auf eine zweite Person
+proposal-lead = <bdi>{ $who }</bdi> möchte Version { $version } in { $environment },
+proposal-waits = Version { $version } wartet auf eine zweite Person, bevor sie nach { $environment } geht. Vorgeschlagen von <bdi>{ $who }</bdi>,
+proposal-look = Ansehen
+proposal-note = Was dazu gesagt wurde
+proposal-closed = Das ist entschieden.
+proposal-yours = Sie haben es vorgeschlagen
+proposal-yours-help = Jemand anderes, der dort veröffentlichen darf, entscheidet. Es steht dort unter Aufgaben.
+proposal-withdraw = Zurückziehen
+proposal-decide = Ihre Entscheidung
+proposal-reason = Grund <span class="quiet-text">(zum Ablehnen nötig)</span>
+proposal-reason-help = Wer es vorgeschlagen hat, liest das.
+proposal-approve = Freigeben und in { $environment } veröffentlichen
+proposal-decline = Ablehnen
+proposal-others-decide = Wer in { $environment } veröffentlichen darf, entscheidet.
+proposal-uses = Was seine Plätze füllt
+proposal-meanwhile = Von { $app } wartet schon etwas. Sehen Sie noch einmal nach.
+proposal-decided = { $app }: Das wurde inzwischen entschieden.
+proposal-own = Sie haben das vorgeschlagen, also entscheidet jemand anderes.
+proposal-others = Nur { $who } kann es zurückziehen, von dort kam der Vorschlag.
+proposal-why = Sagen Sie warum, damit es sich beheben lässt.
+proposal-choose = Wählen Sie, ob Sie freigeben oder ablehnen.
+proposal-done-proposed = Es wartet jetzt auf eine zweite Person.
+proposal-done-approved = Sie haben es freigegeben, und es ist live.
+proposal-done-declined = Sie haben es abgelehnt.
+proposal-done-withdrawn = Es ist zurückgezogen.
+tasks-lead = Was in <bdi>{ $org }</bdi> auf jemanden wartet.
+tasks-none = Nichts wartet
+tasks-none-help = Hier erscheint, welche Plätze andere füllen sollen und was nach Production soll.
+tasks-proposals = Freizugeben
+tasks-slots = Plätze zu füllen
+tasks-since = Wartet seit
+tasks-decide = Sie können entscheiden
+resource-in-use = { $name } ist in Gebrauch. Wählen Sie, was an seine Stelle tritt.
+resource-no-replacement = { $new } kann { $old } nicht ersetzen: Es muss von derselben Art und Umgebung sein und eingeschaltet.
+
+## Besucher
+
+visit-nothing = Unter dieser Adresse ist nichts
+visit-unpublished = Diese App ist im Moment nicht veröffentlicht
+visit-ask = Fragen Sie, von wem Sie die Adresse haben.
+visit-no-page = Diese App hat noch keine Seite.
+app-live = { $name } ist live in { $places }.
+app-live-help = Ziehen Sie es zuerst zurück.

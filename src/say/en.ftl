@@ -2337,43 +2337,6 @@ detail-version = version
 
 ## The Studio: before publishing
 
-publish-before = Before publishing
-publish-lead = What has to be in order before visitors can use <bdi>{ $app }</bdi>. Publishing itself is not in this version of Hangar; what you put in order here stays.
-publish-left = { $count ->
-    [0] Everything is in order
-    [one] { $count } thing is left to do
-   *[other] { $count } things are left to do
-}
-publish-done = Done:
-publish-to-do = To do:
-publish-profiles = Profiles
-publish-no-profile = The app has no profile yet, so there is nowhere to publish it to.
-publish-who = Who may publish with which profile
-publish-your-role = Your role
-publish-roles = Roles that may
-publish-no-environment = none of this name
-publish-may = may publish
-publish-may-not = may not publish
-publish-no-role = None
-publish-open-slots = Open slots
-publish-unused = Nothing uses it.
-publish-no-error = The checker finds no error in the draft
-publish-mend = Mend what the checker finds; each one says how.
-publish-needs-nothing = The app needs nothing of the Organization
-publish-slots = { $count ->
-    [one] { $count } open slot
-   *[other] { $count } open slots
-}
-publish-fill = Each has to be filled with something of the Organization, for every profile.
-publish-saved = The draft is a saved version
-publish-unsaved = The draft is not a saved version
-publish-save = Save it, so that what is published can be found again.
-publish-with-none = Your role may publish with none of the profiles
-publish-with = { $count ->
-    [one] Your role may publish with { $count } profile
-   *[other] Your role may publish with { $count } profiles
-}
-publish-see-roles = See below which roles may.
 operator-factor-help = For somebody who has lost their phone and their recovery codes. Make sure first that it is they who ask. Every sign-in of theirs ends, and they sign in with the password alone until they set a second factor up again.
 operator-factor-remove = Remove the second factor of { $email }
 operator-done-factor = The second factor is removed, and every sign-in of this account is ended. Its person signs in with the password alone until they set one up again.
@@ -3189,3 +3152,196 @@ resource-standard = { $name } is there from the beginning and stays.
 resource-has-children = { $name } cannot be deleted while { $children } belong to it. Delete those first.
 resource-name-taken = There is one called { $name } in { $environment } already.
 resource-name-other = Choose another name.
+
+## Going live
+
+detail-approval = second person for Production
+detail-slot = slot
+org-publishing = Publishing
+org-approval = A second person has to agree before anything goes to Production
+org-approval-help = { $count ->
+    [one] { $count } person may publish to Production now; at least two are needed.
+   *[other] { $count } people may publish to Production now. Whoever proposes something does not decide about it.
+}
+org-approval-alone = Nobody else may publish to Production, so nobody could agree.
+org-approval-alone-help = Give somebody else a role that may, then switch this on.
+section-tasks = Tasks
+builder-bindings = Bindings
+profiles = Profiles
+state-word = State
+the-note = The note
+the-reason = The reason
+bindings-title = Bindings
+bindings-lead = What of your Organization fills each slot of the app. It stays here when the app travels.
+bindings-none = This app needs nothing of the Organization
+bindings-none-help = It has no slots, so there is nothing to fill before it is published.
+bindings-progress = How far the profile is
+bindings-filled = { $count } of { $all } filled
+bindings-environment = <bdi>{ $profile }</bdi> uses what is in { $environment }.
+bindings-go-on = Go on: publish to { $environment }
+bindings-no-profile = No profile
+slot-open = Open
+slot-suggested = Suggested
+slot-bound = Filled
+slot-tested = Filled, works
+slot-broken = Broken
+slot-hidden = Something your role does not see
+slot-is = It takes { $kind }.
+slot-unused = Nothing in the app uses it, so it need not be filled.
+slot-used-by = { $count ->
+    [one] Used in { $count } place
+   *[other] Used in { $count } places
+}
+slot-fill-with = Fill it with
+slot-choose-one = Choose one
+slot-choose = Choose what fills the slot.
+slot-fill = Fill slot
+slot-change = Change
+slot-release = Empty slot
+slot-make = Create one
+slot-nothing-fits = Nothing in { $environment } fits yet.
+slot-in-use = in use by { $app } in { $environment }
+slot-not-offered = { $slot } cannot be filled with that: it is gone, switched off, or of another kind. Choose from the list.
+slot-filled-meanwhile = Somebody has filled { $slot } meanwhile.
+slot-asked = <bdi>{ $who }</bdi> asked others to fill it
+slot-ask-somebody = Somebody else has to fill it
+slot-note = What they should know
+slot-note-help = It appears under Tasks for everybody who builds here. Never write a password into it.
+slot-ask = Ask others
+slot-withdraw = Take the request back
+slot-chosen = Chosen by <bdi>{ $who }</bdi>
+slot-done-bound = The slot is filled.
+slot-done-released = The slot is empty again.
+slot-done-asked = The request is under Tasks.
+slot-done-withdrawn = The request is taken back.
+slot-reason-remembered = Suggested because it filled a slot of this name in { $app }.
+slot-reason-name = Suggested because it has the same name.
+slot-reason-only = Suggested because nothing else fits.
+slot-reason-standard = Suggested because every Organization has it.
+slot-fallen-environment = It was filled for { $before }; the profile is for { $now } now. Choose again.
+slot-fallen-gone = What filled it was deleted. Choose again.
+slot-fallen-kind = { $name } does not fit any more. Choose again.
+slot-fallen-off = { $name } is switched off. Switch it on, or choose another.
+slot-fallen-failed = { $name } did not work when it was last tested. { $why }
+slot-fallen-held = { $name } serves { $app } in { $environment }, and can serve one at a time. Choose another, or unpublish that first.
+publish-lead = Visitors get <bdi>{ $app }</bdi> as it is now, until it is published again.
+publish-no-profile = The app has no profile yet, so there is nowhere to publish it to.
+publish-errors = { $count ->
+    [one] The checker finds { $count } error
+   *[other] The checker finds { $count } errors
+}
+publish-slot-open = { $slot } is open
+publish-slot-suggested = { $slot } has a suggestion that somebody has to take
+publish-slot-broken = { $slot }: { $why }
+publish-no-start = The app has no web link, so nobody could begin it
+publish-held = What fills { $slot } serves another deployment, and can serve one at a time.
+publish-held-help = Choose another, or unpublish that one first.
+publish-not-saved = The draft is not saved, and your role may not save versions.
+publish-not-saved-help = Ask somebody who may edit apps to save a version.
+publish-no-notifier = One of the notifiers is gone or switched off. Choose again.
+publish-to = Publish to { $environment }
+publish-propose = Propose for { $environment }
+publish-saves = It is saved as version { $version }
+publish-done-live = <bdi>{ $app }</bdi> is live in { $environment }.
+publish-live-there = Live in { $environment }
+publish-live-by = Published by <bdi>{ $who }</bdi>
+publish-nobody = No role may publish to { $environment }. An Admin can change that under Roles.
+publish-others = Your role may not publish to { $environment }. <bdi>{ $roles }</bdi> may.
+publish-missing = { $count ->
+    [one] { $count } thing is missing
+   *[other] { $count } things are missing
+}
+publish-ready = Ready for { $environment }
+publish-waits = A second person has to agree before it goes live.
+publish-note = What is new <span class="quiet-text">(optional)</span>
+publish-note-help = It stands beside the deployment, for your colleagues.
+publish-changes = What changes for visitors
+publish-no-changes = Nothing: what is live in { $environment } is the same.
+publish-first = Nothing is live in { $environment } yet.
+telling-none = Nobody is told of errors: { $environment } has no notifier.
+occasion-error = Tell of errors in the app
+occasion-log-error = Tell of errors that the app logs itself
+phase-live = Live
+phase-superseded = Superseded
+phase-unpublished = Unpublished
+deployments = Deployments
+deployment = Deployment
+deployments-of = Deployments of { $app }
+deployments-lead = Which version of <bdi>{ $app }</bdi> visitors get, and which they got before.
+deployment-nothing = Not published
+deployment-nothing-help = Nothing is live in { $environment }.
+deployment-since = Since
+deployment-approved = approved by <bdi>{ $who }</bdi>
+deployments-past = { $count ->
+    [one] { $count } earlier deployment
+   *[other] { $count } earlier deployments
+}
+deployments-past-of = Earlier deployments in { $environment }
+deployment-done-rolled-back = The earlier deployment is live again.
+deployment-done-promoted = It is live there now.
+deployment-done-unpublished = It is unpublished. Its addresses say so to visitors.
+manner-published = published from the Studio
+manner-promoted = promoted
+manner-rolled-back = rolled back
+manner-replaced = resource replaced
+promote = Promote
+promote-to = Promote to { $environment }
+promote-lead = Version { $version } of <bdi>{ $app }</bdi>, as it is live in { $from }, with what fills the slots for { $to }.
+promote-gone = What was live in { $environment } is not any more. Look again, then promote.
+promote-no-profile = The version has no profile for { $environment }. Add one in the Studio and publish again.
+roll-back = Roll back
+roll-back-propose = Propose rolling back
+roll-back-live = Deployment { $number } is live already.
+roll-back-lost = What filled { $slot } then is gone or switched off.
+roll-back-lost-help = Publish the version again with what fills the slot now.
+unpublish = Unpublish
+unpublish-sure = Unpublish { $app } in { $environment }? Visitors then get a page that says so.
+unpublish-nothing = { $app } is not live in { $environment }.
+start-copy = Copy the address
+start-copy-of = Copy the address of { $name }
+start-code = Code to scan
+start-code-of = A code that leads to { $name }
+proposal-title = { $app } waits for a second person
+proposal-lead = <bdi>{ $who }</bdi> wants version { $version } in { $environment },
+proposal-waits = Version { $version } waits for a second person before it goes to { $environment }. <bdi>{ $who }</bdi> proposed it
+proposal-look = Look at it
+proposal-note = What was said about it
+proposal-closed = This is decided.
+proposal-yours = You proposed it
+proposal-yours-help = Somebody else who may publish there decides. It is under their Tasks.
+proposal-withdraw = Withdraw
+proposal-decide = Your decision
+proposal-reason = Reason <span class="quiet-text">(needed to decline)</span>
+proposal-reason-help = Whoever proposed it reads this.
+proposal-approve = Approve and publish to { $environment }
+proposal-decline = Decline
+proposal-others-decide = Whoever may publish to { $environment } decides.
+proposal-uses = What fills its slots
+proposal-meanwhile = Something of { $app } waits already. Look again.
+proposal-decided = { $app }: this was decided meanwhile.
+proposal-own = You proposed this, so somebody else decides about it.
+proposal-others = Only { $who }, who proposed it, can take it back.
+proposal-why = Say why, so that it can be mended.
+proposal-choose = Choose whether to approve or to decline.
+proposal-done-proposed = It waits for a second person now.
+proposal-done-approved = You approved it, and it is live.
+proposal-done-declined = You declined it.
+proposal-done-withdrawn = It is withdrawn.
+tasks-lead = What waits for somebody in <bdi>{ $org }</bdi>.
+tasks-none = Nothing waits
+tasks-none-help = Slots that colleagues ask others to fill, and what is to go to Production, appear here.
+tasks-proposals = To be approved
+tasks-slots = Slots to fill
+tasks-since = Waiting since
+tasks-decide = yours to decide
+resource-in-use = { $name } is in use. Choose what takes its place.
+resource-no-replacement = { $new } cannot take the place of { $old }: it has to be of the same kind and environment, and switched on.
+
+## Visitors
+
+visit-nothing = There is nothing at this address
+visit-unpublished = This app is not published at the moment
+visit-ask = Ask whoever gave you the address.
+visit-no-page = This app has no page yet.
+app-live = { $name } is live in { $places }.
+app-live-help = Unpublish it first.

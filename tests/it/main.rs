@@ -21,6 +21,7 @@ mod cli;
 mod crash;
 mod datastores;
 mod demo;
+mod deploy;
 mod email;
 mod german;
 mod hostile;

@@ -188,7 +188,36 @@ pub fn people_it(installation: &Installation) {
         let now = cut_to_microseconds(chrono::Utc::now().naive_utc());
         let member = installation.directory.read_now(|connection| operator(connection, org, now)).unwrap();
         plan_again(installation, &member, slug, number).unwrap();
+        ended(installation, &member, slug, number).unwrap();
     }
+}
+
+/// A deployment that ended and a proposal that was declined, under ids that are known beforehand.
+fn ended(installation: &Installation, member: &Member, slug: &str, number: usize) -> Outcome<()> {
+    let cell = installation.cell(member.org().region);
+    let org = &member.org().id;
+    cell.db.housekeeping(Lock::Org(org), |connection| {
+        let app = apps::find(connection, member, slug)?.id;
+        let of_version = format!("FROM versions WHERE org_id = '{org}' AND app_id = '{app}' AND number = 1");
+        let id = |hundred: usize| format!("01990000-0000-7000-8000-000000000{:03}", hundred + 1 + number);
+        for sql in [
+            format!(
+                "INSERT INTO deployments (id, org_id, app_id, environment, number, profile_id, profile, version, tree, manner,
+                 state, note, actor, approver, at, ended_at) SELECT '{}', org_id, app_id, 'development', 1, 'p', 'Development',
+                 1, tree, 'published', 'unpublished', '', actor, '', at, at {of_version}",
+                id(900)
+            ),
+            format!(
+                "INSERT INTO proposals (id, org_id, app_id, environment, profile_id, version, tree, manner, filling, note,
+                 state, actor, at, decider, decided_at, reason) SELECT '{}', org_id, app_id, 'production', 'p', 1, tree,
+                 'published', '[]', '', 'declined', actor, at, actor, at, '' {of_version}",
+                id(910)
+            ),
+        ] {
+            diesel::sql_query(sql).execute(connection)?;
+        }
+        Ok(())
+    })
 }
 
 /// Plans the import of an app's own bundle, under an id that is known beforehand. Nothing is left of it in the log.

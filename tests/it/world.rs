@@ -132,6 +132,7 @@ pub fn config(folder: &Path, databases: Option<&Databases>) -> Config {
         eu: url(Region::Eu.word()),
         ap: url(Region::Ap.word()),
         log: Some(LogForm::None),
+        apps_url: Some("http://apps.example".into()),
         ..Options::default()
     };
     Config::load(&options, "./data").unwrap()

@@ -42,6 +42,8 @@ CREATE TABLE slot_requests (
     app_id TEXT NOT NULL,
     profile_id TEXT NOT NULL,
     slot_id TEXT NOT NULL,
+    -- The name of the slot then.
+    name TEXT NOT NULL,
     environment TEXT NOT NULL,
     account_id TEXT,
     actor TEXT NOT NULL,

@@ -87,7 +87,8 @@ impl<'s> Converter<'s> {
                 }
             }
             self.ledger.known(profile, &["configurationMapping"]);
-            list.push(Profile { id, name: text(profile, "name").unwrap_or_default().to_owned(), values });
+            let name = text(profile, "name").unwrap_or_default().to_owned();
+            list.push(Profile { id, name, environment: None, values });
         }
         let order = |profile: &Profile| {
             ["Development", "QA", "Production"].iter().position(|name| *name == profile.name).unwrap_or(3)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Airscript;
+use crate::base::Environment;
 use crate::say::{self, Say};
 
 /// `settings.json`.
@@ -117,9 +118,19 @@ pub struct Profile {
     pub id: String,
     /// The name builders see.
     pub name: String,
+    /// The environment whose resources it uses; without, the one it is named after, or else Development.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub environment: Option<Environment>,
     /// Portable values by name: `locale`, `time_zone`, `session_expiration_time`, and the app's own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, Airscript>,
+}
+
+impl Profile {
+    /// The environment whose resources it uses.
+    pub fn place(&self) -> Environment {
+        self.environment.or_else(|| Environment::of_name(&self.name)).unwrap_or(Environment::Development)
+    }
 }
 
 /// How a notification travels.

@@ -253,5 +253,5 @@ fn profile(builder: &mut Builder<'_>, name: &str) -> Profile {
         ("session_expiration_time", "ADD_TO_DATETIME(NOW(), 30, \"days\")".to_owned()),
     ];
     let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    Profile { id: builder.id(), name: name.to_owned(), values }
+    Profile { id: builder.id(), name: name.to_owned(), environment: None, values }
 }

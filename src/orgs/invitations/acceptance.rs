@@ -123,7 +123,8 @@ pub fn look(connection: &mut Conn, terms: &Terms, shown: &str, now: Moment) -> O
     let permissions = permissions_of(&word, &stored);
     let (org_id, slug, name, region, hue, active) = org;
     let region = Region::parse(&region).ok_or_else(|| Refusal::broken("an Organization has no region"))?;
-    let org = Org { id: org_id, slug, name, region, hue };
+    // Whoever is asked in publishes nothing here.
+    let org = Org { id: org_id, slug, name, region, hue, approval: false };
     let (held, barred) = holder(connection, &org.id, &email)?;
     let proven = Delivery::parse(&delivery) == Some(Delivery::Sent);
     let reason = match state_at(&state, expires_at, now) {

@@ -47,6 +47,8 @@ struct About {
     second_factor: bool,
     /// How many members have no second factor.
     without: i64,
+    /// How many may publish to Production.
+    publishers: i64,
 }
 
 /// The fields of the form.
@@ -56,6 +58,7 @@ pub struct Typed {
     name: String,
     hue: String,
     second_factor: String,
+    approval: String,
 }
 
 /// What was done before the page is shown again.
@@ -88,7 +91,8 @@ pub async fn settings(allowed: Allowed<can::ViewOrg>, ask: Ask) -> Outcome<HttpR
     let Done { done } = ask.query().unwrap_or_default();
     let about = about(&ask, &allowed).await?;
     let second_factor = if about.second_factor { "on" } else { "" }.to_owned();
-    let typed = Typed { name: allowed.org().name.clone(), hue: allowed.org().hue.to_string(), second_factor };
+    let approval = if allowed.org().approval { "on" } else { "" }.to_owned();
+    let typed = Typed { name: allowed.org().name.clone(), hue: allowed.org().hue.to_string(), second_factor, approval };
     let page = Settings { member: &allowed, typed, problems: Problems::default(), saved: done == "saved", about };
     Ok(answer(&page, StatusCode::OK))
 }
@@ -116,6 +120,7 @@ async fn change(ask: &Ask, allowed: &Allowed<can::EditOrg>, typed: &Typed) -> Ou
         // What is no number is no colour.
         hue: typed.hue.parse().unwrap_or(-1),
         second_factor: !typed.second_factor.is_empty(),
+        approval: !typed.approval.is_empty(),
     };
     let change = move |connection: &mut Conn| orgs::change(connection, &proof, &wanted);
     ask.installation().directory.change(allowed.by(), allowed.lock(), change).await
@@ -132,6 +137,7 @@ async fn about(ask: &Ask, allowed: &Allowed<can::ViewOrg>) -> Outcome<About> {
         created: When::new(facts.created_at, allowed.by().at),
         second_factor: facts.second_factor,
         without: facts.without,
+        publishers: facts.publishers,
     })
 }
 

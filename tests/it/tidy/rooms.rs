@@ -6,7 +6,7 @@ use super::none;
 use super::source::{Source, sources};
 
 /// The arrows: a room, and the rooms it may import besides those that they may import. The README draws the same.
-const ROOMS: [(&str, &[&str]); 28] = [
+const ROOMS: [(&str, &[&str]); 30] = [
     ("say", &[]),
     ("base", &["say"]),
     ("airscript", &["base"]),
@@ -26,11 +26,13 @@ const ROOMS: [(&str, &[&str]); 28] = [
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
     ("resources", &["orgs", "installation"]),
+    ("deploy", &["apps", "resources"]),
+    ("run", &["deploy"]),
     ("transfer", &["apps", "resources"]),
     ("operator", &["apps", "resources"]),
     ("rotation", &["audit", "installation"]),
-    ("routes", &["transfer", "operator", "http"]),
-    ("serve", &["routes"]),
+    ("routes", &["transfer", "deploy", "operator", "http"]),
+    ("serve", &["routes", "run"]),
     ("cli", &["serve", "rotation"]),
     ("lib", &["cli"]),
     ("main", &["cli"]),
@@ -61,7 +63,7 @@ const IMPURE: [&str; 12] = [
 const CLOCKS: [&str; 2] = ["src/cli/mod.rs", "src/http/rim.rs"];
 
 /// Where queries are written, besides every `store.rs` and the rooms `db` and `audit`.
-const QUERIES: [&str; 16] = [
+const QUERIES: [&str; 24] = [
     "src/access/admission.rs",
     "src/access/forbidden.rs",
     "src/people/throttle.rs",
@@ -76,7 +78,15 @@ const QUERIES: [&str; 16] = [
     "src/orgs/invitations/list.rs",
     "src/orgs/users/list.rs",
     "src/resources/datastores.rs",
+    "src/resources/stocked.rs",
     "src/resources/uses.rs",
+    "src/deploy/bindings.rs",
+    "src/deploy/deployments.rs",
+    "src/deploy/live.rs",
+    "src/deploy/proposals.rs",
+    "src/deploy/replace.rs",
+    "src/deploy/requests.rs",
+    "src/deploy/starts.rs",
     // How ids are written into a column.
     "src/base/ids.rs",
 ];

@@ -129,17 +129,18 @@ impl Desk {
 
     /// The profiles of the app, or of the Airkit app it will be.
     fn profiles(&self, here: &str) -> Vec<ProfileLink> {
-        let own = self.app.profiles().iter().map(|profile| (profile.id.clone(), profile.name.clone()));
-        let all: Vec<(String, String)> = own.collect();
-        let chosen = all.iter().position(|(id, _)| *id == self.look.profile).unwrap_or(0);
+        let own = self.app.profiles().iter();
+        let all: Vec<_> =
+            own.map(|profile| (profile.id.clone(), profile.name.clone(), profile.place().word())).collect();
+        let chosen = all.iter().position(|(id, ..)| *id == self.look.profile).unwrap_or(0);
         let (path, query) = here.split_once('?').unwrap_or((here, ""));
         let others: Vec<&str> =
             query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("profile=")).collect();
-        let link = |(index, (id, name)): (usize, (String, String))| {
+        let link = |(index, (id, name, environment)): (usize, (String, String, &'static str))| {
             let profile = format!("profile={}", super::place::encoded(&id));
             let pairs = others.iter().copied().chain([profile.as_str()]).collect::<Vec<_>>().join("&");
             let href = format!("{path}?{pairs}");
-            ProfileLink { environment: environment(&name), name, href, current: index == chosen }
+            ProfileLink { environment, name, href, current: index == chosen }
         };
         all.into_iter().enumerate().map(link).collect()
     }
@@ -148,16 +149,6 @@ impl Desk {
     pub fn profile(&self) -> Option<&definition::documents::Profile> {
         let all = self.app.profiles();
         all.iter().find(|profile| profile.id == self.look.profile).or(all.first())
-    }
-}
-
-/// The environment whose colour a profile of this name wears.
-pub(super) fn environment(name: &str) -> &'static str {
-    match name.to_lowercase().as_str() {
-        "development" => "development",
-        "qa" => "qa",
-        "production" => "production",
-        _ => "",
     }
 }
 
@@ -181,11 +172,5 @@ mod tests {
         assert_eq!(saved(Standing::Saved(12)).to_string(), "saved · v12");
         assert_eq!(saved(Standing::Edited { since: 12, edits: 1 }).to_string(), "1 edit since v12");
         assert_eq!(saved(Standing::Edited { since: 12, edits: 3 }).to_string(), "3 edits since v12");
-    }
-
-    #[test]
-    fn profiles_wear_the_colour_of_their_environment() {
-        assert_eq!(environment("QA"), "qa");
-        assert_eq!(environment("Staging"), "");
     }
 }

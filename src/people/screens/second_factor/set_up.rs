@@ -2,14 +2,13 @@
 
 use actix_web::HttpResponse;
 use askama::Template;
-use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::codes::codes_page;
 use super::{Typed, answer, tell};
 use crate::access::{Factor, Person};
 use crate::base::{Outcome, Problems, Refusal};
 use crate::db::{Conn, OwnedLock};
-use crate::http::{Ask, Form, SignedIn, remember, see_other};
+use crate::http::{Ask, Form, Picture, SignedIn, remember, see_other};
 use crate::people::screens::passkeys::{Asking, proof};
 use crate::people::screens::way::{checked, next_of, post, with_next};
 use crate::people::second_factor::{self, Begun, Codes};
@@ -35,24 +34,6 @@ struct AppPage<'a> {
     secret: String,
     uri: String,
     picture: Picture,
-}
-
-/// A QR code: its width in modules, and the dark ones as a path of SVG.
-struct Picture {
-    width: i32,
-    path: String,
-}
-
-impl Picture {
-    /// That of `text`, with the quiet zone of four modules (ISO/IEC 18004, 6.3.8).
-    fn of(text: &str) -> Outcome<Self> {
-        const QUIET: i32 = 4;
-        let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|error| Refusal::broken(error.to_string()))?;
-        let modules = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
-        let dark = modules.filter(|(x, y)| code.get_module(*x, *y));
-        let path = dark.map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET)).collect();
-        Ok(Self { width: code.size() + 2 * QUIET, path })
-    }
 }
 
 /// GET /account/second-factor/new

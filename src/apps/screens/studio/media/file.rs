@@ -57,6 +57,15 @@ async fn bytes(ask: &Ask, member: &Member, hash: Hash) -> Outcome<Vec<u8>> {
     actix_web::web::block(read).await.map_err(|_| Refusal::Busy)?
 }
 
+/// `bytes` as the file `name`, for those who are no members.
+pub fn picture_answer(ask: &Ask, name: &str, (hash, bytes): (Hash, Vec<u8>)) -> HttpResponse {
+    let etag = format!("\"{}\"", hash.hex());
+    if unchanged(ask.request.headers(), &etag) {
+        return HttpResponse::NotModified().insert_header((ETAG, etag)).finish();
+    }
+    answer(name, etag, bytes)
+}
+
 fn unchanged(headers: &HeaderMap, etag: &str) -> bool {
     let known = headers.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
     known.split(',').any(|tag| tag.trim() == etag)

@@ -5,7 +5,7 @@ mod file;
 mod upload;
 
 pub use change::{edit_now, remove, set_words};
-pub use file::{media_answer, media_file};
+pub use file::{media_answer, media_file, picture_answer};
 pub use upload::{add, replace};
 
 use actix_web::HttpResponse;
