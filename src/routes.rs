@@ -88,6 +88,7 @@ fn builders() -> Vec<Row> {
         get("/orgs/{org}/studio/{app}/theme/file", studio::theme_file),
         get("/orgs/{org}/studio/{app}/settings", studio::settings),
         post("/orgs/{org}/studio/{app}/settings", studio::save_settings),
+        post("/orgs/{org}/studio/{app}/profiles", studio::set_profile),
         get("/orgs/{org}/studio/{app}/versions", studio::versions),
         post("/orgs/{org}/studio/{app}/versions", studio::save),
         get("/orgs/{org}/studio/{app}/versions/compare", studio::comparison),

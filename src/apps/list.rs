@@ -3,8 +3,10 @@
 use diesel::prelude::*;
 
 use crate::access::{Allowed, can};
-use crate::base::{AppId, Cursor, Direction, Moment, Outcome, Page, PageRequest, iso, name_key, parse_iso};
-use crate::db::schema::apps as a;
+use crate::base::{
+    AppId, Cursor, Direction, Environment, Moment, Outcome, Page, PageRequest, iso, name_key, parse_iso,
+};
+use crate::db::schema::{apps as a, deployments as d};
 use crate::db::{Conn, Stamp};
 
 /// One line of the list.
@@ -24,6 +26,8 @@ pub struct AppLine {
     pub changed_at: Moment,
     /// Who changed it.
     pub changed_by: String,
+    /// Where it is live.
+    pub live: Vec<Environment>,
 }
 
 /// In which order.
@@ -101,9 +105,28 @@ pub fn list(
         Sort::Changed => Cursor { key: iso(line.changed_at), id: line.id.to_string() },
         Sort::Name => Cursor { key: name_key(&line.name), id: line.id.to_string() },
     };
-    Ok(Page::from_rows(lines, request, cursor))
+    let mut page = Page::from_rows(lines, request, cursor);
+    note_live(connection, member, &mut page.rows)?;
+    Ok(page)
+}
+
+/// Notes where each of `lines` is live.
+fn note_live(connection: &mut Conn, member: &Allowed<can::ViewApps>, lines: &mut [AppLine]) -> Outcome<()> {
+    let ids: Vec<AppId> = lines.iter().map(|line| line.id.clone()).collect();
+    let rows: Vec<(AppId, String)> = d::table
+        .filter(d::org_id.eq(&member.org().id))
+        .filter(d::app_id.eq_any(ids))
+        .filter(d::state.eq("live"))
+        .select((d::app_id, d::environment))
+        .load(connection)?;
+    for line in lines {
+        let of_line = rows.iter().filter(|(app, _)| *app == line.id);
+        line.live = of_line.filter_map(|(_, word)| Environment::parse(word)).collect();
+        line.live.sort();
+    }
+    Ok(())
 }
 
 fn line((id, slug, name, description, version, changed_at, changed_by): Row) -> AppLine {
-    AppLine { id, slug, name, description, version, changed_at: changed_at.0, changed_by }
+    AppLine { id, slug, name, description, version, changed_at: changed_at.0, changed_by, live: Vec::new() }
 }

@@ -7,7 +7,7 @@ use crate::db::Conn;
 use crate::definition::App;
 use crate::definition::app::DOCUMENT_LIMIT;
 use crate::definition::content_type;
-use crate::definition::documents::{ControlType, Kind, Page};
+use crate::definition::documents::{ControlType, Kind, Theme};
 use crate::definition::outline::{Arrangement, Detail, Sketch, Text, wireframe};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 use crate::deploy::{Shown, Visit};
@@ -33,8 +33,8 @@ pub struct Drawing {
 /// What a control looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
-    /// A text in the look of a class.
-    Text(&'static str, String),
+    /// A text, and the name of its variant.
+    Text(String, String),
     /// A field of one line: its type, its label, its placeholder.
     Line(&'static str, String, String),
     /// A field of several lines.
@@ -72,14 +72,11 @@ pub fn first(connection: &mut Conn, blobs: &Blobs, visit: &Visit, live: &Shown) 
     let Some(flow) = flow else { return Ok(None) };
     let folder = flow.path.as_str().trim_end_matches("flow.json").to_owned();
     let start = flow.flow.start_page.clone();
-    let pages = read(connection, blobs, visit, (&tree, &told), |kind| match kind {
-        Kind::Page { .. } => true,
-        _ => false,
-    });
-    let pages = pages?;
+    let pages = read(connection, blobs, visit, (&tree, &told), |kind| matches!(kind, Kind::Page { .. } | Kind::Theme))?;
     let page = pages.files().filter(|(path, _)| path.as_str().starts_with(&folder));
     let page = page.filter_map(|(path, _)| pages.page(path.as_str())).find(|page| page.id == start);
-    Ok(page.map(|page| draw(page, &tree)))
+    let easel = Easel { tree: &tree, theme: pages.theme() };
+    Ok(page.map(|page| First { title: page.name.clone(), drawings: easel.all(&wireframe(page)) }))
 }
 
 /// The documents of the wanted kinds.
@@ -98,12 +95,85 @@ fn read(
     Ok(app)
 }
 
-fn draw(page: &Page, tree: &Tree) -> First {
-    First { title: page.name.clone(), drawings: all(&wireframe(page), tree) }
+/// What pages are drawn with.
+struct Easel<'a> {
+    tree: &'a Tree,
+    theme: Option<&'a Theme>,
 }
 
-fn all(sketches: &[Sketch], tree: &Tree) -> Vec<Drawing> {
-    sketches.iter().filter_map(|sketch| one(sketch, tree)).collect()
+impl Easel<'_> {
+    fn all(&self, sketches: &[Sketch]) -> Vec<Drawing> {
+        let mut drawn = Vec::new();
+        let mut rest = sketches.iter().peekable();
+        while let Some(sketch) = rest.next() {
+            let label = self.one(sketch);
+            // A label stands close to what it belongs to.
+            let input = rest.next_if(|next| sketch.labels.as_ref() == Some(&next.id)).and_then(|next| self.one(next));
+            match (label, input) {
+                (label, Some(input)) => {
+                    let inside = label.into_iter().chain([input]).collect();
+                    drawn.push(Drawing { shape: Shape::Group("v-field"), inside });
+                }
+                (label, None) => drawn.extend(label),
+            }
+        }
+        drawn
+    }
+
+    fn one(&self, sketch: &Sketch) -> Option<Drawing> {
+        use ControlType::*;
+        let text = literal(sketch.text.as_ref());
+        let label = match sketch.label.as_ref() {
+            Some(label) => literal(Some(label)),
+            None => sketch.name.clone(),
+        };
+        let choices = match &sketch.detail {
+            Detail::Choices(choices) => choices.clone(),
+            _ => Vec::new(),
+        };
+        let shape = match sketch.control_type {
+            // What belongs to an input is read with it.
+            Label if sketch.labels.is_some() => Shape::Text("inputLabel".to_owned(), text),
+            Label | Markdown => Shape::Text(self.variant(sketch).unwrap_or_default().to_owned(), text),
+            TextInput | PlaceSearch => Shape::Line("text", label, text),
+            SecureInput => Shape::Line("password", label, text),
+            PhoneInput => Shape::Line("tel", label, text),
+            EmailInput => Shape::Line("email", label, text),
+            NumberInput | CurrencyInput => Shape::Line("number", label, text),
+            DateInput | DatePicker => Shape::Line("date", label, text),
+            TimeInput => Shape::Line("time", label, text),
+            TextArea => Shape::Lines(label, text),
+            Checkbox => Shape::Tick(text),
+            Dropdown | RadioGroup | CheckboxGroup => Shape::Choice(if text.is_empty() { label } else { text }, choices),
+            Button => Shape::Button(text),
+            Image => Shape::Picture(self.picture(sketch)?, text),
+            Divider => Shape::Rule,
+            Progress => match sketch.detail {
+                Detail::Progress { value, steps } => Shape::Progress(value, steps),
+                _ => return None,
+            },
+            kind if kind.is_container() => Shape::Group(match sketch.arrangement {
+                Arrangement::Horizontal => "v-row",
+                Arrangement::Vertical => "stack loose",
+            }),
+            _ => return None,
+        };
+        let empty = matches!(&shape, Shape::Text(_, text) | Shape::Button(text) if text.is_empty());
+        (!empty).then(|| Drawing { shape, inside: self.all(&sketch.children) })
+    }
+
+    fn picture(&self, sketch: &Sketch) -> Option<String> {
+        let Detail::Picture(file) = &sketch.detail else { return None };
+        let is_there = self.tree.get(&format!("media/{file}")).is_some();
+        (is_there && content_type::is_picture(content_type::of_file_name(file))).then(|| file.clone())
+    }
+
+    /// The name of the variant of a control, which names it by its id.
+    fn variant<'s>(&'s self, sketch: &'s Sketch) -> Option<&'s str> {
+        let id = sketch.variant.as_deref()?;
+        let named = self.theme.and_then(|theme| theme.variants.iter().find(|variant| variant.id == id));
+        Some(named.map_or(id, |variant| variant.name.as_str()))
+    }
 }
 
 /// A text that is always the same; what an expression gives is not known here.
@@ -112,52 +182,4 @@ fn literal(text: Option<&Text>) -> String {
         Some(Text::Literal(text)) => text.clone(),
         Some(Text::Expression(_)) | None => String::new(),
     }
-}
-
-fn one(sketch: &Sketch, tree: &Tree) -> Option<Drawing> {
-    use ControlType::*;
-    let text = literal(sketch.text.as_ref());
-    let label = match sketch.label.as_ref() {
-        Some(label) => literal(Some(label)),
-        None => sketch.name.clone(),
-    };
-    let choices = match &sketch.detail {
-        Detail::Choices(choices) => choices.clone(),
-        _ => Vec::new(),
-    };
-    let shape = match sketch.control_type {
-        // What belongs to an input is read with it.
-        Label if sketch.labels.is_some() => Shape::Text("v-label", text),
-        Label | Markdown => Shape::Text("", text),
-        TextInput | PlaceSearch => Shape::Line("text", label, text),
-        SecureInput => Shape::Line("password", label, text),
-        PhoneInput => Shape::Line("tel", label, text),
-        EmailInput => Shape::Line("email", label, text),
-        NumberInput | CurrencyInput => Shape::Line("number", label, text),
-        DateInput | DatePicker => Shape::Line("date", label, text),
-        TimeInput => Shape::Line("time", label, text),
-        TextArea => Shape::Lines(label, text),
-        Checkbox => Shape::Tick(text),
-        Dropdown | RadioGroup | CheckboxGroup => Shape::Choice(if text.is_empty() { label } else { text }, choices),
-        Button => Shape::Button(text),
-        Image => Shape::Picture(picture(sketch, tree)?, text),
-        Divider => Shape::Rule,
-        Progress => match sketch.detail {
-            Detail::Progress { value, steps } => Shape::Progress(value, steps),
-            _ => return None,
-        },
-        kind if kind.is_container() => Shape::Group(match sketch.arrangement {
-            Arrangement::Horizontal => "v-row",
-            Arrangement::Vertical => "stack loose",
-        }),
-        _ => return None,
-    };
-    let empty = matches!(&shape, Shape::Text(_, text) | Shape::Button(text) if text.is_empty());
-    (!empty).then(|| Drawing { shape, inside: all(&sketch.children, tree) })
-}
-
-fn picture(sketch: &Sketch, tree: &Tree) -> Option<String> {
-    let Detail::Picture(file) = &sketch.detail else { return None };
-    let is_there = tree.get(&format!("media/{file}")).is_some();
-    (is_there && content_type::is_picture(content_type::of_file_name(file))).then(|| file.clone())
 }

@@ -9,7 +9,7 @@ use askama::Template;
 use super::hosts::{Behind, Hosts};
 use super::page::{Drawing, First, Shape, first};
 use crate::apps::content::{contents_in, tree_in};
-use crate::apps::screens::studio::{decoded, encoded, picture_answer};
+use crate::apps::screens::studio::{decoded, encoded, label_class, picture_answer};
 use crate::base::{Environment, Outcome, Refusal};
 use crate::db::Conn;
 use crate::deploy::{self, Visit};
@@ -139,6 +139,10 @@ impl VisitPage<'_> {
     /// Everywhere but in Production visitors are told where they are.
     fn place(&self) -> Option<Environment> {
         Some(self.visit.environment).filter(|place| *place != Environment::Production)
+    }
+
+    fn class(&self, variant: &str) -> &'static str {
+        label_class(Some(variant))
     }
 
     fn drawn(&self, drawing: &Drawing) -> Drawn<'_> {

@@ -22,6 +22,7 @@ on_both!(
     visitors_get_nothing_of_the_console,
     what_fills_slots_is_replaced_before_it_goes,
     what_is_live_is_unpublished_before_it_is_deleted,
+    a_profile_of_another_environment_asks_for_its_slots_again,
 );
 
 const BINDINGS: &str = "/orgs/acme/studio/claims/bindings";
@@ -322,4 +323,36 @@ fn what_is_live_is_unpublished_before_it_is_deleted(world: &World) {
     refused.says("Claims is live in Development. Unpublish it first.");
     ada.post("/orgs/acme/apps/claims/environments/development/unpublication", &[]).expect(303);
     ada.post("/orgs/acme/apps/claims/deletion", &[("confirm", "Claims")]).expect(303);
+}
+
+fn a_profile_of_another_environment_asks_for_its_slots_again(world: &World) {
+    let ada = world.as_("ada");
+    let settings = format!("{CLAIMS}/settings");
+    let action = format!("{CLAIMS}/profiles");
+    fill_all(&ada, "Development");
+    let page = ada.get(&settings).expect(200).says("Language and country (locale)");
+    let form = ada.form(&page, &action);
+    form.fill("environment", "qa").fill("name", "Trial").send().expect(303);
+    let page = ada.get(&of_profile(&ada, BINDINGS, "Trial")).expect(200);
+    page.says("It was filled for Development; the profile is for QA now.").says("0 of 1 filled");
+    ada.get(&of_profile(&ada, PUBLISH, "Trial")).expect(200).says("1 thing is missing");
+    // Mistakes come back with what was typed.
+    let page = ada.get(&settings).expect(200);
+    let form = ada.form(&page, &action).fill("value:locale", "\"de").fill("new_name", "3x").fill("new_value", "1");
+    let refused = form.send().expect(422).says("cannot be the name of a value");
+    assert_eq!(refused.attribute("[name='value:locale']", "value").as_deref(), Some("\"de"));
+    let stale = ada.form(&page, &action).fill("value:locale", "\"de-DE\"");
+    let page = ada.get(&settings).expect(200);
+    ada.form(&page, &action).fill("new_name", "support_hours").fill("new_value", "8 + 1").send().expect(303);
+    stale.send().expect(409).says("meanwhile");
+    let page = ada.get(&settings).expect(200);
+    assert_eq!(page.attribute("[name='value:support_hours']", "value").as_deref(), Some("8 + 1"));
+    // One is added and goes again; an undo brings back what it was.
+    let revision = page.attribute("[name=revision]", "value").unwrap();
+    ada.post(&action, &[("revision", &revision), ("name", "Training"), ("then", "add")]).expect(303);
+    of_profile(&ada, BINDINGS, "Training");
+    ada.post(&action, &[("revision", "1"), ("name", "Trial"), ("then", "add")])
+        .expect(422)
+        .says("called Trial already");
+    world.as_("agnes").post(&action, &[]).expect(403);
 }

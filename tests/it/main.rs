@@ -38,6 +38,7 @@ mod operator_german;
 mod outbound;
 mod passkeys;
 mod password;
+mod publications;
 mod races;
 mod receipt;
 mod requirements;

@@ -3,6 +3,7 @@
 mod arrival;
 mod media;
 mod media_name;
+mod profile;
 mod secret;
 mod text;
 mod theme;
@@ -15,6 +16,7 @@ use crate::say::{self, Say};
 
 pub use arrival::{app_file, media_index_file, rewrite_app, stable_id};
 pub use media_name::{free_media_name, media_file_name};
+pub use profile::ProfileWish;
 
 /// A change of an app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +87,25 @@ pub enum Edit {
         /// The theme.
         theme: Box<Theme>,
     },
+    /// Gives a profile another name, another environment and other values.
+    SetProfile {
+        /// What it is to be like.
+        wish: ProfileWish,
+    },
+    /// Adds a profile.
+    AddProfile {
+        /// Its id.
+        id: String,
+        /// Its name.
+        name: String,
+        /// The id of the profile whose values it gets; empty for a blank one.
+        copy_of: String,
+    },
+    /// Takes a profile out.
+    RemoveProfile {
+        /// Its id.
+        id: String,
+    },
     /// Takes a secret out.
     TakeSecret {
         /// The path of the file it is in.
@@ -120,6 +141,9 @@ impl Changes {
 pub fn apply(edit: &Edit, read: impl Fn(&str) -> Option<Vec<u8>>) -> Result<Changes, Problems> {
     let read: &Read<'_> = &read;
     let changes = match edit {
+        Edit::SetProfile { wish } => return profile::set(read, wish),
+        Edit::AddProfile { id, name, copy_of } => return profile::add(read, id, name, copy_of),
+        Edit::RemoveProfile { id } => return profile::remove(read, id),
         Edit::RenameApp { name } => rename(read, "app.json", name),
         Edit::DescribeApp { description } => describe_app(read, description),
         Edit::RenameFlow { flow: path, name } | Edit::RenamePage { page: path, name } => rename(read, path, name),

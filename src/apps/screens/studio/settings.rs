@@ -9,13 +9,14 @@ use super::change::change;
 use super::conflict::{Conflict, Side};
 use super::desk::{Desk, Sheet};
 use super::problems::Findings;
+use super::profiles::{ProfileForm, ValueRow};
 use crate::access::{Allowed, Member, can};
 use crate::apps::screens::origins::Origins;
 use crate::apps::{App, Wanted, content};
-use crate::base::{Outcome, Problems, Refusal};
+use crate::base::{Environment, Outcome, Problem, Problems, Refusal};
 use crate::blobs::Blobs;
 use crate::db::Conn;
-use crate::definition::documents::{Slot, SlotKind};
+use crate::definition::documents::{Profile, Slot, SlotKind};
 use crate::definition::edit::Edit;
 use crate::http::{Ask, Builder, Form, see_other};
 use crate::say::{self, Say};
@@ -30,6 +31,9 @@ struct SettingsPage<'a> {
     saved: bool,
     kept: Vec<KeptRow>,
     origins: Origins,
+    profile: Option<ProfileForm>,
+    /// What is wrong with the form of the profile.
+    profile_problems: Problems,
 }
 
 /// What a page shows besides the app.
@@ -38,6 +42,9 @@ struct Shown {
     problems: Problems,
     kept: Vec<KeptRow>,
     origins: Origins,
+    profile: Option<ProfileForm>,
+    profile_problems: Problems,
+    stale: bool,
 }
 
 /// Something that an import kept as it was.
@@ -116,12 +123,31 @@ impl About {
 }
 
 fn page(desk: &Desk, typed: About, shown: Shown) -> HttpResponse {
-    let Shown { problems, kept, origins } = shown;
-    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let saved = desk.look.done == "saved" && problems.is_empty();
-    let content = SettingsPage { typed, problems, findings: Findings::of(desk), saved, kept, origins, desk };
+    let Shown { problems, kept, origins, profile, profile_problems, stale } = shown;
+    let wrong = !(problems.is_empty() && profile_problems.is_empty());
+    let status = match (stale, wrong) {
+        (true, _) => StatusCode::CONFLICT,
+        (false, true) => StatusCode::UNPROCESSABLE_ENTITY,
+        (false, false) => StatusCode::OK,
+    };
+    let saved = ["saved", "profile"].contains(&desk.look.done.as_str()) && !wrong;
+    let profile = profile.or_else(|| desk.profile().map(ProfileForm::of));
+    let findings = Findings::of(desk);
+    let content = SettingsPage { typed, problems, findings, saved, kept, origins, desk, profile, profile_problems };
     let title = Builder::Settings.title().to_string();
     desk.show(Sheet { status, ..Sheet::ok(Builder::Settings, &title, desk.place.link("settings")) }, &content)
+}
+
+/// The page with a form of a profile that was refused.
+pub(super) fn profile_page(desk: &Desk, form: ProfileForm, problems: Problems) -> HttpResponse {
+    let shown = Shown { profile: Some(form), profile_problems: problems, ..Shown::default() };
+    page(desk, About::of(desk), shown)
+}
+
+/// The page with a form of a profile that somebody else was quicker than.
+pub(super) fn settings_conflict(desk: &Desk, form: ProfileForm, problems: Problems) -> HttpResponse {
+    let shown = Shown { profile: Some(form), profile_problems: problems, stale: true, ..Shown::default() };
+    page(desk, About::of(desk), shown)
 }
 
 /// What the import of an Airkit export kept as it was.
@@ -157,6 +183,38 @@ fn kept_row(record: &serde_json::Value) -> (String, String, Say) {
 }
 
 impl SettingsPage<'_> {
+    /// What is wrong with a value of the profile.
+    fn wrong(&self, row: &ValueRow) -> Option<&Problem> {
+        self.profile_problems.at(&format!("value:{}", row.name))
+    }
+
+    /// What is wrong with the profile besides its fields.
+    fn other_problems(&self) -> Vec<&Problem> {
+        let at_field = |problem: &&Problem| {
+            problem.place != "name" && problem.place != "new_name" && !problem.place.starts_with("value:")
+        };
+        self.profile_problems.0.iter().filter(at_field).collect()
+    }
+
+    fn is_current(&self, profile: &Profile) -> bool {
+        self.desk.profile().is_some_and(|current| current.id == profile.id)
+    }
+
+    /// Whether a profile was about to be added.
+    fn adds(&self) -> bool {
+        self.profile.as_ref().is_some_and(ProfileForm::adds)
+    }
+
+    /// What people call a value that every profile has.
+    fn value_name(&self, row: &ValueRow) -> Say {
+        match row.name.as_str() {
+            "locale" => say::it("profile-locale"),
+            "time_zone" => say::it("profile-time-zone"),
+            "session_expiration_time" => say::it("profile-expiration"),
+            name => say::plain(name),
+        }
+    }
+
     fn icon(&self, slot: &Slot) -> &'static str {
         match slot.kind {
             SlotKind::Integration => "plug",

@@ -215,7 +215,7 @@ fn empty_container() -> Shown {
 }
 
 /// The look of a label's variant: the theme decides in the published app, its names in the starters here.
-fn label_class(variant: Option<&str>) -> &'static str {
+pub fn label_class(variant: Option<&str>) -> &'static str {
     match variant.unwrap_or_default() {
         "headingLarge" | "headingMedium" => "v-title",
         "headingSmall" => "v-title v-subtitle",
