@@ -10,6 +10,8 @@ pub enum Section {
     Apps,
     /// The datastores.
     Datastores,
+    /// The accounts at other services.
+    Integrations,
     /// Settings, Organization.
     Organization,
     /// Settings, Users.
@@ -26,9 +28,10 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the navigation.
-    pub const ALL: [Section; 7] = [
+    pub const ALL: [Section; 8] = [
         Section::Apps,
         Section::Datastores,
+        Section::Integrations,
         Section::Organization,
         Section::Users,
         Section::Invites,
@@ -37,7 +40,7 @@ impl Section {
     ];
 
     /// The entries of the bar. One leads to the first of its sections that the role allows.
-    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Datastores]];
+    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Datastores], &[Section::Integrations]];
 
     /// The entries at the end of the bar.
     pub const LAST: &[&[Section]] = &[Section::SETTINGS];
@@ -51,6 +54,7 @@ impl Section {
         match self {
             Section::Apps | Section::None => say::it("section-apps"),
             Section::Datastores => say::it("section-datastores"),
+            Section::Integrations => say::it("section-integrations"),
             Section::Organization => say::it("section-organization"),
             Section::Users => say::it("section-users"),
             Section::Invites => say::it("section-invites"),
@@ -69,6 +73,7 @@ impl Section {
         match self {
             Section::Apps | Section::None => "layout-grid",
             Section::Datastores => "database",
+            Section::Integrations => "plug",
             Section::Organization => "settings",
             Section::Users => "users",
             Section::Invites => "mail",
@@ -82,6 +87,7 @@ impl Section {
         match self {
             Section::Apps | Section::None => "apps",
             Section::Datastores => "datastores",
+            Section::Integrations => "integrations",
             Section::Organization => "settings/organization",
             Section::Users => "settings/users",
             Section::Invites => "settings/invites",
@@ -112,6 +118,7 @@ impl Section {
         match self {
             Section::Apps | Section::None => Permission::ViewApps,
             Section::Datastores => Permission::ViewDatastores,
+            Section::Integrations => Permission::ViewIntegrations,
             Section::Organization => Permission::ViewOrg,
             Section::Users => Permission::ViewUsers,
             Section::Invites => Permission::ManageInvites,
