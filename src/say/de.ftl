@@ -3255,7 +3255,7 @@ account-in-use = { $name } kann nicht gelöscht werden, solange { $apps } es ben
 integration-uses-head = Wo benutzt
 integration-uses-none = Keine App benutzt es.
 integration-uses-app = App
-integration-uses-slot = Platz
+integration-uses-slot = Slot
 integration-uses-where = Wo
 integration-uses-live = Im Betrieb
 integration-uses-draft = Entwurf
@@ -3449,7 +3449,7 @@ adapter-inputs = { $count ->
         [one] { $count } Konto ist verbunden und füllt sie aus. Sie bleiben, wie sie sind.
        *[other] { $count } Konten sind verbunden und füllen sie aus. Sie bleiben, wie sie sind.
     }
-adapter-goes = Er hat keine Konten. Plätze in Apps, die nach ihm verlangen, bleiben offen.
+adapter-goes = Er hat keine Konten. Slots in Apps, die nach ihm verlangen, bleiben offen.
 adapter-in-use = { $count ->
         [one] { $name } kann nicht gelöscht werden, solange { $count } Konto verbunden ist. Löschen Sie das zuerst.
        *[other] { $name } kann nicht gelöscht werden, solange { $count } Konten verbunden sind. Löschen Sie die zuerst.

@@ -210,7 +210,7 @@ fn connect(installation: &Installation, member: &Member, number: usize) -> Outco
         way: "basic".into(),
         typed: typed(&[("name", &format!("Legacy of {slug}")), ("key", &format!("legacy-{slug}"))]),
     };
-    let service = integrations::create_service(desk, &described)?;
+    let service = integrations::describe(desk, &described)?;
     let (account_id, service_id) = (651 + number, 701 + number);
     // The secret is bound to the row it is in.
     let secrets = cell.db.read_now(|c| resources::secrets(c, &installation.vault, &member.org().id, &account.id))?;

@@ -93,7 +93,7 @@ impl<'a> Desk<'a> {
 /// # Errors
 /// `NotFound` when there is none; what the vault says.
 pub fn known(connection: &mut Conn, installation: &Installation, org: &OrgId, key: &str) -> Outcome<Known> {
-    if let Some(blueprint) = catalogue::service(key) {
+    if let Some(blueprint) = catalogue::find(key) {
         return Ok(Known { blueprint, own: BTreeMap::new() });
     }
     let adapter = store::adapter_by_key(connection, org, key)?.ok_or(Refusal::NotFound)?;

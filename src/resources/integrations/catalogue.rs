@@ -10,7 +10,7 @@ pub const SECURITIES: &[(&str, &str)] =
     &[("starttls", "smtp-starttls"), ("tls", "smtp-tls"), ("none", "smtp-unencrypted")];
 
 /// Every service, in the order in which they are offered.
-pub fn services() -> Vec<Blueprint> {
+pub fn all() -> Vec<Blueprint> {
     vec![
         twilio(),
         salesforce(),
@@ -42,8 +42,8 @@ pub fn services() -> Vec<Blueprint> {
 }
 
 /// The service `key`.
-pub fn service(key: &str) -> Option<Blueprint> {
-    services().into_iter().find(|service| service.key == key)
+pub fn find(key: &str) -> Option<Blueprint> {
+    all().into_iter().find(|service| service.key == key)
 }
 
 fn named(key: &str, name: &str, icon: &'static str, fields: Vec<Field>) -> Blueprint {
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn every_service_is_whole() {
-        let services = services();
+        let services = all();
         let keys: BTreeSet<_> = services.iter().map(|service| service.key.clone()).collect();
         assert_eq!(keys.len(), services.len(), "no key twice");
         let icons = include_str!("../../../static/icons.txt");

@@ -109,7 +109,7 @@ fn judge(blueprint: &Blueprint, answer: &Answer) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::catalogue::service;
+    use super::super::catalogue::find;
     use super::*;
 
     fn answer(status: u16, body: &str) -> Answer {
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn answers_are_judged() {
-        let stripe = service("stripe").unwrap();
+        let stripe = find("stripe").unwrap();
         assert!(judge(&stripe, &answer(200, "")).is_ok() && judge(&stripe, &answer(204, "")).is_ok());
         for status in [301, 400, 404, 429, 500] {
             assert!(!judge(&stripe, &answer(status, "")).unwrap_err().refused, "{status}");
@@ -126,7 +126,7 @@ mod tests {
         for status in [401, 403] {
             assert!(judge(&stripe, &answer(status, "")).unwrap_err().refused, "{status}");
         }
-        let slack = service("slack").unwrap();
+        let slack = find("slack").unwrap();
         assert!(judge(&slack, &answer(200, r#"{"ok":true}"#)).is_ok());
         for odd in [r#"{"ok":false,"error":"invalid_auth"}"#, r#"{"ok":"true"}"#, "ok", ""] {
             assert!(judge(&slack, &answer(200, odd)).unwrap_err().refused, "{odd}");

@@ -100,7 +100,7 @@ async fn load<'a>(ask: &Ask, member: &'a Member, typed: Option<Fields>) -> Outco
     let id = id(ask)?;
     let found = at_desk(ask, member, move |desk| find(desk, &id)).await?;
     let open = open_values(&found.resource.detail);
-    let service = typed.as_ref().map(Fields::of_service);
+    let service = typed.as_ref().map(Fields::own_fields);
     let lines = lines(&found.blueprint, service.as_ref(), &open, &found.kept);
     let mut typed = typed.unwrap_or_else(|| Fields([("name".to_owned(), found.resource.name.clone())].into()));
     // Whoever saves again has seen that it was changed.

@@ -12,8 +12,8 @@ use crate::access::{Allowed, Member, Permission, can};
 use crate::base::{AdapterId, Environment, Outcome, Problem, Problems, Refusal};
 use crate::http::words::When;
 use crate::http::{Ask, Form, see_other};
-use crate::resources::integrations::draft::{WAYS, form_of, way_of};
-use crate::resources::integrations::{self, Adapter, Described, Desk, Part};
+use crate::resources::integrations::draft::WAYS;
+use crate::resources::integrations::{self, Adapter, Described, Desk, Part, form_of, way_of};
 use crate::say::{self, Say};
 
 #[derive(Template)]
@@ -146,7 +146,7 @@ pub async fn create_adapter(
         return Ok(blank(&ask, &allowed, typed).answer(StatusCode::OK));
     }
     let described = described(&typed);
-    match at_desk(&ask, &allowed, move |desk| integrations::create_service(desk, &described)).await {
+    match at_desk(&ask, &allowed, move |desk| integrations::describe(desk, &described)).await {
         Ok(made) => Ok(see_other(&address(&allowed, &format!("/custom/{}?done=created", made.id)))),
         Err(Refusal::Invalid(problems)) => {
             Ok(AdapterPage { problems, ..blank(&ask, &allowed, typed) }.answer(StatusCode::UNPROCESSABLE_ENTITY))
@@ -207,7 +207,7 @@ pub async fn change_adapter(
         return Ok(load(&ask, &allowed, Some(typed)).await?.answer(StatusCode::OK));
     }
     let (revision, described) = (typed.revision(), described(&typed));
-    let work = move |desk: Desk<'_>| integrations::change_service(desk, (&id, revision), &described);
+    let work = move |desk: Desk<'_>| integrations::describe_anew(desk, (&id, revision), &described);
     let refusal = match at_desk(&ask, &allowed, work).await {
         Ok(changed) => return Ok(see_other(&address(&allowed, &format!("/custom/{}?done=saved", changed.id)))),
         Err(refusal) => refusal,
@@ -230,7 +230,7 @@ fn refused(page: AdapterPage<'_>, refusal: Refusal) -> Outcome<HttpResponse> {
 /// `NotFound`; `Forbidden`.
 pub async fn remove_adapter(allowed: Allowed<can::ManageIntegrations>, ask: Ask) -> Outcome<HttpResponse> {
     let id = id(&ask)?;
-    match at_desk(&ask, &allowed, move |desk| integrations::remove_service(desk, &id)).await {
+    match at_desk(&ask, &allowed, move |desk| integrations::forget(desk, &id)).await {
         Ok(_) => Ok(see_other(&address(&allowed, "?done=service-deleted"))),
         Err(Refusal::Conflict(why)) => {
             let problems = Problems::one("deletion", why, "");

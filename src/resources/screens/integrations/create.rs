@@ -91,7 +91,7 @@ pub async fn new(allowed: Allowed<can::ManageIntegrations>, ask: Ask) -> Outcome
     let own = ask.cell(&allowed).db.read(move |c| integrations::adapters(c, &member)).await?;
     let may = |place| allowed.may_in(Permission::ManageIntegrations, place);
     let everywhere = Environment::ALL.into_iter().all(may);
-    let choose = ChoosePage { member: &allowed, services: catalogue::services(), own, everywhere };
+    let choose = ChoosePage { member: &allowed, services: catalogue::all(), own, everywhere };
     Ok(page(&allowed, &say::it("account-new").to_string(), StatusCode::OK, &choose))
 }
 
@@ -102,7 +102,7 @@ async fn form<'a>(ask: &Ask, member: &'a Member, typed: Fields, problems: Proble
         cell.db.read_now(|c| integrations::known(c, desk.installation, &desk.member.org().id, &key))
     });
     let blueprint = known.await?.blueprint;
-    let service = typed.of_service();
+    let service = typed.own_fields();
     let lines = lines(&blueprint, Some(&service), &BTreeMap::new(), &[]);
     let redirect = integrations::redirect(ask.installation());
     Ok(CreatePage { member, blueprint, typed, lines, problems, redirect })
@@ -142,5 +142,5 @@ async fn make(ask: &Ask, member: &Member, typed: &Fields) -> Outcome<Resource> {
 /// The account that `typed` describes.
 pub(super) fn wanted(typed: &Fields) -> Wanted {
     let then = if typed.of("then") == "test" { Then::Test } else { Then::Save };
-    Wanted { name: typed.of("name").to_owned(), typed: typed.of_service(), then }
+    Wanted { name: typed.of("name").to_owned(), typed: typed.own_fields(), then }
 }

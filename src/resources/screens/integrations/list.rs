@@ -90,7 +90,7 @@ pub async fn list(allowed: Allowed<can::ViewIntegrations>, ask: Ask) -> Outcome<
 
 fn find(connection: &mut Conn, member: &Member) -> Outcome<Found> {
     let own = integrations::adapters(connection, member)?;
-    let known = catalogue::services();
+    let known = catalogue::all();
     let live = resources::live(connection, member)?;
     let mut accounts = Vec::new();
     for resource in resources::list(connection, member, &[Kind::ConnectedAccount])? {

@@ -32,7 +32,7 @@ impl Fields {
     }
 
     /// The fields of the service.
-    pub fn of_service(&self) -> BTreeMap<String, String> {
+    pub fn own_fields(&self) -> BTreeMap<String, String> {
         let own = self.0.iter().filter(|(name, _)| name.starts_with("with."));
         own.map(|(name, value)| (name.clone(), value.clone())).collect()
     }
@@ -81,7 +81,7 @@ mod tests {
     fn each_name_comes_once_and_no_value_shows() {
         let form = read("name=a&with.token=sesame&revision=7").unwrap();
         assert_eq!((form.of("name"), form.of("x"), form.revision()), ("a", "", 7));
-        assert_eq!(form.of_service().keys().collect::<Vec<_>>(), ["with.token"]);
+        assert_eq!(form.own_fields().keys().collect::<Vec<_>>(), ["with.token"]);
         assert!(!format!("{form:?}").contains("sesame"));
         assert!(read("name=a&name=b").unwrap_err().contains("name"));
         let many: Vec<_> = (0..=MOST).map(|n| format!("f{n}=")).collect();

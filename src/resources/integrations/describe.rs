@@ -52,7 +52,7 @@ fn read(desk: Desk<'_>, described: &Described) -> Result<NewAdapter, Problems> {
     }
     if !is_key(&key) {
         problems.error("key", say::it("adapter-key-odd"), "");
-    } else if catalogue::service(&key).is_some() {
+    } else if catalogue::find(&key).is_some() {
         problems.error("key", say::it("adapter-key-known").with("key", &key), "");
     }
     if secret.len() > LONGEST || secret.chars().any(char::is_control) {
@@ -74,7 +74,7 @@ fn read(desk: Desk<'_>, described: &Described) -> Result<NewAdapter, Problems> {
 ///
 /// # Errors
 /// `Invalid` at the fields; `Forbidden` unless the role manages integrations in every environment.
-pub fn create_service(desk: Desk<'_>, described: &Described) -> Outcome<Adapter> {
+pub fn describe(desk: Desk<'_>, described: &Described) -> Outcome<Adapter> {
     may(desk)?;
     let new = read(desk, described)?;
     let vault = &desk.installation.vault;
@@ -85,12 +85,12 @@ pub fn create_service(desk: Desk<'_>, described: &Described) -> Outcome<Adapter>
 /// Changes a service, from the form of its `revision`. Its key and the way to sign in stay.
 ///
 /// # Errors
-/// As [`create_service`]; `Conflict` when it was changed since; `NotFound`.
-pub fn change_service(desk: Desk<'_>, (id, revision): (&AdapterId, i64), described: &Described) -> Outcome<Adapter> {
+/// As [`describe`]; `Conflict` when it was changed since; `NotFound`.
+pub fn describe_anew(desk: Desk<'_>, (id, revision): (&AdapterId, i64), described: &Described) -> Outcome<Adapter> {
     let before = desk.cell().db.read_now(|connection| store::adapter(connection, desk.member, id))?;
     may(desk)?;
     let mut described = described.clone();
-    described.way = super::draft::way_of(&before.spec.auth).to_owned();
+    described.way = super::form::way_of(&before.spec.auth).to_owned();
     described.typed.insert("key".into(), before.key.clone());
     let new = read(desk, &described)?;
     let vault = &desk.installation.vault;
@@ -129,7 +129,7 @@ fn stays(now: &Adapter, new: &NewAdapter, accounts: i64) -> Outcome<()> {
 ///
 /// # Errors
 /// `Conflict` while it has some; `NotFound`; `Forbidden`.
-pub fn remove_service(desk: Desk<'_>, id: &AdapterId) -> Outcome<String> {
+pub fn forget(desk: Desk<'_>, id: &AdapterId) -> Outcome<String> {
     let adapter = desk.cell().db.read_now(|connection| store::adapter(connection, desk.member, id))?;
     may(desk)?;
     let remove = |connection: &mut Conn| Ok((adapter.name.clone(), store::remove(connection, desk.member, id)?));
