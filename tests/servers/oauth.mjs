@@ -10,13 +10,13 @@ const clients = [
   { client_id: 'hangar', client_secret: 'the secret of hangar', token_endpoint_auth_method: 'client_secret_basic' },
   { client_id: 'hangar-body', client_secret: 'the secret of hangar', token_endpoint_auth_method: 'client_secret_post' },
 ].map((client) => ({ ...client, redirect_uris: [redirect], grant_types: ['authorization_code', 'refresh_token'] }));
-clients.push({
-  client_id: 'machine',
-  client_secret: 'the secret of machine',
-  redirect_uris: [],
-  response_types: [],
-  grant_types: ['client_credentials'],
-});
+for (const [client_id, token_endpoint_auth_method] of [
+  ['machine', 'client_secret_basic'],
+  ['machine-body', 'client_secret_post'],
+]) {
+  const machine = { client_secret: 'the secret of machine', redirect_uris: [], response_types: [] };
+  clients.push({ ...machine, client_id, token_endpoint_auth_method, grant_types: ['client_credentials'] });
+}
 
 const server = createServer();
 server.listen(Number(port), '127.0.0.1', () => {

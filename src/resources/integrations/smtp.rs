@@ -88,11 +88,24 @@ fn refused(host: &str, error: &Error) -> Say {
     }
 }
 
+/// Whether a connection failed at its encryption, which stands somewhere inside.
+fn is_encryption(error: &Error) -> bool {
+    let mut next = std::error::Error::source(error);
+    while let Some(cause) = next {
+        let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        if cause.is::<rustls::Error>() || inner.is_some_and(|inner| inner.is::<rustls::Error>()) {
+            return true;
+        }
+        next = cause.source();
+    }
+    false
+}
+
 fn said(host: &str, error: &Error) -> Say {
     if let Some(code) = error.status() {
         return say::it("smtp-declined").with("host", host).with("code", code.to_string());
     }
-    if error.is_tls() {
+    if error.is_tls() || is_encryption(error) {
         return say::it("smtp-tls-failed").with("host", host);
     }
     if error.is_timeout() {

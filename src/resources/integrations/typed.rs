@@ -77,7 +77,7 @@ pub fn check(
         if value.is_empty() && kept && !filled.moved {
             continue;
         }
-        if value.is_empty() && kept && filled.moved && field.need == Need::Required {
+        if value.is_empty() && kept {
             problems.error(form_name(&field.name), say::it("entry-moved").with("field", &field.label), "");
             continue;
         }
