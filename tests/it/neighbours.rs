@@ -1,4 +1,4 @@
-//! Real servers on loopback that are not ours, from npm. `tests/run` installs them into `target/npm`.
+//! Real servers on loopback that are not ours, from npm. `tests/run` installs them into `target/neighbours`.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -10,12 +10,12 @@ use std::time::Duration;
 /// The folder of the package `name`; nothing, said loudly, when it is not installed.
 fn package(name: &str) -> Option<PathBuf> {
     static SAID: Once = Once::new();
-    let found = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/npm/node_modules").join(name);
+    let found = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/neighbours/node_modules").join(name);
     if !found.is_dir() {
         // Straight to standard error: what a passing test prints the test runner would keep to itself.
         SAID.call_once(|| {
             let said = format!(
-                "\n*** Stories with {name} were LEFT OUT: it is not in target/npm. tests/run installs it. ***\n\n"
+                "\n*** Stories with {name} were LEFT OUT: it is not in target/neighbours. tests/run installs it. ***\n\n"
             );
             std::io::stderr().write_all(said.as_bytes()).unwrap();
         });

@@ -13,7 +13,7 @@ use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, Permissions, can,
 use hangar::apps::content::Incoming;
 use hangar::apps::{self, NewApp, Target, Wanted};
 use hangar::audit::{Event, Fact};
-use hangar::base::{AppId, Environment, Moment, Outcome, Region, ResourceId, cut_to_microseconds, parse_iso};
+use hangar::base::{AppId, Environment, Moment, Outcome, Region, cut_to_microseconds, parse_iso};
 use hangar::db::{By, Conn, Lock};
 use hangar::definition::edit::Edit;
 use hangar::definition::starters::{Starter, files};
@@ -212,17 +212,15 @@ fn connect(installation: &Installation, member: &Member, number: usize) -> Outco
     };
     let service = integrations::describe(desk, &described)?;
     let (account_id, service_id) = (651 + number, 701 + number);
-    // The secret is bound to the row it is in.
-    let secrets = cell.db.read_now(|c| resources::secrets(c, &installation.vault, &member.org().id, &account.id))?;
     let id = |number: usize| format!("01990000-0000-7000-8000-000000000{number}");
-    let fixed = ResourceId::parse(&id(account_id)).unwrap();
     cell.db.housekeeping(Lock::Org(&member.org().id), |connection| {
         for (table, from, to) in
             [("resources", account.id.as_str(), id(account_id)), ("adapters", service.id.as_str(), id(service_id))]
         {
             diesel::sql_query(format!("UPDATE {table} SET id = '{to}' WHERE id = '{from}'")).execute(connection)?;
         }
-        resources::renew(connection, &installation.vault, &member.org().id, (&fixed, &secrets))?;
+        // Each world has a key of its own, and opens nothing that another sealed.
+        diesel::sql_query("UPDATE resources SET sealed = NULL").execute(connection)?;
         let kinds = "'resource.created', 'adapter.created'";
         let mine = format!("subject IN ('Sales of {slug}', 'Legacy of {slug}')");
         diesel::sql_query(format!("DELETE FROM audit_events WHERE kind IN ({kinds}) AND {mine}"))
