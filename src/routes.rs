@@ -11,6 +11,7 @@ use crate::orgs::invitations::screens as invites;
 use crate::orgs::roles::screens as roles;
 use crate::orgs::users::screens as users;
 use crate::orgs::viewing::screens as viewing;
+use crate::resources::screens::integrations;
 use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
@@ -122,6 +123,22 @@ fn house() -> Vec<Row> {
         get("/orgs/{org}/_switcher", orgs::screens::switcher),
         get("/orgs/{org}/_find", apps::screens::find),
         get("/orgs/{org}/datastores", resources::screens::datastores),
+        get("/orgs/{org}/integrations", integrations::list),
+        post("/orgs/{org}/integrations", integrations::create),
+        get("/orgs/{org}/integrations/new", integrations::new),
+        post("/orgs/{org}/integrations/custom", integrations::create_adapter),
+        get("/orgs/{org}/integrations/custom/new", integrations::new_adapter),
+        get("/orgs/{org}/integrations/custom/{adapter}", integrations::adapter),
+        post("/orgs/{org}/integrations/custom/{adapter}", integrations::change_adapter),
+        post("/orgs/{org}/integrations/custom/{adapter}/deletion", integrations::remove_adapter),
+        get("/orgs/{org}/integrations/{connection}", integrations::account),
+        post("/orgs/{org}/integrations/{connection}", integrations::change),
+        post("/orgs/{org}/integrations/{connection}/activity", integrations::switch),
+        get("/orgs/{org}/integrations/{connection}/consent", integrations::ask_first),
+        post("/orgs/{org}/integrations/{connection}/consent", integrations::begin),
+        post("/orgs/{org}/integrations/{connection}/deletion", integrations::remove),
+        post("/orgs/{org}/integrations/{connection}/test", integrations::try_again),
+        get("/oauth/callback", integrations::answered),
         get("/orgs/{org}/settings/organization", orgs::screens::settings),
         post("/orgs/{org}/settings/organization", orgs::screens::save),
         get("/orgs/{org}/settings/audit", audit::screens::log),

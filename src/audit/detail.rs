@@ -27,6 +27,7 @@ const NAMES: &[(&str, &str)] = &[
     ("hue", "detail-hue"),
     ("invitations", "detail-invitations"),
     ("invited by", "detail-invited-by"),
+    ("key", "detail-key"),
     ("kind", "detail-kind"),
     ("left", "detail-left"),
     ("lost", "detail-lost"),

@@ -12,6 +12,8 @@ pub enum Section {
     Tasks,
     /// The datastores.
     Datastores,
+    /// The accounts at other services.
+    Integrations,
     /// Settings, Organization.
     Organization,
     /// Settings, Users.
@@ -28,10 +30,11 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the navigation.
-    pub const ALL: [Section; 8] = [
+    pub const ALL: [Section; 9] = [
         Section::Apps,
         Section::Tasks,
         Section::Datastores,
+        Section::Integrations,
         Section::Organization,
         Section::Users,
         Section::Invites,
@@ -40,7 +43,8 @@ impl Section {
     ];
 
     /// The entries of the bar. One leads to the first of its sections that the role allows.
-    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Tasks], &[Section::Datastores]];
+    pub const FIRST: &[&[Section]] =
+        &[&[Section::Apps], &[Section::Tasks], &[Section::Datastores], &[Section::Integrations]];
 
     /// The entries at the end of the bar.
     pub const LAST: &[&[Section]] = &[Section::SETTINGS];
@@ -55,6 +59,7 @@ impl Section {
             Section::Apps | Section::None => say::it("section-apps"),
             Section::Tasks => say::it("section-tasks"),
             Section::Datastores => say::it("section-datastores"),
+            Section::Integrations => say::it("section-integrations"),
             Section::Organization => say::it("section-organization"),
             Section::Users => say::it("section-users"),
             Section::Invites => say::it("section-invites"),
@@ -74,6 +79,7 @@ impl Section {
             Section::Apps | Section::None => "layout-grid",
             Section::Tasks => "list-checks",
             Section::Datastores => "database",
+            Section::Integrations => "plug",
             Section::Organization => "settings",
             Section::Users => "users",
             Section::Invites => "mail",
@@ -88,6 +94,7 @@ impl Section {
             Section::Apps | Section::None => "apps",
             Section::Tasks => "tasks",
             Section::Datastores => "datastores",
+            Section::Integrations => "integrations",
             Section::Organization => "settings/organization",
             Section::Users => "settings/users",
             Section::Invites => "settings/invites",
@@ -119,6 +126,7 @@ impl Section {
             Section::Apps | Section::None => Permission::ViewApps,
             Section::Tasks => Permission::OpenStudio,
             Section::Datastores => Permission::ViewDatastores,
+            Section::Integrations => Permission::ViewIntegrations,
             Section::Organization => Permission::ViewOrg,
             Section::Users => Permission::ViewUsers,
             Section::Invites => Permission::ManageInvites,

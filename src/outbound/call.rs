@@ -51,6 +51,7 @@ pub struct Call {
     pub(super) headers: Vec<(String, String)>,
     pub(super) credentials: Vec<(String, String)>,
     pub(super) body: Option<Vec<u8>>,
+    pub(super) confidential: bool,
     pub(super) redirects: u32,
 }
 
@@ -58,7 +59,8 @@ impl Call {
     /// A call of `method` to `url`, as a person typed it.
     pub fn new(asker: Asker, method: Method, url: impl Into<String>) -> Self {
         let (headers, credentials) = (Vec::new(), Vec::new());
-        Self { asker, method, url: url.into(), headers, credentials, body: None, redirects: 0 }
+        let url = url.into();
+        Self { asker, method, url, headers, credentials, body: None, confidential: false, redirects: 0 }
     }
 
     /// With a header that is no secret. Only `Accept` and the like follow a redirect to another server.
@@ -81,6 +83,13 @@ impl Call {
     pub fn body(mut self, kind: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self.header("content-type", kind)
+    }
+
+    /// With secrets in its address or its body: it goes out encrypted, or to a server that the operator allowed.
+    #[must_use]
+    pub fn confidential(mut self) -> Self {
+        self.confidential = true;
+        self
     }
 
     /// Follows up to `most` redirects, each of which passes the guard; none otherwise.

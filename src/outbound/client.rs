@@ -11,7 +11,7 @@ use ureq::unversioned::transport::{Connector, TcpConnector};
 use ureq::{Agent, Body};
 
 use super::address::{Kind, kind};
-use super::call::{Answer, Call};
+use super::call::{Answer, Asker, Call};
 use super::fault::Fault;
 use super::gate::{Gate, Place};
 use super::guard::{Guard, Target};
@@ -110,6 +110,31 @@ impl Outbound {
         let answer = self.0.gate.enter(org).and_then(|place| self.0.follow(call, &Arc::new(place), (started, &seen)));
         note(call, &answer, (started, &seen));
         answer
+    }
+}
+
+/// What ways to servers of other kinds are made of.
+impl Outbound {
+    pub(super) fn config(&self) -> &OutboundConfig {
+        &self.0.config
+    }
+
+    pub(super) fn guard(&self) -> &Guard {
+        &self.0.guard
+    }
+
+    pub(super) fn names(&self) -> &Arc<dyn Names> {
+        &self.0.names
+    }
+
+    /// A place for a call of `asker`.
+    pub(super) fn enter(&self, asker: &Asker) -> Result<Place, Fault> {
+        self.0.gate.enter(asker.org.as_ref().map_or("", |org| org.as_str()))
+    }
+
+    /// What `error` of the client means.
+    pub(super) fn fault_of(&self, target: &Target, error: ureq::Error) -> Fault {
+        self.0.fault(target, error)
     }
 }
 

@@ -202,6 +202,11 @@ impl Guard {
         Ok(Self { ports: config.ports.clone(), allow: allow? })
     }
 
+    /// The same, with other ports that may be called anywhere: those of mail servers.
+    pub(super) fn with_ports(&self, ports: Ports) -> Self {
+        Self { ports, allow: self.allow.clone() }
+    }
+
     /// The target of `text`, as far as it can be judged before its name is looked up.
     ///
     /// # Errors

@@ -88,7 +88,7 @@ impl<'a> Leg<'a> {
     /// Whether secrets go along.
     pub fn secrets(&self) -> Secrets {
         let secret = |(name, _): &(String, String)| SECRET.contains(&name.to_ascii_lowercase().as_str());
-        let any = !self.call.credentials.is_empty() || self.call.headers.iter().any(secret);
+        let any = self.call.confidential || !self.call.credentials.is_empty() || self.call.headers.iter().any(secret);
         if any && self.way == Way::Home { Secrets::Along } else { Secrets::None }
     }
 

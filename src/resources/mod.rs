@@ -6,6 +6,7 @@
 //! datastore holds.
 
 mod datastores;
+pub mod integrations;
 mod kind;
 pub mod screens;
 mod stocked;

@@ -42,6 +42,19 @@ fn value(part: &str) -> [&'static str; 4] {
             "01990000-0000-7000-8000-000000000503",
             "01990000-0000-7000-8000-000000000599",
         ],
+        // Connected accounts, and services that Organizations describe.
+        "connection" => [
+            "01990000-0000-7000-8000-000000000651",
+            "01990000-0000-7000-8000-000000000652",
+            "01990000-0000-7000-8000-000000000653",
+            "01990000-0000-7000-8000-000000000659",
+        ],
+        "adapter" => [
+            "01990000-0000-7000-8000-000000000701",
+            "01990000-0000-7000-8000-000000000702",
+            "01990000-0000-7000-8000-000000000703",
+            "01990000-0000-7000-8000-000000000709",
+        ],
         "file" => ["skyline.png", "gate.png", "dial.png", "nothing.png"],
         // Ended, and declined.
         "deployment" => [
@@ -76,8 +89,9 @@ enum Of {
     Nowhere,
 }
 
-/// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world.
-const USED_UP: [&str; 2] = ["/set-up/{token}", "/invites/{token}"];
+/// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world, or answer
+/// a question that nobody asked.
+const USED_UP: [&str; 3] = ["/set-up/{token}", "/invites/{token}", "/oauth/callback"];
 
 /// The names of the parts of a path.
 fn parts(path: &str) -> impl Iterator<Item = &str> {

@@ -62,11 +62,12 @@ pub struct Plan {
     proxied: bool,
     public_url: Option<String>,
     smtp: Option<String>,
+    local: bool,
 }
 
 impl Plan {
     pub fn sqlite() -> Self {
-        Self { cluster: None, empty: false, proxied: false, public_url: None, smtp: None }
+        Self { cluster: None, empty: false, proxied: false, public_url: None, smtp: None, local: false }
     }
 
     /// Nothing, said loudly, when no PostgreSQL was given.
@@ -99,6 +100,11 @@ impl Plan {
         Self { smtp: Some(url.to_owned()), ..self }
     }
 
+    /// Servers on this machine may be called.
+    pub fn local(self) -> Self {
+        Self { local: true, ..self }
+    }
+
     pub fn start(self) -> World {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let databases = self.cluster.as_ref().map(|cluster| cluster.databases(self.empty));
@@ -108,6 +114,10 @@ impl Plan {
         let mut config = config(folder.path(), databases.as_ref());
         config.public_url = self.public_url.clone();
         config.mail.smtp = self.smtp.clone();
+        if self.local {
+            config.outbound.allow = vec!["127.0.0.1".into()];
+            config.outbound.ports = hangar::config::Ports::Any;
+        }
         if self.proxied {
             config.trusted_proxies = vec![[127, 0, 0, 1].into()];
         }

@@ -1,5 +1,6 @@
-//! The pages of resources: the datastores.
+//! The pages of resources: the datastores, the integrations.
 
 mod datastores;
+pub mod integrations;
 
 pub use datastores::datastores;

@@ -63,7 +63,7 @@ const IMPURE: [&str; 12] = [
 const CLOCKS: [&str; 2] = ["src/cli/mod.rs", "src/http/rim.rs"];
 
 /// Where queries are written, besides every `store.rs` and the rooms `db` and `audit`.
-const QUERIES: [&str; 24] = [
+const QUERIES: [&str; 25] = [
     "src/access/admission.rs",
     "src/access/forbidden.rs",
     "src/people/throttle.rs",
@@ -79,6 +79,7 @@ const QUERIES: [&str; 24] = [
     "src/orgs/users/list.rs",
     "src/resources/datastores.rs",
     "src/resources/stocked.rs",
+    "src/resources/integrations/consents.rs",
     "src/resources/uses.rs",
     "src/deploy/bindings.rs",
     "src/deploy/deployments.rs",
