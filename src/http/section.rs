@@ -10,6 +10,10 @@ pub enum Section {
     Apps,
     /// The datastores.
     Datastores,
+    /// Numbers, addresses and keys.
+    Resources,
+    /// API tokens.
+    Api,
     /// Settings, Organization.
     Organization,
     /// Settings, Users.
@@ -18,6 +22,8 @@ pub enum Section {
     Invites,
     /// Settings, Roles.
     Roles,
+    /// Settings, Notifiers.
+    Notifiers,
     /// Settings, Audit.
     Audit,
     /// None.
@@ -26,31 +32,37 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the navigation.
-    pub const ALL: [Section; 7] = [
+    pub const ALL: [Section; 10] = [
         Section::Apps,
         Section::Datastores,
+        Section::Resources,
+        Section::Api,
         Section::Organization,
         Section::Users,
         Section::Invites,
         Section::Roles,
+        Section::Notifiers,
         Section::Audit,
     ];
 
     /// The entries of the bar. One leads to the first of its sections that the role allows.
-    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Datastores]];
+    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Datastores], &[Section::Resources], &[Section::Api]];
 
     /// The entries at the end of the bar.
     pub const LAST: &[&[Section]] = &[Section::SETTINGS];
 
     /// What the settings are divided into.
     pub const SETTINGS: &[Section] =
-        &[Section::Organization, Section::Users, Section::Invites, Section::Roles, Section::Audit];
+        &[Section::Organization, Section::Users, Section::Invites, Section::Roles, Section::Notifiers, Section::Audit];
 
     /// What it is called.
     pub fn label(self) -> Say {
         match self {
             Section::Apps | Section::None => say::it("section-apps"),
             Section::Datastores => say::it("section-datastores"),
+            Section::Resources => say::it("section-resources"),
+            Section::Api => say::it("section-api"),
+            Section::Notifiers => say::it("section-notifiers"),
             Section::Organization => say::it("section-organization"),
             Section::Users => say::it("section-users"),
             Section::Invites => say::it("section-invites"),
@@ -69,6 +81,9 @@ impl Section {
         match self {
             Section::Apps | Section::None => "layout-grid",
             Section::Datastores => "database",
+            Section::Resources => "layers",
+            Section::Api => "braces",
+            Section::Notifiers => "bell",
             Section::Organization => "settings",
             Section::Users => "users",
             Section::Invites => "mail",
@@ -82,6 +97,9 @@ impl Section {
         match self {
             Section::Apps | Section::None => "apps",
             Section::Datastores => "datastores",
+            Section::Resources => "resources",
+            Section::Api => "api",
+            Section::Notifiers => "settings/notifiers",
             Section::Organization => "settings/organization",
             Section::Users => "settings/users",
             Section::Invites => "settings/invites",
@@ -112,6 +130,9 @@ impl Section {
         match self {
             Section::Apps | Section::None => Permission::ViewApps,
             Section::Datastores => Permission::ViewDatastores,
+            Section::Resources => Permission::ViewResources,
+            Section::Api => Permission::ManageTokens,
+            Section::Notifiers => Permission::ManageNotifiers,
             Section::Organization => Permission::ViewOrg,
             Section::Users => Permission::ViewUsers,
             Section::Invites => Permission::ManageInvites,
