@@ -46,7 +46,8 @@ impl Section {
     ];
 
     /// The entries of the bar. One leads to the first of its sections that the role allows.
-    pub const FIRST: &[&[Section]] = &[&[Section::Apps], &[Section::Datastores], &[Section::Resources], &[Section::Api]];
+    pub const FIRST: &[&[Section]] =
+        &[&[Section::Apps], &[Section::Datastores], &[Section::Resources], &[Section::Api]];
 
     /// The entries at the end of the bar.
     pub const LAST: &[&[Section]] = &[Section::SETTINGS];

@@ -6,10 +6,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
+use super::claims;
 use super::drafts::{Way, text};
 use super::kind::{Kind, Standing};
 use super::store::{Finding, Resource, Secrets, secrets};
-use super::claims;
 use crate::access::Org;
 use crate::base::{Moment, Outcome, Refusal, ResourceId, iso};
 use crate::installation::{Cell, Installation};
@@ -89,7 +89,17 @@ impl Message {
         let text = say::it("notify-test-text").to_string();
         let (metadata, session) = (String::new(), String::new());
         let request = request.to_owned();
-        Self { occasion: Occasion::Test, text, metadata, request, session, app, deployment, at, language: say::current() }
+        Self {
+            occasion: Occasion::Test,
+            text,
+            metadata,
+            request,
+            session,
+            app,
+            deployment,
+            at,
+            language: say::current(),
+        }
     }
 
     fn cut(text: &str) -> String {
@@ -150,7 +160,13 @@ impl Message {
 ///
 /// # Errors
 /// `NotFound` when the Organization has no such notifier; `Conflict` when it is switched off.
-pub fn notify(installation: &Installation, cell: &Cell, org: &Org, id: &ResourceId, message: &Message) -> Outcome<Finding> {
+pub fn notify(
+    installation: &Installation,
+    cell: &Cell,
+    org: &Org,
+    id: &ResourceId,
+    message: &Message,
+) -> Outcome<Finding> {
     let (notifier, secrets) = cell.db.read_now(|connection| {
         let found = claims::of_org(connection, &org.id, id)?;
         let secrets = secrets(connection, &installation.vault, &org.id, id)?;

@@ -177,7 +177,9 @@ mod tests {
     #[test]
     fn what_is_hostile_or_no_xml_is_refused() {
         let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>";
-        assert!(refused(&WHOLE.replace("<md:EntityDescriptor", &format!("{bomb}<md:EntityDescriptor"))).contains("DOCTYPE"));
+        assert!(
+            refused(&WHOLE.replace("<md:EntityDescriptor", &format!("{bomb}<md:EntityDescriptor"))).contains("DOCTYPE")
+        );
         assert!(refused(&WHOLE.replace("<md:KeyDescriptor/>", "&evil;")).contains("evil"));
         for xml in ["", "hello", "<a", "<a></b>", "<a><b></a>", &"<a>".repeat(100), &"x".repeat(LONGEST + 1)] {
             assert!(read(xml).is_err(), "{xml:.40}");

@@ -76,7 +76,16 @@ impl Draft {
     pub fn new_on(self, ground: &Ground<'_>) -> NewResource {
         let Self { name, detail, secrets, standing, parent } = self;
         let adapter = ground.adapter.to_owned();
-        NewResource { kind: ground.kind, environment: ground.environment, name, adapter, detail, secrets, standing, parent }
+        NewResource {
+            kind: ground.kind,
+            environment: ground.environment,
+            name,
+            adapter,
+            detail,
+            secrets,
+            standing,
+            parent,
+        }
     }
 
     /// As a change of what has `revision`.

@@ -65,6 +65,8 @@ fn given(value: &str) -> Result<Vec<u8>, Say> {
     let key = BASE64.decode(value.as_bytes()).map_err(|_| say::it("key-no-base64"))?;
     match TYPED.contains(&key.len()) {
         true => Ok(key),
-        false => Err(say::it("key-length").with("bytes", key.len()).with("least", *TYPED.start()).with("most", *TYPED.end())),
+        false => {
+            Err(say::it("key-length").with("bytes", key.len()).with("least", *TYPED.start()).with("most", *TYPED.end()))
+        }
     }
 }

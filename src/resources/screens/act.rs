@@ -69,8 +69,7 @@ pub async fn check_resource(allowed: Allowed<can::ManageResources>, ask: Ask) ->
 pub async fn test_notifier(allowed: Allowed<can::ManageNotifiers>, ask: Ask) -> Outcome<HttpResponse> {
     let notifier = Shelf::Notifiers.take(&ask, &allowed).await?;
     let message = Message::test(allowed.by().at, &allowed.by().request);
-    let (server, cell, org, id) =
-        (ask.server.clone(), ask.cell(&allowed), allowed.org().clone(), notifier.id.clone());
+    let (server, cell, org, id) = (ask.server.clone(), ask.cell(&allowed), allowed.org().clone(), notifier.id.clone());
     let told = web::block(move || resources::notify(&server.installation, &cell, &org, &id, &message)).await;
     note(&ask, &allowed, &notifier, told.map_err(|_| Refusal::Busy)??).await?;
     Ok(see_other(&format!("{}?done=checked", Shelf::Notifiers.one(&allowed, &notifier.id))))

@@ -90,8 +90,21 @@ pub struct Purpose<'a> {
 
 /// The names of the fields, for problems that belong to none.
 pub const NAMES: &[&str] = &[
-    "name", "environment", "number", "capabilities", "parent", "host", "key", "domain", "mailbox", "address", "metadata",
-    "origin", "value", "url", "signing",
+    "name",
+    "environment",
+    "number",
+    "capabilities",
+    "parent",
+    "host",
+    "key",
+    "domain",
+    "mailbox",
+    "address",
+    "metadata",
+    "origin",
+    "value",
+    "url",
+    "signing",
 ];
 
 /// What the fields of `before` hold at first.
@@ -232,6 +245,9 @@ fn notifier(typed: &Typed, way: Option<Way>, before: Option<&Resource>) -> Vec<F
             }
             fields
         }
-        _ => vec![Field::new(typed, "address", say::it("notifier-address"), say::it("notifier-address-help")).looks(Look::Code)],
+        _ => vec![
+            Field::new(typed, "address", say::it("notifier-address"), say::it("notifier-address-help"))
+                .looks(Look::Code),
+        ],
     }
 }

@@ -190,7 +190,9 @@ async fn insert(ask: &Ask, member: &Member, new: NewResource) -> Outcome<(Resour
         };
         match kind {
             Kind::UrlDomain => resources::make_alone(installation, (kind, &[("host", &host)]), "host", keep),
-            Kind::UrlRoute => resources::make_alone(installation, (kind, &[("host", &host), ("key", &key)]), "key", keep),
+            Kind::UrlRoute => {
+                resources::make_alone(installation, (kind, &[("host", &host), ("key", &key)]), "key", keep)
+            }
             _ => keep(),
         }
     };

@@ -139,7 +139,8 @@ impl One<'_> {
         let of = |name: &str| text(&row.detail, name);
         match row.kind {
             Kind::PhoneNumber => {
-                vec![copied("resource-phone-number", of("number")), fact("capabilities-field", capabilities(row))]
+                let number = Fact { copy: of("number").to_owned(), ..fact("resource-phone-number", of("shown")) };
+                vec![number, fact("capabilities-field", capabilities(row))]
             }
             Kind::UrlDomain if row.standard => vec![fact("host-field", say::it("default-urls-short"))],
             Kind::UrlDomain => vec![copied("host-field", of("host"))],
@@ -298,9 +299,7 @@ fn refusing<'a>(page: One<'a>, refused: Refusal, typed: &Typed) -> One<'a> {
     let resource = Resource { revision: typed.revision(), ..page.resource };
     match refused {
         Refusal::Conflict(said) => One { resource, again: Some(said), status: StatusCode::CONFLICT, ..page },
-        Refusal::Invalid(problems) => {
-            One { resource, problems, status: StatusCode::UNPROCESSABLE_ENTITY, ..page }
-        }
+        Refusal::Invalid(problems) => One { resource, problems, status: StatusCode::UNPROCESSABLE_ENTITY, ..page },
         _ => One { resource, ..page },
     }
 }

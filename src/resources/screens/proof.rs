@@ -25,7 +25,7 @@ struct Page {
 impl Page {
     fn answer(&self) -> HttpResponse {
         let status = if self.proved.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-        html(&Html { title: &say::it("proof-title").to_string(), shell: Shell::Plain(None), status }, self)
+        html(&Html { title: &say::it("proof-mail-title").to_string(), shell: Shell::Plain(None), status }, self)
     }
 
     fn what(&self, resource: &Resource) -> String {

@@ -56,7 +56,14 @@ impl New<'_> {
 
     fn answer(&self) -> HttpResponse {
         let status = if self.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        html(&Html { title: &say::it("token-new").to_string(), shell: Shell::Console(self.member, Section::Api), status }, self)
+        html(
+            &Html {
+                title: &say::it("token-new").to_string(),
+                shell: Shell::Console(self.member, Section::Api),
+                status,
+            },
+            self,
+        )
     }
 }
 
@@ -130,7 +137,11 @@ fn end(typed: &Typed, at: Moment) -> Result<Option<Moment>, say::Say> {
             let day = NaiveDate::parse_from_str(typed.get("until"), "%Y-%m-%d").map_err(|_| say::it("token-no-day"))?;
             let end = day.and_time(NaiveTime::MIN) + Duration::days(1);
             let days = (end - at).num_days();
-            if end <= at || days > LONGEST { Err(say::it("token-day-range").with("most", LONGEST / 366)) } else { Ok(Some(end)) }
+            if end <= at || days > LONGEST {
+                Err(say::it("token-day-range").with("most", LONGEST / 366))
+            } else {
+                Ok(Some(end))
+            }
         }
         days if DAYS.contains(&days) => Ok(Some(at + Duration::days(days.parse().unwrap_or(30)))),
         _ => Err(say::it("token-no-end")),

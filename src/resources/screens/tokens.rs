@@ -1,6 +1,6 @@
 //! API tokens: the list, and the page of one.
 
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -133,8 +133,8 @@ pub async fn token(allowed: Allowed<can::ManageTokens>, ask: Ask) -> Outcome<Htt
         let lock = Lock::Org(&member.org().id);
         cell.db.housekeeping(lock, |connection| tokens::reveal(connection, vault, &member, &made))
     };
-    let seen = ask.request.method().as_str() == "HEAD";
-    let word = if seen { None } else { web::block(reveal).await.map_err(|_| Refusal::Busy)?? };
+    let wanted = ask.request.method() == Method::GET && tokens::is_shown(&allowed, &token);
+    let word = if wanted { web::block(reveal).await.map_err(|_| Refusal::Busy)?? } else { None };
     let shell = Shell::Console(&allowed, Section::Api);
     let page = Html { title: &token.name.clone(), shell, status: StatusCode::OK };
     Ok(html(&page, &One { member: &allowed, token, word, site: ask.installation().config.address() }))

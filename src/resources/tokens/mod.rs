@@ -11,7 +11,7 @@ use crate::base::{ApiTokenId, Environment, Moment, OrgId};
 use crate::say::{self, Say};
 
 pub use networks::{Network, networks};
-pub use store::{active_slug, authenticate, create, find, list, reveal, revoke, stale, touch};
+pub use store::{active_slug, authenticate, create, find, is_shown, list, reveal, revoke, stale, touch};
 pub use word::Word;
 
 /// What a token may be used for.

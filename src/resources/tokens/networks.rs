@@ -53,7 +53,11 @@ impl Network {
 
 impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.length == bits(self.first) { write!(f, "{}", self.first) } else { write!(f, "{}/{}", self.first, self.length) }
+        if self.length == bits(self.first) {
+            write!(f, "{}", self.first)
+        } else {
+            write!(f, "{}/{}", self.first, self.length)
+        }
     }
 }
 
@@ -104,7 +108,17 @@ mod tests {
 
     #[test]
     fn what_is_no_network_is_named() {
-        for text in ["10.0.0", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/+8", "example.com", "010.0.0.1", "::/129", "1.2.3.4/24/8", "*"] {
+        for text in [
+            "10.0.0",
+            "10.0.0.0/33",
+            "10.0.0.0/",
+            "10.0.0.0/+8",
+            "example.com",
+            "010.0.0.1",
+            "::/129",
+            "1.2.3.4/24/8",
+            "*",
+        ] {
             let said = networks(text).unwrap_err().to_string();
             assert!(said.contains(text), "{said}");
         }

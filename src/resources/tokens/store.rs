@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use chrono::Duration;
 use diesel::prelude::*;
 
-use super::{ApiToken, Denied, NewToken, Network, Scope, Word};
+use super::{ApiToken, Denied, Network, NewToken, Scope, Word};
 use crate::access::{Member, Permission};
 use crate::audit::{Event, Fact};
 use crate::base::{ApiTokenId, Environment, Moment, OrgId, Outcome, Problems, Refusal, name_key};
@@ -20,10 +20,8 @@ const SHOWN: i64 = 10;
 /// Seconds after which the time of last use is written again.
 const USED_AFTER: i64 = 60;
 
-type Row = (
-    (ApiTokenId, OrgId, String, String, String),
-    (String, String, Option<Moment>, Option<Moment>, Moment, String),
-);
+type Row =
+    ((ApiTokenId, OrgId, String, String, String), (String, String, Option<Moment>, Option<Moment>, Moment, String));
 
 type Columns = (
     (t::id, t::org_id, t::environment, t::name, t::ending),
@@ -80,7 +78,12 @@ pub fn find(connection: &mut Conn, member: &Member, id: &ApiTokenId) -> Outcome<
 ///
 /// # Errors
 /// `Invalid` at `name` when another token has that name; `NotFound` when the role does not reach it.
-pub fn create(connection: &mut Conn, vault: &Vault, member: &Member, new: &NewToken) -> Outcome<(ApiToken, Vec<Event>)> {
+pub fn create(
+    connection: &mut Conn,
+    vault: &Vault,
+    member: &Member,
+    new: &NewToken,
+) -> Outcome<(ApiToken, Vec<Event>)> {
     if !member.may_in(Permission::ManageTokens, new.environment) {
         return Err(Refusal::NotFound);
     }
@@ -88,6 +91,7 @@ pub fn create(connection: &mut Conn, vault: &Vault, member: &Member, new: &NewTo
     if before.is_some() {
         return find(connection, member, &new.id).map(|token| (token, Vec::new()));
     }
+    sweep(connection, member)?;
     let word = Word::fresh()?;
     let org = member.org().id.as_str();
     let sealed = vault.seal(&API_TOKENS.at(org, new.id.as_str()), word.reveal().as_bytes())?;
@@ -113,6 +117,20 @@ pub fn create(connection: &mut Conn, vault: &Vault, member: &Member, new: &NewTo
     Ok((token, vec![event]))
 }
 
+/// Whether `member` made `token` just now, and so can be shown it once.
+pub fn is_shown(member: &Member, token: &ApiToken) -> bool {
+    token.created_by == member.by().actor && member.by().at - token.created_at < Duration::minutes(SHOWN)
+}
+
+/// Lets go of the sealed copies that nobody came to see.
+fn sweep(connection: &mut Conn, member: &Member) -> Outcome<()> {
+    let old = member.by().at - Duration::minutes(SHOWN);
+    let own =
+        t::table.filter(t::org_id.eq(&member.org().id)).filter(t::created_at.lt(old)).filter(t::sealed.is_not_null());
+    diesel::update(own).set(t::sealed.eq(None::<String>)).execute(connection)?;
+    Ok(())
+}
+
 /// The token itself, for who made it, once and soon after: then nobody has it but them.
 ///
 /// # Errors
@@ -121,14 +139,10 @@ pub fn reveal(connection: &mut Conn, vault: &Vault, member: &Member, token: &Api
     let own = t::table.find(&token.id).filter(t::org_id.eq(&member.org().id));
     let sealed: Option<String> = own.clone().select(t::sealed).get_result(connection)?;
     let Some(sealed) = sealed else { return Ok(None) };
-    let fresh = member.by().at - token.created_at < Duration::minutes(SHOWN);
-    if fresh && token.created_by != member.by().actor {
+    if !is_shown(member, token) {
         return Ok(None);
     }
     diesel::update(own).set(t::sealed.eq(None::<String>)).execute(connection)?;
-    if !fresh {
-        return Ok(None);
-    }
     let opened = vault.open(&API_TOKENS.at(member.org().id.as_str(), token.id.as_str()), &sealed)?;
     Ok(std::str::from_utf8(opened.reveal()).ok().and_then(Word::shown))
 }
@@ -172,13 +186,13 @@ pub fn stale(token: &ApiToken, at: Moment) -> bool {
     token.used_at.is_none_or(|used| (at - used).num_seconds() >= USED_AFTER)
 }
 
-/// Writes the time of last use.
+/// Writes the time of last use. Whoever uses a token has it: the sealed copy goes.
 ///
 /// # Errors
 /// What the cell says.
 pub fn touch(connection: &mut Conn, token: &ApiToken, at: Moment) -> Outcome<()> {
     let own = t::table.find(&token.id).filter(t::org_id.eq(&token.org));
-    diesel::update(own).set(t::used_at.eq(at)).execute(connection)?;
+    diesel::update(own).set((t::used_at.eq(at), t::sealed.eq(None::<String>))).execute(connection)?;
     Ok(())
 }
 
