@@ -9,7 +9,7 @@ use quick_xml::reader::Reader;
 use crate::say::{self, Say};
 
 /// The most bytes of a file.
-const LONGEST: usize = 200 << 10;
+const LONGEST: usize = 100 << 10;
 
 /// How deep elements may stand within one another.
 const DEEPEST: usize = 50;

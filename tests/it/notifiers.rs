@@ -25,6 +25,9 @@ on_both!(
     what_an_app_tells_is_whole_and_has_an_end,
 );
 
+/// Fields and what is typed into them.
+type Typed<'a> = &'a [(&'a str, &'a str)];
+
 const LIST: &str = "/orgs/acme/settings/notifiers";
 
 fn make(browser: &Browser, way: &str, fields: &[(&str, &str)]) -> Answer {
@@ -50,7 +53,7 @@ fn every_way_is_made_and_its_address_is_never_shown(world: &World) {
     let ada = world.as_("ada");
     assert_eq!(ada.get(&format!("{LIST}/new")).expect(200).texts(".card-choice strong").len(), 3);
     let url = format!("https://hooks.example/services/{MARKED}");
-    let ways: [(&str, &[(&str, &str)], &str); 3] = [
+    let ways: [(&str, Typed<'_>, &str); 3] = [
         ("email", &[("name", "Desk"), ("address", "desk@acme.example")], "desk@acme.example"),
         ("slack", &[("name", "Chat"), ("url", &url)], "hooks.example"),
         ("webhook", &[("name", "Hook"), ("url", &url), ("signing", MARKED)], "Signed"),

@@ -28,6 +28,9 @@ on_both!(
     the_way_back_is_kept_and_leads_nowhere_else,
 );
 
+/// Fields and what is typed into them.
+type Typed<'a> = &'a [(&'a str, &'a str)];
+
 const LIST: &str = "/orgs/acme/resources";
 
 /// Sends the form of `kind` with these fields.
@@ -62,7 +65,7 @@ fn every_kind_is_made_shown_and_found_in_its_list(world: &World) {
     assert_eq!(page.texts(".card-choice strong").len(), 7);
     let parent = default_urls(&dev);
     let parent = id(&parent);
-    let made_of: [(&str, &str, &[(&str, &str)], &str); 7] = [
+    let made_of: [(&str, &str, Typed<'_>, &str); 7] = [
         ("phone_number", "numbers", &[("number", "+49 (30) 901820"), ("send_text", "on")], "+49 30 901820"),
         ("url_domain", "web", &[("host", "Forms.Acme.example.")], "forms.acme.example"),
         ("url_route", "web", &[("parent", parent), ("key", "claims-2026")], "/c/claims-2026"),

@@ -42,14 +42,7 @@ fn a_number_is_kept_as_programs_and_as_people_write_it() {
     let typed = |number| Typed::of([("name", "Line"), ("number", number), ("send_text", "on")]);
     let made = draft(&typed("+1 (415) 555-2671"), &ground(Kind::PhoneNumber, &[])).unwrap();
     assert_eq!((text(&made.detail, "number"), text(&made.detail, "shown")), ("+14155552671", "+1 415-555-2671"));
-    for odd in [
-        "4155552671",
-        "+1 555 0100",
-        "+999 123456",
-        "+49 30 901820 ext. 5",
-        "+1-800-FLOWERSFLOWERSFLOWERS",
-        "++4930901820",
-    ] {
+    for odd in ["4155552671", "+1 555 0100", "+999 123456", "+49 30 901820 ext. 5", "+1-800-FLOWERSFLOWERSFLOWERS"] {
         assert_eq!(refused(&typed(odd), &ground(Kind::PhoneNumber, &[])), ["number"], "{odd}");
     }
 }

@@ -65,9 +65,13 @@ pub async fn check_resource(allowed: Allowed<can::ManageResources>, ask: Ask) ->
 /// POST /orgs/{org}/settings/notifiers/{notifier}/test: tells it that it is told.
 ///
 /// # Errors
-/// `Conflict` when it is switched off.
+/// `Conflict` when it is switched off; `Throttled` when too many letters went there.
 pub async fn test_notifier(allowed: Allowed<can::ManageNotifiers>, ask: Ask) -> Outcome<HttpResponse> {
     let notifier = Shelf::Notifiers.take(&ask, &allowed).await?;
+    let to = text(&notifier.detail, "address");
+    if !to.is_empty() {
+        count(&ask, &allowed, to).await?;
+    }
     let message = Message::test(allowed.by().at, &allowed.by().request);
     let (server, cell, org, id) = (ask.server.clone(), ask.cell(&allowed), allowed.org().clone(), notifier.id.clone());
     let told = web::block(move || resources::notify(&server.installation, &cell, &org, &id, &message)).await;
@@ -89,6 +93,12 @@ pub async fn delete_resource(allowed: Allowed<can::ManageResources>, ask: Ask) -
 /// As [`delete_resource`].
 pub async fn delete_notifier(allowed: Allowed<can::ManageNotifiers>, ask: Ask) -> Outcome<HttpResponse> {
     delete(&ask, &allowed, Shelf::Notifiers).await
+}
+
+/// Counts a letter to `to` before it goes out: nobody's mailbox is filled from here.
+pub(super) async fn count(ask: &Ask, member: &Member, to: &str) -> Outcome<()> {
+    let (directory, to, by) = (ask.installation().directory.clone(), to.to_owned(), member.by().clone());
+    web::block(move || links::count(&directory, &to, &by)).await.map_err(|_| Refusal::Busy)?
 }
 
 async fn switch(ask: &Ask, member: &Member, shelf: Shelf, way: &Way) -> Outcome<HttpResponse> {
@@ -116,9 +126,7 @@ async fn note(ask: &Ask, member: &Member, resource: &Resource, found: Finding) -
 
 async fn write_again(ask: &Ask, member: &Member, resource: &Resource) -> Outcome<()> {
     let (asker, id) = (member.clone(), resource.id.clone());
-    let (directory, to, by) =
-        (ask.installation().directory.clone(), text(&resource.detail, "to").to_owned(), member.by().clone());
-    web::block(move || links::count(&directory, &to, &by)).await.map_err(|_| Refusal::Busy)??;
+    count(ask, member, text(&resource.detail, "to")).await?;
     let write = move |connection: &mut Conn| {
         let found = resources::find(connection, &asker, &id)?;
         resources::issue(connection, &asker, &found)

@@ -6,13 +6,13 @@ use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
+use super::act::count;
 use super::fields::{Field, Look, NAMES, Purpose, fields, forgets};
 use super::shelf::{Shelf, Sort, reach};
 use crate::access::{Allowed, Member, can};
 use crate::base::{Environment, Outcome, Problems, Refusal};
 use crate::db::{Conn, Lock};
 use crate::http::{Ask, Form, Html, Shell, html, safe_next, see_other};
-use crate::people::links;
 use crate::resources::{self, Ground, Kind, LinkWord, NewResource, Resource, Standing, Typed, text};
 use crate::say;
 
@@ -159,9 +159,7 @@ async fn make(ask: &Ask, member: &Member, (shelf, sort): (Shelf, Sort), typed: &
     let ground = Ground { kind, adapter, environment, before: None, parents: &parents, own: &own };
     let new = resources::draft(typed, &ground).map_err(Refusal::Invalid)?.new_on(&ground);
     if resources::by_letter(kind) && new.standing == Standing::Waiting {
-        let (directory, to, by) =
-            (ask.installation().directory.clone(), text(&new.detail, "to").to_owned(), member.by().clone());
-        web::block(move || links::count(&directory, &to, &by)).await.map_err(|_| Refusal::Busy)??;
+        count(ask, member, text(&new.detail, "to")).await?;
     }
     let (resource, word) = insert(ask, member, new).await?;
     if let Some(word) = word {

@@ -137,7 +137,7 @@ fn sweep(connection: &mut Conn, member: &Member) -> Outcome<()> {
 /// What the cell or the vault says.
 pub fn reveal(connection: &mut Conn, vault: &Vault, member: &Member, token: &ApiToken) -> Outcome<Option<Word>> {
     let own = t::table.find(&token.id).filter(t::org_id.eq(&member.org().id));
-    let sealed: Option<String> = own.clone().select(t::sealed).get_result(connection)?;
+    let sealed: Option<String> = own.select(t::sealed).get_result(connection)?;
     let Some(sealed) = sealed else { return Ok(None) };
     if !is_shown(member, token) {
         return Ok(None);
