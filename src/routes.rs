@@ -16,7 +16,8 @@ use crate::{apps, audit, operator, orgs, people, resources, transfer};
 
 /// The route table.
 pub fn table() -> Vec<Row> {
-    let groups = [entrance(), builders(), live(), house(), organization(), invitations(), credentials(), area()];
+    let groups =
+        [entrance(), builders(), live(), house(), organization(), invitations(), equipment(), credentials(), area()];
     groups.into_iter().flatten().collect()
 }
 
@@ -189,6 +190,38 @@ fn invitations() -> Vec<Row> {
     ]
 }
 
+/// What the apps of the Organization use, and who is told of them.
+fn equipment() -> Vec<Row> {
+    use resources::screens as r;
+    vec![
+        get("/orgs/{org}/resources", r::resources),
+        post("/orgs/{org}/resources", r::create_resource),
+        get("/orgs/{org}/resources/new", r::new_resource),
+        get("/orgs/{org}/resources/{resource}", r::resource),
+        post("/orgs/{org}/resources/{resource}", r::change_resource),
+        post("/orgs/{org}/resources/{resource}/activity", r::switch_resource),
+        post("/orgs/{org}/resources/{resource}/check", r::check_resource),
+        post("/orgs/{org}/resources/{resource}/deletion", r::delete_resource),
+        get("/orgs/{org}/api", r::tokens),
+        post("/orgs/{org}/api", r::create_token),
+        get("/orgs/{org}/api/new", r::new_token),
+        get("/orgs/{org}/api/{api_token}", r::token),
+        post("/orgs/{org}/api/{api_token}/revocation", r::revoke_token),
+        get("/orgs/{org}/settings/notifiers", r::notifiers),
+        post("/orgs/{org}/settings/notifiers", r::create_notifier),
+        get("/orgs/{org}/settings/notifiers/new", r::new_notifier),
+        get("/orgs/{org}/settings/notifiers/{notifier}", r::notifier),
+        post("/orgs/{org}/settings/notifiers/{notifier}", r::change_notifier),
+        post("/orgs/{org}/settings/notifiers/{notifier}/activity", r::switch_notifier),
+        post("/orgs/{org}/settings/notifiers/{notifier}/test", r::test_notifier),
+        post("/orgs/{org}/settings/notifiers/{notifier}/deletion", r::delete_notifier),
+        get("/verifications/{token}", r::verification),
+        post("/verifications/{token}", r::verify),
+        get("/.well-known/hangar/{token}", r::answer),
+        get("/api/v1/token", r::about_token),
+    ]
+}
+
 /// The operator's own area.
 fn area() -> Vec<Row> {
     vec![
@@ -245,7 +278,8 @@ fn credentials() -> Vec<Row> {
 /// The pages as patterns: where a redirect may lead. A part of a page is no place to be, and neither is a style sheet.
 pub fn pages(table: &[Row]) -> Vec<ResourceDef> {
     let part = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with('_'));
-    let aside = |path: &str| part(path) || path.starts_with("/static/") || matches!(path, "/healthz" | "/readyz");
+    let machines = |path: &str| ["/static/", "/api/", "/.well-known/"].iter().any(|start| path.starts_with(start));
+    let aside = |path: &str| part(path) || machines(path) || matches!(path, "/healthz" | "/readyz");
     let pages = table.iter().filter(|row| row.method == Method::GET && !aside(row.path));
     pages.map(|row| ResourceDef::new(row.path)).collect()
 }
@@ -258,6 +292,7 @@ pub fn printed(table: &[Row]) -> String {
             Needs::Nothing => "-",
             Needs::SignIn => "sign-in",
             Needs::Operator => "operator",
+            Needs::Token => "token",
             Needs::Membership => "member",
             Needs::Permission(permission) => permission.word(),
         };
@@ -276,6 +311,8 @@ pub fn answers(needs: Needs) -> Vec<(&'static str, &'static str)> {
     let role = |role: BuiltIn, permission: Permission| if role.permissions().has(permission) { "in" } else { "403" };
     let mut answers = match needs {
         Needs::Nothing => vec![("visitor", "in"), ("outsider", "in"), ("operator", "in")],
+        // A program shows a token; whoever is signed in shows none.
+        Needs::Token => vec![("visitor", "401"), ("outsider", "401"), ("operator", "401")],
         Needs::SignIn => vec![("visitor", "401"), ("outsider", "in"), ("operator", "in")],
         Needs::Operator => vec![("visitor", "401"), ("outsider", "404"), ("operator", "in")],
         Needs::Membership | Needs::Permission(_) => vec![("visitor", "401"), ("outsider", "404"), ("operator", "404")],
@@ -284,6 +321,7 @@ pub fn answers(needs: Needs) -> Vec<(&'static str, &'static str)> {
         let answer = match needs {
             Needs::Permission(permission) => role(built_in, permission),
             Needs::Operator => "404",
+            Needs::Token => "401",
             _ => "in",
         };
         answers.push((built_in.word, answer));

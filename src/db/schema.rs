@@ -344,6 +344,7 @@ diesel::table! {
         name_key -> Text,
         hash -> Text,
         ending -> Text,
+        sealed -> Nullable<Text>,
         scopes -> Text,
         addresses -> Text,
         expires_at -> Nullable<Timestamp>,

@@ -18,6 +18,8 @@ pub enum Needs {
     Nothing,
     /// To be signed in.
     SignIn,
+    /// An API token.
+    Token,
     /// To operate the installation.
     Operator,
     /// To be an active member of the Organization in the path.

@@ -14,6 +14,10 @@ pub enum Section {
     Datastores,
     /// The accounts at other services.
     Integrations,
+    /// Numbers, addresses and keys.
+    Resources,
+    /// API tokens.
+    Api,
     /// Settings, Organization.
     Organization,
     /// Settings, Users.
@@ -22,6 +26,8 @@ pub enum Section {
     Invites,
     /// Settings, Roles.
     Roles,
+    /// Settings, Notifiers.
+    Notifiers,
     /// Settings, Audit.
     Audit,
     /// None.
@@ -30,28 +36,37 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the navigation.
-    pub const ALL: [Section; 9] = [
+    pub const ALL: [Section; 12] = [
         Section::Apps,
         Section::Tasks,
         Section::Datastores,
         Section::Integrations,
+        Section::Resources,
+        Section::Api,
         Section::Organization,
         Section::Users,
         Section::Invites,
         Section::Roles,
+        Section::Notifiers,
         Section::Audit,
     ];
 
     /// The entries of the bar. One leads to the first of its sections that the role allows.
-    pub const FIRST: &[&[Section]] =
-        &[&[Section::Apps], &[Section::Tasks], &[Section::Datastores], &[Section::Integrations]];
+    pub const FIRST: &[&[Section]] = &[
+        &[Section::Apps],
+        &[Section::Tasks],
+        &[Section::Datastores],
+        &[Section::Integrations],
+        &[Section::Resources],
+        &[Section::Api],
+    ];
 
     /// The entries at the end of the bar.
     pub const LAST: &[&[Section]] = &[Section::SETTINGS];
 
     /// What the settings are divided into.
     pub const SETTINGS: &[Section] =
-        &[Section::Organization, Section::Users, Section::Invites, Section::Roles, Section::Audit];
+        &[Section::Organization, Section::Users, Section::Invites, Section::Roles, Section::Notifiers, Section::Audit];
 
     /// What it is called.
     pub fn label(self) -> Say {
@@ -60,6 +75,9 @@ impl Section {
             Section::Tasks => say::it("section-tasks"),
             Section::Datastores => say::it("section-datastores"),
             Section::Integrations => say::it("section-integrations"),
+            Section::Resources => say::it("section-resources"),
+            Section::Api => say::it("section-api"),
+            Section::Notifiers => say::it("section-notifiers"),
             Section::Organization => say::it("section-organization"),
             Section::Users => say::it("section-users"),
             Section::Invites => say::it("section-invites"),
@@ -80,6 +98,9 @@ impl Section {
             Section::Tasks => "list-checks",
             Section::Datastores => "database",
             Section::Integrations => "plug",
+            Section::Resources => "layers",
+            Section::Api => "braces",
+            Section::Notifiers => "bell",
             Section::Organization => "settings",
             Section::Users => "users",
             Section::Invites => "mail",
@@ -95,6 +116,9 @@ impl Section {
             Section::Tasks => "tasks",
             Section::Datastores => "datastores",
             Section::Integrations => "integrations",
+            Section::Resources => "resources",
+            Section::Api => "api",
+            Section::Notifiers => "settings/notifiers",
             Section::Organization => "settings/organization",
             Section::Users => "settings/users",
             Section::Invites => "settings/invites",
@@ -127,6 +151,9 @@ impl Section {
             Section::Tasks => Permission::OpenStudio,
             Section::Datastores => Permission::ViewDatastores,
             Section::Integrations => Permission::ViewIntegrations,
+            Section::Resources => Permission::ViewResources,
+            Section::Api => Permission::ManageTokens,
+            Section::Notifiers => Permission::ManageNotifiers,
             Section::Organization => Permission::ViewOrg,
             Section::Users => Permission::ViewUsers,
             Section::Invites => Permission::ManageInvites,

@@ -82,7 +82,7 @@ impl Kind {
             Self::PhoneNumber => "phone",
             Self::UrlDomain | Self::UrlRoute => "globe",
             Self::EmailDomain | Self::EmailAddress => "mail",
-            Self::IdentityProvider => "user-check",
+            Self::IdentityProvider => "door-open",
             Self::Key => "key-round",
             Self::Notifier => "bell",
         }

@@ -95,25 +95,25 @@ pub struct Change {
     pub standing: Standing,
 }
 
-type Row = (
+pub(super) type Row = (
     (ResourceId, String, String, String, String, String),
     (String, String, Option<Moment>, bool, bool),
     (Option<ResourceId>, i64, Moment, String),
 );
 
-type Columns = (
+pub(super) type Columns = (
     (r::id, r::kind, r::environment, r::name, r::adapter, r::detail),
     (r::standing, r::trouble, r::checked_at, r::active, r::standard),
     (r::parent_id, r::revision, r::changed_at, r::changed_by),
 );
 
-const COLUMNS: Columns = (
+pub(super) const COLUMNS: Columns = (
     (r::id, r::kind, r::environment, r::name, r::adapter, r::detail),
     (r::standing, r::trouble, r::checked_at, r::active, r::standard),
     (r::parent_id, r::revision, r::changed_at, r::changed_by),
 );
 
-fn of_row(row: Row) -> Outcome<Resource> {
+pub(super) fn of_row(row: Row) -> Outcome<Resource> {
     let (
         (id, kind, environment, name, adapter, detail),
         (standing, trouble, checked_at, active, standard),
@@ -139,7 +139,7 @@ fn of_row(row: Row) -> Outcome<Resource> {
     })
 }
 
-/// The name of what every Organization has from the beginning: the address at which this installation serves apps.
+/// The name of the address at which this installation serves apps, which every Organization has from the beginning.
 pub const DEFAULT_URLS: &str = "Default URLs";
 
 /// Makes what `org` lacks of the addresses that every Organization has from the beginning, one an environment.
@@ -225,8 +225,7 @@ fn guard(member: &Member, kind: Kind, environment: Environment) -> Outcome<()> {
 /// `Invalid` at `name` when one of its kind and environment has that name; `NotFound` when the role does not reach it.
 pub fn create(connection: &mut Conn, vault: &Vault, member: &Member, new: NewResource) -> Outcome<(Resource, Event)> {
     guard(member, new.kind, new.environment)?;
-    let id = ResourceId::fresh();
-    let at = member.by().at;
+    let (id, at) = (ResourceId::fresh(), member.by().at);
     let sealed = new.secrets.as_ref().map(|secrets| seal(vault, &member.org().id, &id, secrets)).transpose()?;
     let made = diesel::insert_into(r::table)
         .values((
@@ -264,10 +263,11 @@ pub fn change(
         let sealed = seal(vault, &member.org().id, id, secrets)?;
         diesel::update(own(member, id)).set(r::sealed.eq(sealed)).execute(connection)?;
     }
+    let trouble = super::claims::trouble_after(&before, &change);
     let done = diesel::update(own(member, id))
         .set((
             (r::name.eq(&change.name), r::name_key.eq(name_key(&change.name)), r::detail.eq(change.detail.to_string())),
-            (r::standing.eq(change.standing.word()), r::trouble.eq(""), r::revision.eq(before.revision + 1)),
+            (r::standing.eq(change.standing.word()), r::trouble.eq(trouble), r::revision.eq(before.revision + 1)),
             (r::changed_at.eq(member.by().at), r::changed_by.eq(&member.by().actor)),
         ))
         .execute(connection);

@@ -37,13 +37,14 @@ const fn column(
 }
 
 /// All of them.
-pub const COLUMNS: [Column; 6] = [
+pub const COLUMNS: [Column; 7] = [
     column(Home::Directory, ("authenticators", "secret"), ("account_id", "account_id")),
     column(Home::Directory, ("passkeys", "sealed"), ("account_id", "id")),
     column(Home::Directory, ("ceremonies", "sealed"), ("sign_in_id", "token_hash")),
     column(Home::Cell, ("resources", "sealed"), ("org_id", "id")),
     column(Home::Cell, ("adapters", "sealed"), ("org_id", "id")),
     column(Home::Cell, ("consents", "sealed"), ("org_id", "state_hash")),
+    column(Home::Cell, ("api_tokens", "sealed"), ("org_id", "id")),
 ];
 
 /// The secrets of authenticator apps.
@@ -63,6 +64,9 @@ pub const ADAPTERS: &Column = &COLUMNS[4];
 
 /// What waits for the answer to a consent.
 pub const CONSENTS: &Column = &COLUMNS[5];
+
+/// API tokens that their makers have not seen yet.
+pub const API_TOKENS: &Column = &COLUMNS[6];
 
 impl Column {
     /// The column that says whose it is: an account, an Organization or a sign-in; nothing there is nobody's.

@@ -16,7 +16,9 @@ use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use data_encoding::BASE64URL_NOPAD;
 
-pub use columns::{ADAPTERS, AUTHENTICATORS, CEREMONIES, COLUMNS, CONSENTS, Column, Home, PASSKEYS, Place, RESOURCES};
+pub use columns::{
+    ADAPTERS, API_TOKENS, AUTHENTICATORS, CEREMONIES, COLUMNS, CONSENTS, Column, Home, PASSKEYS, Place, RESOURCES,
+};
 use ring::Key;
 
 use crate::base::{Outcome, Refusal};

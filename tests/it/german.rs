@@ -20,6 +20,7 @@ const NAMES: &str = "
     Hangar Acme Umbra Globex Pacific Claims Garages Meters acme umbra globex pacific claims orgs APAC
     Ada Dev Agnes Bea Gus Ivo Kai Olga Opal Una dev example com ureq
     Admin Agent Developer admin agent developer Release manager Night watch Grid editor
+    Hotline Nightly export On call API
     Development Production As delivered A picture operator
     apps view export studio open publish development qa roles Default URLs
     main png PNG zip skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux

@@ -127,6 +127,7 @@ fn no_page_of_a_role_is_left_in_english(world: &World) {
     hands.give("bea", "release-manager");
     let names = [
         "Acme",
+        "API",
         "Admin",
         "Ada",
         "Agent",

@@ -13,7 +13,7 @@ use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, Permissions, can,
 use hangar::apps::content::Incoming;
 use hangar::apps::{self, NewApp, Target, Wanted};
 use hangar::audit::{Event, Fact};
-use hangar::base::{AppId, Environment, Moment, Outcome, Region, cut_to_microseconds, parse_iso};
+use hangar::base::{ApiTokenId, AppId, Environment, Moment, Outcome, Region, cut_to_microseconds, parse_iso};
 use hangar::db::{By, Conn, Lock};
 use hangar::definition::edit::Edit;
 use hangar::definition::starters::{Starter, files};
@@ -23,6 +23,8 @@ use hangar::orgs::roles::Draft;
 use hangar::orgs::{self, NewOrg};
 use hangar::people::{self, NewAccount};
 use hangar::resources::integrations;
+use hangar::resources::tokens::{self, NewToken, Scope};
+use hangar::resources::{Kind, NewResource, Standing};
 use hangar::{resources, transfer};
 
 use crate::world::{PASSWORD, PEOPLE, config, email};
@@ -184,6 +186,10 @@ pub fn people_it(installation: &Installation) {
         let member = installation.directory.read_now(|connection| operator(connection, org, at)).unwrap();
         plant(installation.cell(member.org().region), &member, (slug, name), picture).unwrap();
     }
+    for (number, slug) in ["acme", "umbra", "globex"].into_iter().enumerate() {
+        let member = installation.directory.read_now(|connection| operator(connection, slug, at)).unwrap();
+        equip(installation, &member, number);
+    }
     for (number, (org, slug, ..)) in APPS.into_iter().enumerate() {
         // A plan lasts a day, whenever the rest of the world was made.
         let now = cut_to_microseconds(chrono::Utc::now().naive_utc());
@@ -256,6 +262,48 @@ fn connect(installation: &Installation, member: &Member, number: usize) -> Outco
             .execute(connection)?;
         Ok(())
     })
+}
+
+/// Gives an Organization a phone number, a notifier and an API token, under ids that are known beforehand. Nothing is left
+/// of it in the log.
+fn equip(installation: &Installation, member: &Member, number: usize) {
+    let org = &member.org().id;
+    let id = |first: usize| format!("01990000-0000-7000-8000-000000000{:03}", first + number);
+    let new = |kind, adapter: &str, name: &str, detail| NewResource {
+        kind,
+        environment: Environment::Development,
+        name: name.to_owned(),
+        adapter: adapter.to_owned(),
+        detail,
+        secrets: None,
+        standing: Standing::Untested,
+        parent: None,
+    };
+    let line = serde_json::json!({"number": "+4930901820", "shown": "+49 30 901820", "capabilities": ["send_text"]});
+    let desk = serde_json::json!({"address": "on-call@example.com"});
+    let news =
+        [(601, new(Kind::PhoneNumber, "", "Hotline", line)), (631, new(Kind::Notifier, "email", "On call", desk))];
+    let token = NewToken {
+        id: ApiTokenId::parse(&id(801)).unwrap(),
+        environment: Environment::Development,
+        name: "Nightly export".into(),
+        scopes: vec![Scope::ReadData],
+        networks: Vec::new(),
+        expires_at: None,
+    };
+    let make = |connection: &mut Conn| -> Outcome<()> {
+        for (first, new) in news {
+            let made = resources::create(connection, &installation.vault, member, new)?.0.id;
+            let known = id(first);
+            diesel::sql_query(format!("UPDATE resources SET id = '{known}' WHERE id = '{made}'"))
+                .execute(connection)?;
+        }
+        tokens::create(connection, &installation.vault, member, &token)?;
+        // Whoever made it has seen it.
+        diesel::sql_query("UPDATE api_tokens SET sealed = NULL").execute(connection)?;
+        Ok(())
+    };
+    installation.cell(member.org().region).db.housekeeping(Lock::Org(org), make).unwrap();
 }
 
 /// Plans the import of an app's own bundle, under an id that is known beforehand. Nothing is left of it in the log.

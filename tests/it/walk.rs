@@ -55,6 +55,25 @@ fn value(part: &str) -> [&'static str; 4] {
             "01990000-0000-7000-8000-000000000703",
             "01990000-0000-7000-8000-000000000709",
         ],
+        // A phone number, a notifier and an API token.
+        "resource" => [
+            "01990000-0000-7000-8000-000000000601",
+            "01990000-0000-7000-8000-000000000602",
+            "01990000-0000-7000-8000-000000000603",
+            "01990000-0000-7000-8000-000000000699",
+        ],
+        "notifier" => [
+            "01990000-0000-7000-8000-000000000631",
+            "01990000-0000-7000-8000-000000000632",
+            "01990000-0000-7000-8000-000000000633",
+            "01990000-0000-7000-8000-000000000699",
+        ],
+        "api_token" => [
+            "01990000-0000-7000-8000-000000000801",
+            "01990000-0000-7000-8000-000000000802",
+            "01990000-0000-7000-8000-000000000803",
+            "01990000-0000-7000-8000-000000000899",
+        ],
         "file" => ["skyline.png", "gate.png", "dial.png", "nothing.png"],
         // Ended, and declined.
         "deployment" => [
@@ -91,7 +110,8 @@ enum Of {
 
 /// Routes whose handler says itself that there is nothing: their one-time links are used up in a peopled world, or answer
 /// a question that nobody asked.
-const USED_UP: [&str; 3] = ["/set-up/{token}", "/invites/{token}", "/oauth/callback"];
+const USED_UP: [&str; 5] =
+    ["/set-up/{token}", "/invites/{token}", "/oauth/callback", "/verifications/{token}", "/.well-known/hangar/{token}"];
 
 /// The names of the parts of a path.
 fn parts(path: &str) -> impl Iterator<Item = &str> {
@@ -282,7 +302,7 @@ fn masked(browser: &Browser, row: &Row, path: &str) -> String {
     let mut headers: Vec<_> = answer
         .headers
         .iter()
-        .filter(|(name, _)| !matches!(name.as_str(), "date" | "x-request-id" | "set-cookie"))
+        .filter(|(name, _)| !matches!(name.as_str(), "date" | "x-request-id" | "set-cookie" | "content-length"))
         .collect();
     headers.sort_by_key(|(name, _)| name.as_str());
     // By chance the version of the static files has the number in it that stands for a thing.

@@ -24,6 +24,7 @@ use std::thread::JoinHandle;
 use hangar::base::Region;
 use hangar::config::{Config, LogForm, Options};
 use hangar::installation::Installation;
+use hangar::outbound::{Names, Outbound};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
@@ -63,11 +64,22 @@ pub struct Plan {
     public_url: Option<String>,
     smtp: Option<String>,
     local: bool,
+    allow: Vec<String>,
+    hosted: bool,
 }
 
 impl Plan {
     pub fn sqlite() -> Self {
-        Self { cluster: None, empty: false, proxied: false, public_url: None, smtp: None, local: false }
+        Self {
+            cluster: None,
+            empty: false,
+            proxied: false,
+            public_url: None,
+            smtp: None,
+            allow: Vec::new(),
+            hosted: false,
+            local: false,
+        }
     }
 
     /// Nothing, said loudly, when no PostgreSQL was given.
@@ -105,6 +117,18 @@ impl Plan {
         Self { local: true, ..self }
     }
 
+    /// The operator lets this be called.
+    pub fn allowing(mut self, entry: &str) -> Self {
+        self.allow.push(entry.to_owned());
+        self
+    }
+
+    /// Every name leads to this machine, and the installation knows at which port it listens: what is called there is
+    /// itself. `*.example` is allowed by name.
+    pub fn hosted(self) -> Self {
+        Self { hosted: true, ..self }
+    }
+
     pub fn start(self) -> World {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let databases = self.cluster.as_ref().map(|cluster| cluster.databases(self.empty));
@@ -114,21 +138,44 @@ impl Plan {
         let mut config = config(folder.path(), databases.as_ref());
         config.public_url = self.public_url.clone();
         config.mail.smtp = self.smtp.clone();
+        config.outbound.allow = self.allow.clone();
         if self.local {
-            config.outbound.allow = vec!["127.0.0.1".into()];
+            config.outbound.allow.push("127.0.0.1".into());
             config.outbound.ports = hangar::config::Ports::Any;
         }
         if self.proxied {
             config.trusted_proxies = vec![[127, 0, 0, 1].into()];
         }
-        let installation = Installation::open(config).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        if self.hosted {
+            config.listen = listener.local_addr().unwrap();
+            let port = config.listen.port();
+            config.outbound.allow.extend(HOSTED.iter().map(|name| format!("{name}:{port}")));
+        }
+        let mut installation = Installation::open(config).unwrap();
+        if self.hosted {
+            installation.outbound =
+                Outbound::with_names(&installation.config.outbound, std::sync::Arc::new(Here)).unwrap();
+        }
         let address = format!("http://{}", listener.local_addr().unwrap());
         let server = hangar::serve::server(installation, template::beginning()).unwrap();
         let set_up = server.set_up.lock().unwrap().as_ref().map(|token| token.reveal().to_owned());
         let running = Running::start(server, listener);
         let origin = self.public_url.clone().unwrap_or_else(|| address.clone());
         World { address, origin, set_up, plan: self, _running: running, databases, folder }
+    }
+}
+
+/// The names that lead to a hosted world, where they are allowed.
+pub const HOSTED: [&str; 2] = ["forms.acme.example", "other.acme.example"];
+
+/// Every name is a name of this machine.
+#[derive(Debug)]
+struct Here;
+
+impl Names for Here {
+    fn look_up(&self, _: &str) -> std::io::Result<Vec<std::net::IpAddr>> {
+        Ok(vec![[127, 0, 0, 1].into()])
     }
 }
 

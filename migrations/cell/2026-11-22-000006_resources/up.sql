@@ -67,7 +67,7 @@ CREATE TABLE consents (
 );
 CREATE INDEX consents_by_time ON consents (created_at);
 
--- Tokens with which programs call. The token itself is nowhere.
+-- Tokens with which programs call. The token itself is nowhere, but for the minutes until its maker has seen it: sealed.
 CREATE TABLE api_tokens (
     id TEXT NOT NULL PRIMARY KEY,
     org_id TEXT NOT NULL,
@@ -77,6 +77,7 @@ CREATE TABLE api_tokens (
     hash TEXT NOT NULL UNIQUE,
     -- The last characters, by which people tell them apart.
     ending TEXT NOT NULL,
+    sealed TEXT,
     scopes TEXT NOT NULL,
     addresses TEXT NOT NULL,
     expires_at TIMESTAMP,

@@ -85,6 +85,8 @@ rules! {
     known "PlanetScale" Token 7 ["pscale_"] Always r"(?-u:\b)(?P<s>pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.=-]{32,64})",
     known "Supabase" Token 4 ["sbp_"] Always r"(?-u:\b)(?P<s>sbp_[0-9a-f]{40})(?-u:\b)",
     known "Databricks" Token 4 ["dapi"] Always r"(?-u:\b)(?P<s>dapi[0-9a-f]{32})(?-u:\b)",
+    // Our own, with which programs call this and other installations.
+    known "Hangar" Token 4 ["hgr_"] Always r"(?-u:\b)(?P<s>hgr_[0-9A-Za-z]{49})(?-u:\b)",
     // Code and packages.
     known "GitHub" Token 11 ["github_pat_"] Always r"(?-u:\b)(?P<s>github_pat_[A-Za-z0-9_]{22,})",
     known "GitHub" Token 4 ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"] Always r"(?-u:\b)(?P<s>gh[pousr]_[A-Za-z0-9]{36,})",
