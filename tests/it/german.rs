@@ -26,6 +26,7 @@ const NAMES: &str = "
     main png PNG zip skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
     English Deutsch
     Profile
+    Airtable HubSpot OpenAI SMTP SendGrid Shopify Slack Stripe Twilio Salesforce Zendesk Sales of Legacy login salesforce GET POST
 ";
 
 /// Attributes that people read or hear.
