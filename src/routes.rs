@@ -115,6 +115,12 @@ fn live() -> Vec<Row> {
         get("/orgs/{org}/apps/{app}/proposals/{proposal}", deploy::proposal),
         post("/orgs/{org}/apps/{app}/proposals/{proposal}", deploy::decide),
         get("/orgs/{org}/tasks", deploy::tasks),
+        get("/orgs/{org}/resources/{resource}/replacement", deploy::resource_replacement),
+        post("/orgs/{org}/resources/{resource}/replacement", deploy::replace_resource),
+        get("/orgs/{org}/integrations/{connection}/replacement", deploy::account_replacement),
+        post("/orgs/{org}/integrations/{connection}/replacement", deploy::replace_account),
+        get("/orgs/{org}/settings/notifiers/{notifier}/replacement", deploy::notifier_replacement),
+        post("/orgs/{org}/settings/notifiers/{notifier}/replacement", deploy::replace_notifier),
     ]
 }
 

@@ -37,7 +37,7 @@ pub fn replace(
     let uses = resources::uses(connection, member, resources::Used::Resource(old))?;
     match new {
         None if !uses.is_empty() => {
-            return Err(Refusal::Conflict(say::it("resource-in-use").with("name", &going.name)));
+            return Err(Refusal::Conflict(say::it("resource-needs-replacement").with("name", &going.name)));
         }
         None => {}
         Some(new) => {
@@ -53,6 +53,7 @@ pub fn replace(
         }
     }
     forget(connection, member, old)?;
+    resources::release(connection, member, &going)?;
     events.push(resources::remove(connection, member, old)?);
     Ok(((), events))
 }

@@ -3331,7 +3331,6 @@ tasks-proposals = Freizugeben
 tasks-slots = Plätze zu füllen
 tasks-since = Wartet seit
 tasks-decide = Sie können entscheiden
-resource-in-use = { $name } ist in Gebrauch. Wählen Sie, was an seine Stelle tritt.
 resource-no-replacement = { $new } kann { $old } nicht ersetzen: Es muss von derselben Art und Umgebung sein und eingeschaltet.
 
 ## Besucher
@@ -3924,3 +3923,12 @@ token-unknown = Dieses Token öffnet nichts: Es ist vertippt oder wurde widerruf
 token-ended = Dieses Token ist beendet. Legen Sie ein anderes an.
 token-elsewhere = Dieses Token darf von Ihrer Adresse aus nicht benutzt werden.
 token-suspended = Die Organisation dieses Tokens ist gesperrt.
+resource-needs-replacement = { $name } ist in Gebrauch. Wählen Sie, was an seine Stelle tritt.
+replace-title = { $name } ersetzen
+replace-lead = Was <bdi>{ $name }</bdi> nutzt, bekommt stattdessen, was Sie wählen, und <bdi>{ $name }</bdi> wird gelöscht. Was live ist, wird sofort eine eigene Veröffentlichung.
+replace-with = Tritt an seine Stelle
+replace-none = Nichts in { $environment } kann an seine Stelle treten. Legen Sie zuerst eines derselben Art an.
+replace-verb = Ersetzen und löschen
+replace-offer = Wählen, was an seine Stelle tritt…
+replace-choose = Wählen Sie, was an seine Stelle tritt.
+replace-where = Genutzt von

@@ -3331,7 +3331,6 @@ tasks-proposals = To be approved
 tasks-slots = Slots to fill
 tasks-since = Waiting since
 tasks-decide = yours to decide
-resource-in-use = { $name } is in use. Choose what takes its place.
 resource-no-replacement = { $new } cannot take the place of { $old }: it has to be of the same kind and environment, and switched on.
 
 ## Visitors
@@ -3924,3 +3923,12 @@ token-unknown = This token opens nothing: it is mistyped, or was revoked. Send "
 token-ended = This token has ended. Make another one.
 token-elsewhere = This token may not be used from your address.
 token-suspended = The organization of this token is suspended.
+resource-needs-replacement = { $name } is in use. Choose what takes its place.
+replace-title = Replace { $name }
+replace-lead = What uses <bdi>{ $name }</bdi> gets what you choose instead, and <bdi>{ $name }</bdi> is deleted. What is live becomes a deployment of its own at once.
+replace-with = Takes its place
+replace-none = Nothing in { $environment } can take its place. Make one of the same kind first.
+replace-verb = Replace and delete
+replace-offer = Choose what takes its place…
+replace-choose = Choose what takes its place.
+replace-where = Used by

@@ -303,7 +303,15 @@ fn what_fills_slots_is_replaced_before_it_goes(world: &World) {
     assert!(change(None).unwrap_err().to_string().contains("Old is in use"));
     let key = resource(world, Kind::Key, Environment::Development, "Key");
     assert!(change(Some(&key)).unwrap_err().to_string().contains("cannot take the place"));
-    change(Some(&new)).unwrap();
+    let here = format!("/orgs/acme/settings/notifiers/{old}");
+    ada.get(&here).expect(200).says("Choose what takes its place");
+    let offer = ada.get(&format!("{here}/replacement")).expect(200).says("Replace Old").says("Claims");
+    let form = ada.form(&offer, &format!("{here}/replacement"));
+    form.send().expect(422).says("Choose what takes its place.");
+    ada.get(&format!("/orgs/acme/resources/{old}/replacement")).expect(404);
+    let form = ada.form(&offer, &format!("{here}/replacement")).fill("replacement", new.as_str());
+    form.send().expect(303);
+    ada.get(&here).expect(404);
     let uses = |id: &ResourceId| {
         let used = resources::Used::Resource(id);
         cell.db.read_now(|connection| resources::uses(connection, &member, used)).unwrap().len()

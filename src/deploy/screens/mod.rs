@@ -7,6 +7,7 @@ mod launch;
 mod promotion;
 mod proposals;
 mod publish;
+mod replacement;
 mod tasks;
 
 pub use bindings::{bindings, fill};
@@ -14,4 +15,8 @@ pub use deployments::{deployments, roll_back, take_down};
 pub use promotion::{promote, promotion};
 pub use proposals::{decide, proposal};
 pub use publish::{publish, submit};
+pub use replacement::{
+    account_replacement, notifier_replacement, replace_account, replace_notifier, replace_resource,
+    resource_replacement,
+};
 pub use tasks::tasks;

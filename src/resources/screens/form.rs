@@ -35,6 +35,8 @@ struct Wanted {
     kind: String,
     environment: String,
     parent: String,
+    /// What a slot is called that it is made for.
+    name: String,
     next: String,
 }
 
@@ -100,7 +102,7 @@ pub async fn create_notifier(
 
 async fn show(ask: &Ask, member: &Member, shelf: Shelf) -> Outcome<HttpResponse> {
     let wanted: Wanted = ask.query().unwrap_or_default();
-    let mut typed = Typed::of([("parent", &wanted.parent), ("next", &wanted.next)]);
+    let mut typed = Typed::of([("parent", &wanted.parent), ("name", &wanted.name), ("next", &wanted.next)]);
     let places = reach(member, shelf.manage());
     let asked = Environment::parse(&wanted.environment).filter(|place| places.contains(place));
     if let Some(place) = asked.or(places.first().copied()) {

@@ -99,6 +99,21 @@ impl House {
         Self::serve(folder)
     }
 
+    /// Ada is Admin of acme and globex, Bo a Developer of globex.
+    pub fn partnered() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (email, name) in [("ada@example.com", "Ada"), ("bo@example.com", "Bo")] {
+            tell(folder.path(), &["account", "create", email, "--name", name, "--password-stdin"], PASSWORD);
+        }
+        for (name, slug) in [("Acme", "acme"), ("Globex", "globex")] {
+            let made =
+                ["org", "create", "--name", name, "--slug", slug, "--region", "eu", "--admin", "ada@example.com"];
+            tell(folder.path(), &made, "");
+        }
+        tell(folder.path(), &["member", "add", "globex", "bo@example.com", "--role", "developer"], "");
+        Self::serve(folder)
+    }
+
     fn serve(folder: TempDir) -> Self {
         let mut serve = command(folder.path(), &["serve", "--listen", "127.0.0.1:0"]);
         let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();

@@ -49,6 +49,12 @@ impl Page {
         self.client.goto(&format!("{}{path}", self.address)).await.unwrap();
     }
 
+    /// Opens the address that the link at `css` leads to, on whichever host.
+    pub async fn follow(&self, css: &str) {
+        let url = self.find(css).await.attr("href").await.unwrap().unwrap();
+        self.client.goto(&url).await.unwrap();
+    }
+
     /// The path and query the address bar shows.
     pub async fn path(&self) -> String {
         let url = self.client.current_url().await.unwrap();

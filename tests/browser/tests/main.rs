@@ -7,6 +7,7 @@ mod invites;
 mod main_roads;
 mod operator;
 mod passkeys;
+mod publishing;
 mod roles;
 mod users;
 mod versions;

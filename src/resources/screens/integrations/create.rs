@@ -12,7 +12,7 @@ use super::typed::Fields;
 use super::{address, at_desk, page};
 use crate::access::{Allowed, Member, Permission, can};
 use crate::base::{Environment, NAME_LIMIT, Outcome, Problem, Problems, Refusal};
-use crate::http::{Ask, Form, see_other};
+use crate::http::{Ask, Form, safe_next, see_other};
 use crate::resources::Resource;
 use crate::resources::integrations::{self, Adapter, Blueprint, Then, Wanted, catalogue};
 use crate::say;
@@ -74,6 +74,10 @@ impl CreatePage<'_> {
 struct Chosen {
     service: String,
     environment: String,
+    /// What a slot is called that it is made for.
+    name: String,
+    /// Where to go when it is made.
+    next: String,
 }
 
 /// GET /orgs/{org}/integrations/new: the services, or the form of `?service=`.
@@ -81,11 +85,16 @@ struct Chosen {
 /// # Errors
 /// `NotFound` when there is no such service.
 pub async fn new(allowed: Allowed<can::ManageIntegrations>, ask: Ask) -> Outcome<HttpResponse> {
-    let Chosen { service, environment } = ask.query().unwrap_or_default();
+    let Chosen { service, environment, name, next } = ask.query().unwrap_or_default();
     if !service.is_empty() {
-        let chosen = [("service".to_owned(), service), ("environment".to_owned(), environment)];
-        let page = form(&ask, &allowed, Fields(chosen.into()), Problems::default()).await?;
-        return Ok(page.answer(StatusCode::OK));
+        let chosen = [("service", service), ("environment", environment), ("name", name), ("next", next)];
+        let chosen = Fields(chosen.map(|(field, value)| (field.to_owned(), value)).into());
+        match form(&ask, &allowed, chosen, Problems::default()).await {
+            Ok(page) => return Ok(page.answer(StatusCode::OK)),
+            // A service that nobody knows here yet is chosen among those that are, or described.
+            Err(Refusal::NotFound) => {}
+            Err(other) => return Err(other),
+        }
     }
     let member = (*allowed).clone();
     let own = ask.cell(&allowed).db.read(move |c| integrations::adapters(c, &member)).await?;
@@ -117,7 +126,10 @@ pub async fn create(
     (ask, Form(typed)): (Ask, Form<Fields>),
 ) -> Outcome<HttpResponse> {
     match make(&ask, &allowed, &typed).await {
-        Ok(made) => Ok(see_other(&address(&allowed, &format!("/{}?done=created", made.id)))),
+        Ok(made) => {
+            let own = address(&allowed, &format!("/{}?done=created", made.id));
+            Ok(see_other(&safe_next(&ask.server, typed.of("next")).unwrap_or(own)))
+        }
         Err(Refusal::Invalid(problems)) => {
             let page = form(&ask, &allowed, typed, problems).await?;
             Ok(page.answer(StatusCode::UNPROCESSABLE_ENTITY))
