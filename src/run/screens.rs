@@ -15,6 +15,7 @@ use crate::db::Conn;
 use crate::deploy::{self, Visit};
 use crate::http::assets::Unasked;
 use crate::http::{Ask, Row, assets, get};
+use crate::resources::screens as resources;
 use crate::say::{self, Say};
 
 /// Nothing of a published app runs in a browser yet, and nothing comes from elsewhere (ASVS 5.0, 3.4.3).
@@ -23,7 +24,12 @@ const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-sr
 
 /// The routes of published apps, on hosts of their own.
 pub fn table() -> Vec<Row> {
-    vec![get("/static/{path:.*}", assets::serve), get("/l/{key}", start), get("/l/{key}/media/{file}", media)]
+    vec![
+        get("/static/{path:.*}", assets::serve),
+        get("/.well-known/hangar/{token}", resources::answer),
+        get("/l/{key}", start),
+        get("/l/{key}/media/{file}", media),
+    ]
 }
 
 #[derive(Template)]

@@ -200,7 +200,7 @@ fn use_it(world: &World, path: &str, state: Option<&str>) {
         diesel::insert_into(deployments::table)
             .values((
                 (deployments::id.eq(deployment), deployments::org_id.eq(&org), deployments::app_id.eq(&app)),
-                (deployments::environment.eq("development"), deployments::number.eq(1), deployments::version.eq(1)),
+                (deployments::environment.eq("development"), deployments::number.eq(7), deployments::version.eq(1)),
                 (deployments::profile_id.eq("p"), deployments::profile.eq("Development"), deployments::tree.eq(tree)),
                 (deployments::manner.eq("published"), deployments::state.eq(state), deployments::note.eq("")),
                 (deployments::actor.eq("ada"), deployments::approver.eq(""), deployments::at.eq(at)),

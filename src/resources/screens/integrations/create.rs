@@ -96,12 +96,17 @@ pub async fn new(allowed: Allowed<can::ManageIntegrations>, ask: Ask) -> Outcome
             Err(other) => return Err(other),
         }
     }
-    let member = (*allowed).clone();
-    let own = ask.cell(&allowed).db.read(move |c| integrations::adapters(c, &member)).await?;
+    choose(&ask, &allowed).await
+}
+
+/// The services to choose from.
+async fn choose(ask: &Ask, allowed: &Allowed<can::ManageIntegrations>) -> Outcome<HttpResponse> {
+    let member = (**allowed).clone();
+    let own = ask.cell(allowed).db.read(move |c| integrations::adapters(c, &member)).await?;
     let may = |place| allowed.may_in(Permission::ManageIntegrations, place);
     let everywhere = Environment::ALL.into_iter().all(may);
-    let choose = ChoosePage { member: &allowed, services: catalogue::all(), own, everywhere };
-    Ok(page(&allowed, &say::it("account-new").to_string(), StatusCode::OK, &choose))
+    let choose = ChoosePage { member: allowed, services: catalogue::all(), own, everywhere };
+    Ok(page(allowed, &say::it("account-new").to_string(), StatusCode::OK, &choose))
 }
 
 async fn form<'a>(ask: &Ask, member: &'a Member, typed: Fields, problems: Problems) -> Outcome<CreatePage<'a>> {
