@@ -51,12 +51,13 @@ impl Stocked {
     }
 }
 
+type Row = ((ResourceId, String, String, String, String), (String, String, bool, bool));
+
 /// Everything of `environment`, by name.
 ///
 /// # Errors
 /// What the cell says.
 pub fn stocked(connection: &mut Conn, member: &Member, environment: Environment) -> Outcome<Vec<Stocked>> {
-    type Row = ((ResourceId, String, String, String, String), (String, String, bool, bool));
     let rows: Vec<Row> = r::table
         .filter(r::org_id.eq(&member.org().id))
         .filter(r::environment.eq(environment.word()))
@@ -83,12 +84,8 @@ pub fn stocked(connection: &mut Conn, member: &Member, environment: Environment)
     Ok(found)
 }
 
-fn of_resource(
-    ((id, kind, name, adapter, detail), (standing, trouble, active, standard)): (
-        (ResourceId, String, String, String, String),
-        (String, String, bool, bool),
-    ),
-) -> Option<Stocked> {
+fn of_resource(row: Row) -> Option<Stocked> {
+    let ((id, kind, name, adapter, detail), (standing, trouble, active, standard)) = row;
     let detail: serde_json::Value = serde_json::from_str(&detail).ok()?;
     let words = detail.get("capabilities").and_then(serde_json::Value::as_array);
     let words = words.into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned));

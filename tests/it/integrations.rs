@@ -104,7 +104,7 @@ fn every_service_has_a_form_and_keeps_its_secrets(world: &World) {
     world.as_("agnes").get(ACCOUNT).expect(403);
     world.as_("gus").get(ACCOUNT).expect(404);
     create(&world.as_("agnes"), ("stripe", "qa"), FORMS[4].1).expect(403);
-    ada.get(&format!("{ALL}/new?service=nothing")).expect(404);
+    ada.get(&format!("{ALL}/new?service=nothing")).expect(200).says("Choose the service.");
 }
 
 /// Makes the Developers of acme a role that views and manages integrations in these environments.

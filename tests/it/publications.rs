@@ -19,9 +19,12 @@ use crate::world::World;
 
 on_both!(no_visitor_gets_a_mixed_or_missing_version);
 
+/// The most rounds, however busy the machine is.
+const MOST: usize = 5_000;
+
 /// How often the app is published; `HANGAR_PUBLICATIONS=1000` for as often as that.
 fn rounds() -> usize {
-    std::env::var("HANGAR_PUBLICATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(60)
+    std::env::var("HANGAR_PUBLICATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(30)
 }
 
 /// The file of the first label's page, and its id.
@@ -112,14 +115,16 @@ fn no_visitor_gets_a_mixed_or_missing_version(world: &World) {
                 edits.fetch_add(1, Ordering::Relaxed);
             }
         });
-        for round in 1..=rounds() {
+        // As long as there was no company, it goes on.
+        let alone = || looks.load(Ordering::Relaxed) < 10 || edits.load(Ordering::Relaxed) < 3;
+        for round in (1..=MOST).take_while(|round| *round <= rounds() || alone()) {
             let text = format!("Round {round} is here");
             let version = again(of, (&page, &control), &text);
             said.lock().unwrap().insert(version, text);
         }
         over.store(true, Ordering::Relaxed);
     });
-    assert!(looks.load(Ordering::Relaxed) > 10 && edits.load(Ordering::Relaxed) > 3, "there was company");
+    assert!(looks.load(Ordering::Relaxed) >= 10 && edits.load(Ordering::Relaxed) >= 3, "there was company");
     let live = cell.db.read_now(|connection| deploy::standing(connection, &member)).unwrap();
     assert_eq!(live.len(), 1, "one is live");
 }

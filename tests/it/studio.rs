@@ -282,7 +282,8 @@ fn profiles_stay_from_page_to_page(world: &World) {
     let links = page.page();
     let links: Vec<_> = links.select(&selector("#bar .menu.start a")).filter_map(|link| link.attr("href")).collect();
     assert_eq!(links.len(), 3);
-    let chosen = dev.get(links[2]).expect(200).says("Profile Production");
+    let chosen = dev.get(links[2]).expect(200);
+    assert_eq!(chosen.texts(".tabs a[aria-current]"), ["Production"]);
     let query = links[2].split('?').nth(1).unwrap();
     for link in chosen.page().select(&selector(".rail li a")) {
         let href = link.attr("href").unwrap();
@@ -290,7 +291,8 @@ fn profiles_stay_from_page_to_page(world: &World) {
         let there = dev.get(href).expect(200);
         assert_eq!(there.texts("#bar .menu.start summary"), ["Production"], "{href}");
     }
-    dev.get(&format!("{CLAIMS}/settings?profile=none")).expect(200).says("Profile Development");
+    let first = dev.get(&format!("{CLAIMS}/settings?profile=none")).expect(200);
+    assert_eq!(first.texts(".tabs a[aria-current]"), ["Development"]);
 }
 
 fn an_agent_is_told_who_may(world: &World) {

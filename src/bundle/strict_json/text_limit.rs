@@ -2,8 +2,8 @@
 
 use std::io::{self, Read};
 
-/// The most bytes of a text, as it is written.
-pub(super) const LIMIT: usize = 4 << 20;
+/// The most bytes of a text, as it is written: a little under 4 MiB, because what holds a text doubles when it is full.
+pub(super) const LIMIT: usize = (4 << 20) - (64 << 10);
 
 /// The stream, and where it stands.
 pub(super) struct TextLimit<R> {

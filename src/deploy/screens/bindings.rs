@@ -162,7 +162,7 @@ impl BindingsPage<'_> {
     /// How far the profile is, in percent of what is required.
     fn progress(&self, list: &Checklist) -> usize {
         let all = list.required().count();
-        if all == 0 { 100 } else { list.filled() * 100 / all }
+        (list.filled() * 100).checked_div(all).unwrap_or(100)
     }
 
     /// The class that colours a state.

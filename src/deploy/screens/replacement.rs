@@ -138,6 +138,10 @@ async fn page(
         if !is_of(section, going.kind) {
             return Err(Refusal::NotFound);
         }
+        // Who may only look at it replaces nothing.
+        if !door.may_in(going.kind.manage(), going.environment) {
+            return Err(Refusal::NotFound);
+        }
         let uses = resources::uses(connection, &door, Used::Resource(&old))?;
         let others = resources::list(connection, &door, &[going.kind])?;
         Ok((going, uses, others))

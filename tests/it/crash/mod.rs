@@ -1,7 +1,7 @@
 //! `kill -9` while apps come in, are updated and taken back: afterwards each of these was done or was not, the log says so
 //! exactly then, and nothing lies around.
 //!
-//! Three roads, about twenty kills on each; `HANGAR_KILLS=300 cargo test --test it -- crash --nocapture` kills three hundred
+//! Three roads, about a dozen kills on each; `HANGAR_KILLS=300 cargo test --test it -- crash --nocapture` kills three hundred
 //! times, and a fifth as often on PostgreSQL. The moments are spread over what the request takes in this very run, by a
 //! seed that is printed: `HANGAR_KILL_SEED` repeats them.
 
@@ -44,7 +44,7 @@ roads! {
 }
 
 /// Kills on the three roads together, unless the environment wants another number.
-const KILLS: usize = 60;
+const KILLS: usize = 36;
 const ROADS: usize = 3;
 
 /// A number from the environment.
