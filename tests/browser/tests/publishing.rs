@@ -84,7 +84,7 @@ async fn an_imported_app_goes_to_production_and_back(page: Page) {
     page.fill("note", "The first one").await;
     page.is_fit("publish").await;
     page.press("Publish to Development").await;
-    page.says("Claims Intake is live in Development.").await;
+    page.says("is live in Development.").await;
     page.is_fit("published").await;
     page.open(LIVE).await;
     page.press("Promote to QA").await;
@@ -110,7 +110,7 @@ async fn an_imported_app_goes_to_production_and_back(page: Page) {
     // Another one in Development, and back.
     page.open(&format!("{STUDIO}/publish")).await;
     page.press("Publish to Development").await;
-    page.says("Claims Intake is live in Development.").await;
+    page.says("is live in Development.").await;
     page.open(LIVE).await;
     page.press("1 earlier deployment").await;
     page.press("Roll back").await;

@@ -137,7 +137,7 @@ async fn what_is_left_before_publishing(page: Page) {
     page.arrives_below("/orgs/acme/studio/claims/").await;
     page.click("#nav a[href$='/publish']").await;
     page.arrives_below("/orgs/acme/studio/claims/publish").await;
-    page.says("Before publishing").await;
-    page.says("The draft is not a saved version").await;
+    page.says("1 thing is missing").await;
+    page.says("Datastore has a suggestion that somebody has to take").await;
     page.is_fit("studio-publish").await;
 }
