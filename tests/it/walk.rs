@@ -229,17 +229,23 @@ fn every_page_answers_every_person_as_the_table_says(world: &World) {
 }
 
 fn every_write_answers_every_person_as_the_table_says(world: &World) {
+    let mut renewed: Option<World> = None;
     for row in &rows(Method::POST) {
-        // What one row deletes the next may need.
-        let world = world.again();
+        let here = renewed.as_ref().unwrap_or(world);
+        let mut is_as_before = true;
         for (name, called) in everybody() {
             // Who may not does first, so that what they were refused is still there for those who may.
-            let answer = world.as_(name).ask("POST", &in_acme(row)).send();
+            let answer = here.as_(name).ask("POST", &in_acme(row)).send();
             check(row, (name, called), &answer);
+            is_as_before &= answer.status >= 400;
         }
         // An empty form gets past the reading of the body, to the handler itself.
-        let answer = world.as_("ada").post(&in_acme(row), &[]);
+        let answer = here.as_("ada").post(&in_acme(row), &[]);
         check(row, ("ada", "admin"), &answer);
+        // What one row deletes the next may need; what everybody was refused is still there.
+        if answer.status < 400 || !is_as_before {
+            renewed = Some(world.again());
+        }
     }
 }
 

@@ -68,7 +68,7 @@ fn a_text_has_so_many_bytes() {
         |length: usize| format!(r#"{{"a\"b": "{}\\", "c": "\"{}"}}"#, "x".repeat(length - 2), "x".repeat(length - 2));
     assert_eq!(judged(text(text_limit::LIMIT).as_bytes()), None);
     let said = judged(text(text_limit::LIMIT + 1).as_bytes()).unwrap();
-    assert!(said.contains("more than 4,194,304 bytes"), "{said}");
+    assert!(said.contains("more than 4,128,768 bytes"), "{said}");
 }
 
 proptest! {

@@ -192,17 +192,20 @@ impl Page {
         }
     }
 
-    /// What a person reads.
+    /// What a person reads; nothing while one page gives way to the next.
     pub async fn text(&self) -> String {
-        let body = self.client.find(Locator::Css("body")).await.unwrap();
-        body.text().await.unwrap()
+        let body = self.client.find(Locator::Css("body")).await;
+        match body {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
     }
 
     /// Waits until the page says `words`.
     pub async fn says(&self, words: &str) {
         let start = Instant::now();
         // A page that is being swapped has no text for a moment.
-        while !self.client.source().await.unwrap().contains(words) || !self.text().await.contains(words) {
+        while !self.client.source().await.unwrap_or_default().contains(words) || !self.text().await.contains(words) {
             if start.elapsed() > PATIENCE {
                 panic!("{} does not say {words:?} but\n{}", self.path().await, self.text().await);
             }
