@@ -40,7 +40,8 @@ pub fn server(installation: Installation, at: Moment) -> Result<Server, Refusal>
     let pages = routes::pages(&routes::table());
     let imports = Arc::new(tokio::sync::Semaphore::new(IMPORTS));
     let set_up = Mutex::new(set_up);
-    Ok(Server { hasher: Hasher::start()?, pages, imports, postroom: Postroom::open(), set_up, installation })
+    let domains = tokio::sync::Notify::new();
+    Ok(Server { hasher: Hasher::start()?, pages, imports, domains, postroom: Postroom::open(), set_up, installation })
 }
 
 /// After the start and then once an hour: what a crash or a deletion left behind goes.
@@ -62,19 +63,24 @@ fn keep_house(server: web::Data<Server>) {
     });
 }
 
-/// Seconds after which a domain that leads here, or does not any more, is known.
+/// Seconds after which other servers of the installation know a domain that leads here, or does not any more.
 const LEARN: Duration = Duration::from_secs(15);
 
-/// At the start and then every few seconds: which domains of Organizations lead here.
+/// Which domains of Organizations lead here: known before the first request, learned anew at every change and, because
+/// another server may have changed it, every few seconds.
 fn keep_hosts(server: web::Data<Server>, hosts: web::Data<Hosts>) {
+    if let Err(refusal) = hosts.refresh(&server.installation) {
+        tracing::warn!(%refusal, "the domains of Organizations could not be read");
+    }
     actix_web::rt::spawn(async move {
         loop {
+            // Whichever comes first.
+            let _ = actix_web::rt::time::timeout(LEARN, server.domains.notified()).await;
             let (shared, known) = (server.clone(), hosts.clone());
             let learned = web::block(move || known.refresh(&shared.installation)).await;
             if let Ok(Err(refusal)) = learned {
                 tracing::warn!(%refusal, "the domains of Organizations could not be read");
             }
-            actix_web::rt::time::sleep(LEARN).await;
         }
     });
 }

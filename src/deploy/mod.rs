@@ -17,6 +17,7 @@ mod replace;
 mod requests;
 pub mod screens;
 mod starts;
+mod uses;
 
 pub use bindings::{bind, release};
 pub use checklist::{Candidate, Checklist, Place, Reason, State, checklist};
@@ -28,6 +29,7 @@ pub use publish::{
     Blocker, Checked, Occasion, Outcomes, Wanted, blockers, profile_for, promote, publish, roll_back, unpublish,
 };
 pub use reading::Reading;
-pub use replace::replace;
+pub use replace::{awaits_second, replace};
 pub use requests::{Asked, Request, ask, requests, withdraw};
 pub use starts::{Shown, Start, Visit, region_of, starts, visit};
+pub use uses::in_use;

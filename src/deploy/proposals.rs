@@ -164,6 +164,23 @@ pub fn proposal(connection: &mut Conn, member: &Member, app: &AppId, id: &Propos
     of_row(rows!(member).filter(p::id.eq(id)).filter(p::app_id.eq(app)).get_result::<Row>(connection)?)
 }
 
+/// What the same person proposed already, when `load` is the same.
+pub(super) fn as_wanted(connection: &mut Conn, member: &Member, app: &AppId, load: &Load) -> Outcome<Option<Proposal>> {
+    let open: Option<Row> = rows!(member)
+        .filter(p::state.eq("open"))
+        .filter(p::app_id.eq(app))
+        .filter(p::environment.eq(load.environment.word()))
+        .get_result(connection)
+        .optional()?;
+    let same = |open: &Proposal| {
+        member.is(open.account.as_ref())
+            && open.tree == load.tree
+            && (open.version, &open.profile, &open.note) == (load.version, &load.profile.0, &load.note)
+            && publish::is_same(&open.filled, &load.filled)
+    };
+    Ok(open.map(of_row).transpose()?.filter(same))
+}
+
 /// Puts `load` before a second person. What waited of the app in that environment until now is withdrawn.
 pub(super) fn propose(connection: &mut Conn, member: &Member, app: &App, load: &Load) -> Outcome<(Proposal, Event)> {
     let (org, at) = (&member.org().id, member.by().at);

@@ -1,5 +1,7 @@
 //! Publishing, promoting, rolling back and taking down.
 
+use std::collections::BTreeMap;
+
 use super::checklist::{Checklist, State};
 use super::deployments::{self, Deployment, Filled, Manner, Phase};
 use super::filler::Filler;
@@ -9,7 +11,7 @@ use super::starts;
 use crate::access::{Allowed, Member, Permission, can};
 use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
-use crate::base::{Environment, Outcome, Problems, Refusal, ResourceId, Severity, clean_text};
+use crate::base::{AppId, Environment, Outcome, Problems, Refusal, ResourceId, Severity, clean_text};
 use crate::db::Conn;
 use crate::definition;
 use crate::definition::documents::Profile;
@@ -238,19 +240,44 @@ pub fn unpublish(
     Ok(((), event.with(serde_json::json!({ "environment": environment.word() }))))
 }
 
-/// Brings `load` up, or before a second person where the Organization asks for one.
+/// Brings `load` up, or before a second person where the Organization asks for one. What is live already, or waits, just
+/// as it is wanted stays: a double click is one publication.
 fn launch(
     connection: &mut Conn,
     member: &Allowed<can::PublishApps>,
     (app, definition): (&App, &definition::App),
     load: Load,
 ) -> Outcome<(Outcomes, Vec<Event>)> {
+    if let Some(live) = live_as_wanted(connection, member, &app.id, &load)? {
+        return Ok((Outcomes::Live(Box::new(live)), Vec::new()));
+    }
     if member.org().approval && load.environment == Environment::Production {
+        if let Some(open) = proposals::as_wanted(connection, member, &app.id, &load)? {
+            return Ok((Outcomes::Proposed(Box::new(open)), Vec::new()));
+        }
         let (proposal, event) = proposals::propose(connection, member, app, &load)?;
         return Ok((Outcomes::Proposed(Box::new(proposal)), vec![event]));
     }
     let (deployment, event) = bring_up(connection, member, (app, definition), &load)?;
     Ok((Outcomes::Live(Box::new(deployment)), vec![event]))
+}
+
+/// What is live already, when `load` would put the same there.
+fn live_as_wanted(connection: &mut Conn, member: &Member, app: &AppId, load: &Load) -> Outcome<Option<Deployment>> {
+    let live = deployments::live_of(connection, member, app)?;
+    let Some(live) = live.into_iter().find(|live| live.environment == load.environment) else { return Ok(None) };
+    let same = live.tree == load.tree
+        && (live.version, &live.profile, &live.note) == (load.version, &load.profile.0, &load.note)
+        && is_same(&deployments::filled(connection, member, &live.id)?, &load.filled);
+    Ok(same.then_some(live))
+}
+
+/// Whether the same slots are filled with the same things, in whatever order they are named.
+pub(super) fn is_same(one: &[Filled], other: &[Filled]) -> bool {
+    let fillers = |all: &[Filled]| -> BTreeMap<String, Option<String>> {
+        all.iter().map(|filled| (filled.slot.clone(), filled.filler.clone())).collect()
+    };
+    fillers(one) == fillers(other)
 }
 
 /// [Puts](live::go_live) `load` live, with addresses for its links.

@@ -5,28 +5,31 @@ use diesel::prelude::*;
 use super::deployments::{self, Manner, Phase};
 use super::filler::Filler;
 use super::live::{self, Load};
+use super::uses::in_use;
 use crate::access::Member;
 use crate::apps;
 use crate::audit::{Event, Fact};
-use crate::base::{AppId, DeploymentId, Outcome, Refusal, ResourceId};
+use crate::base::{AppId, DeploymentId, Environment, Outcome, Refusal, ResourceId};
+use crate::blobs::Blobs;
 use crate::db::Conn;
 use crate::db::schema::{
     bindings as b, deployment_bindings as f, deployments as d, proposals as p, remembered_bindings as m,
 };
-use crate::resources::{self, Resource};
+use crate::resources::{self, Resource, Use, User};
 use crate::say;
 
 /// Deletes `old`, and puts `new` wherever it is used: in profiles, and in what is live, of which each becomes a deployment
 /// of its own. What ended keeps an empty place, so that going back there says what is missing.
 ///
 /// # Errors
-/// `Conflict` when it is used and there is no replacement, or it stays; `Invalid` at `replacement` when that is another
-/// kind of thing, of another environment, or switched off; `NotFound`.
+/// `Conflict` when it is used and there is no replacement, when it stays, or when it is live in Production and a
+/// [second person](awaits_second) has to look first; `Invalid` at `replacement` when that is another kind of thing, of
+/// another environment, or switched off; `NotFound`.
 pub fn replace(
     connection: &mut Conn,
+    blobs: &Blobs,
     member: &Member,
-    old: &ResourceId,
-    new: Option<&ResourceId>,
+    (old, new): (&ResourceId, Option<&ResourceId>),
 ) -> Outcome<((), Vec<Event>)> {
     let going = resources::find(connection, member, old)?;
     if !member.may_in(going.kind.manage(), going.environment) {
@@ -34,12 +37,18 @@ pub fn replace(
     }
     let org = &member.org().id;
     let mut events = Vec::new();
-    let uses = resources::uses(connection, member, resources::Used::Resource(old))?;
+    let uses = in_use(connection, blobs, member, resources::Used::Resource(old))?;
+    if awaits_second(member, &going, &uses) {
+        return Err(Refusal::Conflict(say::it("replace-second").with("name", &going.name)));
+    }
     match new {
         None if !uses.is_empty() => {
             return Err(Refusal::Conflict(say::it("resource-needs-replacement").with("name", &going.name)));
         }
-        None => {}
+        None => {
+            let kept = b::table.filter(b::org_id.eq(org)).filter(b::resource_id.eq(old));
+            diesel::delete(kept).execute(connection)?;
+        }
         Some(new) => {
             let coming = resources::find(connection, member, new)?;
             fits(&going, &coming)?;
@@ -56,6 +65,13 @@ pub fn replace(
     resources::release(connection, member, &going)?;
     events.push(resources::remove(connection, member, old)?);
     Ok(((), events))
+}
+
+/// Whether replacing `going`, which `uses` use, would change what is live in Production behind the back of the second
+/// person whom the Organization asks for.
+pub fn awaits_second(member: &Member, going: &Resource, uses: &[Use]) -> bool {
+    let is_live = uses.iter().any(|used| used.by == User::Live);
+    member.org().approval && going.environment == Environment::Production && is_live
 }
 
 fn fits(going: &Resource, coming: &Resource) -> Outcome<()> {

@@ -17,6 +17,8 @@ pub struct Server {
     pub pages: Vec<ResourceDef>,
     /// How many imports run at a time: they inflate and hash, and everybody else wants the processor too.
     pub imports: Arc<tokio::sync::Semaphore>,
+    /// Wakes whoever keeps in mind which domains lead here, when one was proved, switched or deleted.
+    pub domains: tokio::sync::Notify,
     /// The letters on their way.
     pub postroom: Postroom,
     /// The one-time link to the first account; gone once it was used.

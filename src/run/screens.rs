@@ -1,7 +1,7 @@
 //! What visitors see.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -115,7 +115,8 @@ async fn find(ask: &Ask) -> Outcome<Option<Visit>> {
 
 fn behind(request: &HttpRequest) -> Option<Behind> {
     let hosts = request.app_data::<Data<Hosts>>()?;
-    hosts.behind(request.connection_info().host())
+    // What the guard asked too; what a proxy says of the host it was called by counts for neither.
+    hosts.behind(request.headers().get(HOST)?.to_str().ok()?)
 }
 
 /// A page that says why there is nothing.

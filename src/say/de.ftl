@@ -3160,6 +3160,7 @@ org-approval-help = { $count ->
     [one] { $count } Person darf jetzt nach Production veröffentlichen; es braucht mindestens zwei.
    *[other] { $count } Personen dürfen jetzt nach Production veröffentlichen. Wer etwas vorschlägt, entscheidet nicht darüber.
 }
+org-approval-down = Eine App offline zu nehmen, wartet nie: Das muss sofort gehen. Eine Ressource, die in Production live ist, wird nicht ohne Veröffentlichung ersetzt.
 org-approval-alone = Niemand sonst darf nach Production veröffentlichen, also könnte niemand zustimmen.
 org-approval-alone-help = Geben Sie jemand anderem eine Rolle, die das darf, und schalten Sie es dann ein.
 section-tasks = Aufgaben
@@ -3927,6 +3928,8 @@ resource-needs-replacement = { $name } ist in Gebrauch. Wählen Sie, was an sein
 replace-title = { $name } ersetzen
 replace-lead = Was <bdi>{ $name }</bdi> nutzt, bekommt stattdessen, was Sie wählen, und <bdi>{ $name }</bdi> wird gelöscht. Was live ist, wird sofort eine eigene Veröffentlichung.
 replace-with = Tritt an seine Stelle
+replace-second = { $name } ist in Production live, wo eine zweite Person jeder Änderung zustimmen muss. Wählen Sie im Profil etwas anderes, veröffentlichen Sie die App, und löschen Sie { $name }, sobald das live ist.
+replace-unused = Niemand verwendet <bdi>{ $name }</bdi> mehr, außer Profilen oder Plätzen, die gelöscht wurden. Danach bringt ein Rückgängigmachen diese mit einem offenen Platz zurück.
 replace-none = Nichts in { $environment } kann an seine Stelle treten. Legen Sie zuerst eines derselben Art an.
 replace-verb = Ersetzen und löschen
 replace-offer = Wählen, was an seine Stelle tritt…

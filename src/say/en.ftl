@@ -3160,6 +3160,7 @@ org-approval-help = { $count ->
     [one] { $count } person may publish to Production now; at least two are needed.
    *[other] { $count } people may publish to Production now. Whoever proposes something does not decide about it.
 }
+org-approval-down = Taking an app down never waits: it has to be possible at once. A resource that is live in Production is not replaced without a publication.
 org-approval-alone = Nobody else may publish to Production, so nobody could agree.
 org-approval-alone-help = Give somebody else a role that may, then switch this on.
 section-tasks = Tasks
@@ -3927,6 +3928,8 @@ resource-needs-replacement = { $name } is in use. Choose what takes its place.
 replace-title = Replace { $name }
 replace-lead = What uses <bdi>{ $name }</bdi> gets what you choose instead, and <bdi>{ $name }</bdi> is deleted. What is live becomes a deployment of its own at once.
 replace-with = Takes its place
+replace-second = { $name } is live in Production, where a second person has to agree before anything changes. Choose something else in the profile, publish the app, and delete { $name } once that is live.
+replace-unused = Nothing uses <bdi>{ $name }</bdi> any more but profiles or slots that were deleted. After that, undoing their deletion brings them back with an open slot.
 replace-none = Nothing in { $environment } can take its place. Make one of the same kind first.
 replace-verb = Replace and delete
 replace-offer = Choose what takes its place…

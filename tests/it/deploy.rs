@@ -20,19 +20,19 @@ on_both!(
     what_is_live_does_not_change_with_the_draft,
     a_role_narrowed_to_development_publishes_there_alone,
     visitors_get_nothing_of_the_console,
-    what_fills_slots_is_replaced_before_it_goes,
+    what_is_wanted_twice_is_published_once,
     what_is_live_is_unpublished_before_it_is_deleted,
     a_profile_of_another_environment_asks_for_its_slots_again,
 );
 
-const BINDINGS: &str = "/orgs/acme/studio/claims/bindings";
-const PUBLISH: &str = "/orgs/acme/studio/claims/publish";
-const LIVE: &str = "/orgs/acme/apps/claims/deployments";
+pub const BINDINGS: &str = "/orgs/acme/studio/claims/bindings";
+pub const PUBLISH: &str = "/orgs/acme/studio/claims/publish";
+pub const LIVE: &str = "/orgs/acme/apps/claims/deployments";
 /// The host of published apps, as browsers send it.
 pub const HOST: &str = "apps.example";
 
 /// The link of the profile called `name` on a page of the Studio.
-fn of_profile(browser: &Browser, page: &str, name: &str) -> String {
+pub fn of_profile(browser: &Browser, page: &str, name: &str) -> String {
     let shown = browser.get(page).expect(200);
     let html = shown.page();
     let tabs = selector(".tabs a");
@@ -281,46 +281,26 @@ fn visitors_get_nothing_of_the_console(world: &World) {
     visit(world, &format!("{path}/media/..%2Fapp.json")).expect(404);
 }
 
-fn what_fills_slots_is_replaced_before_it_goes(world: &World) {
-    let installation = world.installation();
-    let at = beginning();
-    let member = installation.directory.read_now(|connection| operator(connection, "acme", at)).unwrap();
-    let cell = installation.cell(member.org().region);
-    let [old, new, other] =
-        ["Old", "New", "Other"].map(|name| resource(world, Kind::Notifier, Environment::Development, name));
+fn what_is_wanted_twice_is_published_once(world: &World) {
     let ada = world.as_("ada");
     fill_all(&ada, "Development");
+    let earlier = || ada.get(LIVE).expect(200).page().select(&selector("#development .row-actions form")).count();
+    let before = earlier();
     let page = ada.get(&of_profile(&ada, PUBLISH, "Development")).expect(200);
-    let value = |name: &str| page.attribute(&format!("form[action='{PUBLISH}'] input[name={name}]"), "value").unwrap();
-    let (profile, revision) = (value("profile"), value("revision"));
-    let told = [format!("error:{old}"), format!("log_error:{old}")];
-    let fields = [("profile", profile.as_str()), ("revision", &revision), (&told[0], "on"), (&told[1], "on")];
-    ada.post(PUBLISH, &fields).expect(303);
-    let change = |new: Option<&ResourceId>| {
-        let run = |connection: &mut _| hangar::deploy::replace(connection, &member, &old, new);
-        cell.db.change_now(member.by(), Lock::Org(&member.org().id), run)
-    };
-    assert!(change(None).unwrap_err().to_string().contains("Old is in use"));
-    let key = resource(world, Kind::Key, Environment::Development, "Key");
-    assert!(change(Some(&key)).unwrap_err().to_string().contains("cannot take the place"));
-    let here = format!("/orgs/acme/settings/notifiers/{old}");
-    ada.get(&here).expect(200).says("Choose what takes its place");
-    let offer = ada.get(&format!("{here}/replacement")).expect(200).says("Replace Old").says("Claims");
-    let form = ada.form(&offer, &format!("{here}/replacement"));
-    form.send().expect(422).says("Choose what takes its place.");
-    ada.get(&format!("/orgs/acme/resources/{old}/replacement")).expect(404);
-    let form = ada.form(&offer, &format!("{here}/replacement")).fill("replacement", new.as_str());
-    form.send().expect(303);
-    ada.get(&here).expect(404);
-    let uses = |id: &ResourceId| {
-        let used = resources::Used::Resource(id);
-        cell.db.read_now(|connection| resources::uses(connection, &member, used)).unwrap().len()
-    };
-    assert_eq!((uses(&new), uses(&other)), (2, 0));
-    let live = ada.get(LIVE).expect(200).says("resource replaced");
-    // What ended keeps an empty place.
-    let back = live.attribute("#development .row-actions form", "action").unwrap();
-    ada.post(&back, &[]).expect(422).says("is gone or switched off");
+    for _ in 0..2 {
+        ada.form(&page, PUBLISH).send().follow(&ada).expect(200).says("Claims is live in Development.");
+    }
+    assert_eq!(earlier(), before, "the second took the place of nothing");
+    // With another note it is another one.
+    ada.form(&page, PUBLISH).fill("note", "Again").send().expect(303);
+    assert_eq!(earlier(), before + 1);
+    // So it is before a second person.
+    ada.post("/orgs/acme/settings/organization", &[("name", "Acme"), ("hue", "0"), ("approval", "on")]).expect(303);
+    let dev = world.as_("dev");
+    fill_all(&ada, "Production");
+    let page = dev.get(&of_profile(&dev, PUBLISH, "Production")).expect(200);
+    let [one, other] = [(); 2].map(|()| dev.form(&page, PUBLISH).send().expect(303).header("location").to_owned());
+    assert_eq!(one, other);
 }
 
 fn what_is_live_is_unpublished_before_it_is_deleted(world: &World) {

@@ -46,6 +46,7 @@ mod password;
 mod publications;
 mod races;
 mod receipt;
+mod replacement;
 mod requirements;
 mod reset;
 mod resources;

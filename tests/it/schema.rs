@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use diesel::connection::SimpleConnection;
 use diesel::sql_types::{BigInt, Bool, Text};
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection};
 use hangar::db::{Database, Kind};
@@ -100,6 +101,8 @@ fn made(kind: Kind) -> Vec<(&'static str, Tables)> {
 fn on_sqlite(path: &Path, kind: Kind) -> Tables {
     drop(Database::open(&format!("sqlite:{}", path.display()), kind).unwrap());
     let mut connection = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
+    // The pool closes in its own time.
+    connection.batch_execute("PRAGMA busy_timeout = 10000").unwrap();
     let sql = [SQLITE_COLUMNS, SQLITE_UNIQUE, SQLITE_REFERENCES];
     let [columns, unique, references] = sql.map(|sql| diesel::sql_query(sql).load(&mut connection).unwrap());
     tables(columns, unique, references)

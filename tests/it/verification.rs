@@ -127,6 +127,13 @@ fn a_domain_leads_here_when_it_answers(world: &World) {
     assert!(record.contains(&"A".to_owned()) && record.contains(&"127.0.0.1".to_owned()), "{record:?}");
     dev.post(&format!("{path}/check"), &[]).follow(&dev).says("Forms works").says("Works");
     world.as_("ada").get("/orgs/acme/settings/audit?kind=resource.tested").expect(200).says("Forms");
+    // From then on it shows published apps, and nothing of the Console; switched off, it is no domain of ours any more.
+    let there = world.visitor().always("host", "forms.acme.example");
+    let waits = |words: &str| (0..400).any(|_| there.get("/sign-in").seen().contains(words));
+    assert!(waits("There is nothing at this address"), "it was proved");
+    dev.post(&format!("{path}/activity"), &[("to", "off")]).expect(303);
+    assert!(waits("Password"), "it was switched off");
+    dev.post(&format!("{path}/activity"), &[("to", "on")]).expect(303);
     // One that the operator does not let us call is not asked.
     let path = made(&dev, "url_domain", &[("name", "Far"), ("host", "far.acme.example")]);
     dev.post(&format!("{path}/check"), &[]).follow(&dev).says("Fails");

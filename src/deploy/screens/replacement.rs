@@ -10,6 +10,7 @@ use crate::base::{Outcome, Problems, Refusal, ResourceId};
 use crate::db::Conn;
 use crate::deploy;
 use crate::http::{Ask, Form, Html, Section, Shell, html, see_other};
+use crate::resources::screens::moved;
 use crate::resources::{self, Kind, Resource, Use, Used, User};
 use crate::say::{self, Say};
 
@@ -23,6 +24,7 @@ struct ReplacementPage<'a> {
     section: Section,
     typed: Typed,
     problems: Problems,
+    awaits_second: bool,
 }
 
 /// The form.
@@ -109,18 +111,25 @@ fn is_of(section: Section, kind: Kind) -> bool {
 
 async fn submit(ask: &Ask, member: &Member, section: Section, typed: Typed) -> Outcome<HttpResponse> {
     let (old, new) = (named(ask, section)?, ResourceId::parse(&typed.replacement));
-    let door = member.clone();
+    let (door, blobs) = (member.clone(), ask.cell(member).blobs.clone());
     let run = move |connection: &mut Conn| {
         let going = resources::find(connection, &door, &old)?;
         if !is_of(section, going.kind) {
             return Err(Refusal::NotFound);
         }
-        let new = new.ok_or_else(|| Refusal::invalid("replacement", say::it("replace-choose")))?;
-        let ((), events) = deploy::replace(connection, &door, &old, Some(&new))?;
-        Ok((new, events))
+        let used = !deploy::in_use(connection, &blobs, &door, Used::Resource(&old))?.is_empty();
+        if used && new.is_none() {
+            return Err(Refusal::invalid("replacement", say::it("replace-choose")));
+        }
+        let ((), events) = deploy::replace(connection, &blobs, &door, (&old, new.as_ref()))?;
+        Ok(((new, going.kind), events))
     };
     match ask.cell(member).db.change(member.by(), member.lock(), run).await {
-        Ok(new) => Ok(see_other(&format!("/orgs/{}/{}/{new}", member.org().slug, section.path()))),
+        Ok((new, kind)) => {
+            moved(ask, kind);
+            let list = format!("/orgs/{}/{}", member.org().slug, section.path());
+            Ok(see_other(&new.map_or_else(|| list.clone(), |new| format!("{list}/{new}"))))
+        }
         Err(Refusal::Invalid(problems)) => page(ask, member, section, (typed, problems)).await,
         Err(other) => Err(other),
     }
@@ -132,7 +141,7 @@ async fn page(
     section: Section,
     (typed, problems): (Typed, Problems),
 ) -> Outcome<HttpResponse> {
-    let (door, old) = (member.clone(), named(ask, section)?);
+    let (door, old, blobs) = (member.clone(), named(ask, section)?, ask.cell(member).blobs.clone());
     let read = move |connection: &mut Conn| {
         let going = resources::find(connection, &door, &old)?;
         if !is_of(section, going.kind) {
@@ -142,7 +151,7 @@ async fn page(
         if !door.may_in(going.kind.manage(), going.environment) {
             return Err(Refusal::NotFound);
         }
-        let uses = resources::uses(connection, &door, Used::Resource(&old))?;
+        let uses = deploy::in_use(connection, &blobs, &door, Used::Resource(&old))?;
         let others = resources::list(connection, &door, &[going.kind])?;
         Ok((going, uses, others))
     };
@@ -153,7 +162,8 @@ async fn page(
     });
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let title = say::it("replace-title").with("name", &going.name).to_string();
-    let content = ReplacementPage { member, going, uses, others, section, typed, problems };
+    let awaits_second = deploy::awaits_second(member, &going, &uses);
+    let content = ReplacementPage { member, going, uses, others, section, typed, problems, awaits_second };
     Ok(html(&Html { title: &title, shell: Shell::Console(member, section), status }, &content))
 }
 

@@ -95,6 +95,13 @@ pub async fn delete_notifier(allowed: Allowed<can::ManageNotifiers>, ask: Ask) -
     delete(&ask, &allowed, Shelf::Notifiers).await
 }
 
+/// Tells the server that a resource of `kind` works now, or does not any more: which domains lead here is kept in mind.
+pub fn moved(ask: &Ask, kind: Kind) {
+    if kind == Kind::UrlDomain {
+        ask.server.domains.notify_one();
+    }
+}
+
 /// Counts a letter to `to` before it goes out: nobody's mailbox is filled from here.
 pub(super) async fn count(ask: &Ask, member: &Member, to: &str) -> Outcome<()> {
     let (directory, to, by) = (ask.installation().directory.clone(), to.to_owned(), member.by().clone());
@@ -114,6 +121,7 @@ async fn switch(ask: &Ask, member: &Member, shelf: Shelf, way: &Way) -> Outcome<
     let (asker, id) = (member.clone(), resource.id.clone());
     let write = move |connection: &mut Conn| resources::switch(connection, &asker, &id, to);
     ask.cell(member).db.change(member.by(), member.lock(), write).await?;
+    moved(ask, resource.kind);
     Ok(see_other(&format!("{}?done={}", shelf.one(member, &resource.id), way.to)))
 }
 
@@ -121,6 +129,7 @@ async fn note(ask: &Ask, member: &Member, resource: &Resource, found: Finding) -
     let (asker, id) = (member.clone(), resource.id.clone());
     let write = move |connection: &mut Conn| resources::note(connection, &asker, &id, &found);
     ask.cell(member).db.change(member.by(), member.lock(), write).await?;
+    moved(ask, resource.kind);
     Ok(())
 }
 
@@ -145,6 +154,7 @@ async fn delete(ask: &Ask, member: &Member, shelf: Shelf) -> Outcome<HttpRespons
         Ok(((), resources::remove(connection, &asker, &gone.id)?))
     };
     ask.cell(member).db.change(member.by(), member.lock(), write).await?;
+    moved(ask, resource.kind);
     let name = utf8_percent_encode(&resource.name, NON_ALPHANUMERIC);
     Ok(see_other(&format!("{}?done=deleted&name={name}", shelf.list(member))))
 }

@@ -14,7 +14,9 @@ mod shelf;
 mod token_form;
 mod tokens;
 
-pub use act::{check_resource, delete_notifier, delete_resource, switch_notifier, switch_resource, test_notifier};
+pub use act::{
+    check_resource, delete_notifier, delete_resource, moved, switch_notifier, switch_resource, test_notifier,
+};
 pub use api::about_token;
 pub use datastores::datastores;
 pub use form::{create_notifier, create_resource, new_notifier, new_resource};
