@@ -42,7 +42,7 @@ pub fn answer(request: &HttpRequest, outcome: Outcome<HttpResponse>) -> HttpResp
     };
     let id = request.extensions().get::<Arrival>().map(|arrival| arrival.id.clone()).unwrap_or_default();
     if let Refusal::Broken(cause) = &refusal {
-        tracing::error!(id, path = logged_path(request), %cause, "a request broke");
+        tracing::error!(id, path = logged_path(request).as_ref(), %cause, "a request broke");
     }
     if matches!(refusal, Refusal::SignIn) {
         return ask_to_sign_in(request);

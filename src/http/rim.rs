@@ -1,5 +1,6 @@
 //! What every request passes: an id, the cross-site check, the headers of the answer, a line in the log.
 
+use std::borrow::Cow;
 use std::time::Instant;
 
 use actix_web::body::{EitherBody, MessageBody};
@@ -96,6 +97,9 @@ fn admissible(request: &ServiceRequest, config: &Config) -> Result<(), Refusal> 
     if asked.contains("%00") { Err(Refusal::NotFound) } else { Ok(()) }
 }
 
+/// Bytes that no word of a path has, and every secret.
+const WORD: usize = 20;
+
 /// The most bytes of `Accept-Language` that are read: browsers send fewer, and who sends more reads English.
 const LANGUAGES: usize = 400;
 
@@ -177,11 +181,47 @@ fn log<B>(response: &ServiceResponse<B>, id: &str, start: Instant) {
     let request = response.request();
     let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
     let (method, status) = (request.method().as_str(), response.status().as_u16());
-    tracing::info!(id, method, path = logged_path(request), status, micros, "request");
+    tracing::info!(id, method, path = logged_path(request).as_ref(), status, micros, "request");
 }
 
-/// The path of the row where it holds a secret, else the path asked for.
-pub(super) fn logged_path(request: &HttpRequest) -> &str {
-    let matched = request.extensions().get::<Matched>().map(|Matched(path)| *path);
-    matched.filter(|path| path.contains("{token}")).unwrap_or(request.path())
+/// The path of the row where it holds a secret, else the path asked for. Where no row leads, only its beginning: the rest
+/// may be a secret all the same, as in a link that was copied wrong.
+pub(super) fn logged_path(request: &HttpRequest) -> Cow<'_, str> {
+    let path = request.path();
+    match request.extensions().get::<Matched>().map(|Matched(row)| *row) {
+        Some(row) if row.contains("{token}") => Cow::Borrowed(row),
+        Some(_) => Cow::Borrowed(path),
+        None => beginning(path),
+    }
+}
+
+/// The first part of a path, where it is as short as a word.
+fn beginning(path: &str) -> Cow<'_, str> {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    match first {
+        _ if path.len() <= first.len() + 2 && first.len() < WORD => Cow::Borrowed(path),
+        _ if first.len() < WORD => Cow::Owned(format!("/{first}/…")),
+        _ => Cow::Borrowed("/…"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_a_secret_is_cut_off() {
+        for whole in ["/", "/x", "/robots.txt", "/wp-admin/"] {
+            assert_eq!(beginning(whole), whole);
+        }
+        for (path, said) in [
+            ("/Reset/0123456789abcdef", "/Reset/…"),
+            ("/x/y", "/x/…"),
+            ("/0123456789abcdef0123", "/…"),
+            ("//x", "//…"),
+            ("/0123456789abcdef0123/x", "/…"),
+        ] {
+            assert_eq!(beginning(path), said, "{path}");
+        }
+    }
 }

@@ -26,7 +26,7 @@ on_both!(
 const LIST: &str = "/orgs/acme/api";
 
 /// Makes a token by the form; gives the path of its page.
-fn make(browser: &Browser, name: &str, fields: &[(&str, &str)]) -> String {
+pub fn make(browser: &Browser, name: &str, fields: &[(&str, &str)]) -> String {
     let page = browser.get(&format!("{LIST}/new")).expect(200);
     let id = page.attribute("input[name=id]", "value").unwrap();
     let all =
@@ -37,7 +37,7 @@ fn make(browser: &Browser, name: &str, fields: &[(&str, &str)]) -> String {
 }
 
 /// The token that the page shows, the one time it does.
-fn shown(page: &Answer) -> String {
+pub fn shown(page: &Answer) -> String {
     page.texts("#token").concat()
 }
 

@@ -24,7 +24,7 @@ const ALL: &str = "/orgs/acme/integrations";
 const ACCOUNT: &str = "/orgs/acme/integrations/01990000-0000-7000-8000-000000000651";
 
 /// Each service with what an account of it says; the secrets are marked.
-const FORMS: [(&str, &[(&str, &str)]); 7] = [
+pub const FORMS: [(&str, &[(&str, &str)]); 7] = [
     ("twilio", &[("with.account_sid", "AC123"), ("with.auth_token", "MARKED-twilio")]),
     (
         "salesforce",

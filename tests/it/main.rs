@@ -55,6 +55,7 @@ mod roles_german;
 mod rotation;
 mod schema;
 mod second_factor;
+mod secrets;
 mod settings;
 mod sign_in;
 mod studio;

@@ -305,7 +305,8 @@ impl World {
     }
 }
 
-fn read_all(folder: &Path, kept: &mut Vec<u8>) {
+/// The bytes of all files in `folder` and below, one after the other.
+pub fn read_all(folder: &Path, kept: &mut Vec<u8>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -1,5 +1,6 @@
 //! The built program, serving in a process of its own that can be killed.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -22,8 +23,17 @@ impl Server {
 
     /// On the databases in `folder`, or on PostgreSQL's.
     pub fn on(folder: &Path, databases: Option<&Databases>) -> Self {
+        Self::run(folder, databases, ("none", Stdio::inherit()))
+    }
+
+    /// The same, and what it logs goes to `log`.
+    pub fn logging(folder: &Path, databases: Option<&Databases>, log: File) -> Self {
+        Self::run(folder, databases, ("json", log.into()))
+    }
+
+    fn run(folder: &Path, databases: Option<&Databases>, (form, log): (&str, Stdio)) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hangar"));
-        command.args(["serve", "--log", "none", "--listen", "127.0.0.1:0", "--data"]).arg(folder).env_clear();
+        command.args(["serve", "--log", form, "--listen", "127.0.0.1:0", "--data"]).arg(folder).env_clear().stderr(log);
         for name in databases.map_or(&[][..], |_| &NAMES) {
             command.env(format!("HANGAR_{}", name.to_uppercase()), databases.unwrap().url(name));
         }
@@ -39,8 +49,13 @@ impl Server {
         self.child.id()
     }
 
+    /// A new browser of somebody who is not signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.address, &self.address)
+    }
+
     pub fn sign_in(&self, name: &str) -> Browser {
-        let browser = Browser::new(&self.address, &self.address);
+        let browser = self.visitor();
         browser.post("/sign-in", &[("email", &email(name)), ("password", PASSWORD)]).expect(303);
         browser
     }
