@@ -19,7 +19,7 @@ pub use comparison::{Beside, Point, beside};
 pub use definition::definition;
 pub use draft::{Edited, Reach, Restoration, Restored, Target, Wanted, edit, reach, redo, replace, restore, undo};
 pub use list::{AppLine, Sort, list};
-pub use origin::{Origin, Waiting, Whereabouts, origins, undoable, waiting, whereabouts};
+pub use origin::{Origin, Waiting, Whereabouts, origins, published_since, undoable, waiting, whereabouts};
 pub use shelf::{Read, Shelf};
 pub use store::{
     App, Holdings, NewApp, author, create, delete, duplicate, export_event, find, find_by_id, free_name, holdings,

@@ -6,7 +6,7 @@ use super::store::App;
 use crate::access::{Allowed, Member, can};
 use crate::base::{AccountId, AppId, ImportId, Moment, Outcome, Refusal};
 use crate::db::Conn;
-use crate::db::schema::{apps, imports, versions};
+use crate::db::schema::{apps, deployments, imports, versions};
 use crate::definition::tree::Hash;
 use crate::say::Say;
 
@@ -75,7 +75,7 @@ pub fn origins(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Vec
         let tree = Hash::parse(&tree).ok_or_else(|| Refusal::broken("an import's tree is no hash"))?;
         let source = source.as_deref().map(Say::kept);
         let before = before.as_deref().and_then(Hash::parse);
-        let undoable = undoable(app, before.as_ref(), revision);
+        let undoable = undoable(app, before.as_ref(), revision) && !published_since(connection, member, app, at)?;
         let updated = before.is_some();
         found.push(Origin { id, file, files, tree, actor, account, at, source, updated, undoable });
     }
@@ -86,6 +86,18 @@ pub fn origins(connection: &mut Conn, member: &Member, app: &App) -> Outcome<Vec
 /// none would go, and with it the versions somebody saved of it.
 pub fn undoable(app: &App, before: Option<&Hash>, revision: Option<i64>) -> bool {
     revision == Some(app.revision) && (before.is_some() || app.version == 0)
+}
+
+/// Whether anything of `app` went live since `at`: an import that visitors see already is not taken back behind them.
+///
+/// # Errors
+/// What the database says.
+pub fn published_since(connection: &mut Conn, member: &Member, app: &App, at: Moment) -> Outcome<bool> {
+    let since = deployments::table
+        .filter(deployments::org_id.eq(&member.org().id))
+        .filter(deployments::app_id.eq(&app.id))
+        .filter(deployments::at.ge(at));
+    Ok(diesel::select(diesel::dsl::exists(since)).get_result(connection)?)
 }
 
 /// An import that was planned and waits.

@@ -80,7 +80,7 @@ pub(super) fn plan(installation: &Installation, org: &str, what: Archive, print:
         Ok(Prospect {
             free_name: other_name(connection, &member, &name)?,
             identical: apps::whereabouts(connection, &may(&member)?, &tree)?,
-            slots: slots(connection, &member, &unpacked.app)?,
+            slots: slots(connection, &member, &unpacked.app, None)?,
             name,
         })
     })?;

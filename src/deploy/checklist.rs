@@ -161,7 +161,7 @@ impl Place {
 }
 
 /// Everything of an environment that could fill slots, and what is known besides.
-struct Stock {
+pub(super) struct Stock {
     stock: Vec<Item>,
     remembered: Vec<Remembered>,
     held: HashMap<Filler, Held>,
@@ -192,11 +192,8 @@ pub fn checklist(
     let environment = profile.place();
     let bound = bindings::of_profile(connection, member, &app.id, &profile.id)?;
     let asked = requests::of_profile(connection, member, &app.id, &profile.id)?;
-    let stock = Stock {
-        stock: stock(connection, member, environment)?,
-        remembered: bindings::remembered(connection, member, environment)?,
-        held: live::held(connection, member, (&app.id, environment))?,
-    };
+    let held = live::held(connection, member, Some((&app.id, environment)))?;
+    let stock = Stock::of(connection, member, environment, held)?;
     let place = |need: Need| {
         let binding = bound.iter().find(|binding| binding.slot == need.slot);
         let request = asked.iter().find(|request| request.slot == need.slot).cloned();
@@ -230,6 +227,25 @@ fn stock(connection: &mut Conn, member: &Member, environment: Environment) -> Ou
 }
 
 impl Stock {
+    /// What there is in `environment`, where deployments hold `held`.
+    pub fn of(
+        connection: &mut Conn,
+        member: &Member,
+        environment: Environment,
+        held: HashMap<Filler, Held>,
+    ) -> Outcome<Self> {
+        let remembered = bindings::remembered(connection, member, environment)?;
+        Ok(Self { stock: stock(connection, member, environment)?, remembered, held })
+    }
+
+    /// The name of what is suggested for `need`, and why.
+    pub fn suggested(&self, need: &Need) -> Option<(String, Reason)> {
+        let fitting: Vec<&Item> = self.stock.iter().filter(|item| item.fills(need) && item.active).collect();
+        let (filler, reason) = self.suggestion(need, &fitting)?;
+        let item = fitting.into_iter().find(|item| item.candidate.filler == filler)?;
+        Some((item.candidate.name.clone(), reason))
+    }
+
     fn place(
         &self,
         member: &Member,

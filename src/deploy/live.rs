@@ -135,11 +135,11 @@ pub struct Held {
     pub environment: Environment,
 }
 
-/// What other deployments hold than the one of this app in this environment, which the next one takes the place of.
+/// What deployments hold, but for the one of this app in this environment, which the next one takes the place of.
 pub(super) fn held(
     connection: &mut Conn,
     member: &Member,
-    (app, environment): (&AppId, Environment),
+    but_for: Option<(&AppId, Environment)>,
 ) -> Outcome<HashMap<Filler, Held>> {
     let rows: Vec<(ResourceId, AppId, String, String)> = h::table
         .inner_join(d::table.on(d::org_id.eq(h::org_id).and(d::id.eq(h::deployment_id))))
@@ -149,7 +149,7 @@ pub(super) fn held(
         .load(connection)?;
     let others = rows.into_iter().filter_map(|(resource, holder, name, word)| {
         let place = Environment::parse(&word)?;
-        let own = holder == *app && place == environment;
+        let own = but_for.is_some_and(|(app, environment)| holder == *app && place == environment);
         (!own).then_some((Filler::Resource(resource), Held { app: name, environment: place }))
     });
     Ok(others.collect())

@@ -10,6 +10,7 @@ mod checklist;
 mod deployments;
 mod filler;
 mod live;
+mod offers;
 mod proposals;
 mod publish;
 mod reading;
@@ -24,6 +25,7 @@ pub use checklist::{Candidate, Checklist, Place, Reason, State, checklist};
 pub use deployments::{Deployment, Filled, Manner, Phase, deployments, filled, find, live_of, standing};
 pub use filler::{Filler, adapter_key, fits};
 pub use live::Held;
+pub use offers::{Offer, Offered, offers};
 pub use proposals::{Decision, Proposal, decide, open_proposals, proposal, proposal_of};
 pub use publish::{
     Blocker, Checked, Occasion, Outcomes, Wanted, blockers, profile_for, promote, publish, roll_back, unpublish,

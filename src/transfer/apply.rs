@@ -214,7 +214,8 @@ pub fn undo(cell: &Cell, member: &Allowed<can::ImportApps>, back: &Back, id: &st
             return Err(Refusal::Conflict(say::it("import-settled").with("file", &import.file_name)));
         };
         let app = apps::find_by_id(connection, member, app)?;
-        if !apps::undoable(&app, import.tree_before.as_ref(), import.revision) {
+        let untouched = apps::undoable(&app, import.tree_before.as_ref(), import.revision);
+        if !untouched || apps::published_since(connection, member, &app, import.at)? {
             return Err(Refusal::Conflict(say::it("import-undo-late").with("name", &app.name)));
         }
         let event = Event::new(Fact::ImportUndone, &app.name).with(detail(&import));

@@ -5,14 +5,13 @@ use super::store::Import;
 use super::update::{Update, update};
 use crate::access::{Allowed, Member, can};
 use crate::apps::{self, Whereabouts, content};
-use crate::base::{AppId, Outcome, Problems, Refusal, name_key};
+use crate::base::{AppId, Environment, Outcome, Problems, Refusal};
 use crate::db::Conn;
 use crate::definition;
 use crate::definition::compare::Choices;
-use crate::definition::documents::SlotKind;
-use crate::definition::needs::{Need, needs};
+use crate::definition::needs::Need;
+use crate::deploy::{self, Offer, Offered};
 use crate::installation::Cell;
-use crate::resources::{Datastore, datastores};
 use crate::say::{self, Say};
 
 /// A plan, worked out against the Organization as it is now.
@@ -42,7 +41,7 @@ pub struct Plan {
 pub struct Slot {
     /// The slot.
     pub need: Need,
-    /// What could fill it, with the reason, best first.
+    /// Where something fills it already, and what is suggested for each other environment, with the reason.
     pub suggestions: Vec<Say>,
 }
 
@@ -71,7 +70,7 @@ pub fn look(
     Ok(Plan {
         bytes: tree.bytes(),
         counts: counted(&app),
-        slots: slots(connection, member, checked)?,
+        slots: slots(connection, member, checked, import.app.as_ref())?,
         identical: apps::whereabouts(connection, &viewer, &import.tree)?,
         free_name: other_name(connection, member, &import.name)?,
         import,
@@ -103,33 +102,28 @@ pub fn other_name(connection: &mut Conn, member: &Member, name: &str) -> Outcome
     apps::free_name(connection, member, name).map(Some)
 }
 
-/// What `app` needs, each with what of this Organization could fill it.
+/// What `app` needs, each with what of this Organization could fill it; it comes in as a new app or over `onto`.
 ///
 /// # Errors
 /// What the database says.
-pub fn slots(connection: &mut Conn, member: &Member, app: &definition::App) -> Outcome<Vec<Slot>> {
-    let needs = needs(app);
-    let wanted = needs.iter().any(|need| need.kind == SlotKind::Datastore);
-    let found = match member.allowed::<can::ViewDatastores>() {
-        Some(allowed) if wanted => datastores(connection, &allowed)?,
-        _ => Vec::new(),
-    };
-    Ok(needs.into_iter().map(|need| Slot { suggestions: suggestions(&need, &found), need }).collect())
+pub fn slots(
+    connection: &mut Conn,
+    member: &Member,
+    app: &definition::App,
+    onto: Option<&AppId>,
+) -> Outcome<Vec<Slot>> {
+    let offered = deploy::offers(connection, member, app, onto)?;
+    Ok(offered.into_iter().map(|Offered { need, filled, offers }| slot(need, &filled, &offers)).collect())
 }
 
-/// The datastores that could fill `need`: those of the same name, or else the standard one of each environment.
-fn suggestions(need: &Need, found: &[Datastore]) -> Vec<Say> {
-    if need.kind != SlotKind::Datastore {
-        return Vec::new();
-    }
-    let same = found.iter().filter(|store| name_key(&store.name) == name_key(&need.name));
-    let same: Vec<Say> = same.map(|store| say::it("import-suggest-name").with("name", &store.name)).collect();
-    if !same.is_empty() {
-        return same;
-    }
-    let standard = found.iter().filter(|store| store.standard);
-    let said = |store: &Datastore| {
-        say::it("import-suggest-standard").with("name", &store.name).with("environment", store.environment.name())
-    };
-    standard.map(said).collect()
+fn slot(need: Need, filled: &[Environment], offers: &[Offer]) -> Slot {
+    let kept = (!filled.is_empty()).then(|| {
+        let environments = say::and(filled.iter().map(|environment| environment.name()));
+        say::it("import-slot-filled").with("environments", environments)
+    });
+    let suggested = offers.iter().map(|Offer { environment, name, reason }| {
+        let why = reason.said();
+        say::it("import-suggest").with("name", name).with("environment", environment.name()).with("why", why)
+    });
+    Slot { need, suggestions: kept.into_iter().chain(suggested).collect() }
 }

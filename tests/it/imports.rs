@@ -169,7 +169,7 @@ fn an_app_that_an_import_made_goes_again(world: &World) {
     let undo = undo_of(&gus, "globex", &app).expect("an import at once can be undone too");
     retype(&gus, "globex", &app, "Edited");
     assert_eq!(undo_of(&gus, "globex", &app), None, "it is not offered any more");
-    gus.post(&undo, &[]).expect(409).says("was changed or saved as a version after the import");
+    gus.post(&undo, &[]).expect(409).says("was changed, saved as a version or published after the import");
     assert_eq!(label(&gus, "globex", &app), "Edited");
     // A version that somebody saved would go with the app.
     let other = slug(&bring(&gus, "globex", "Saved", ("x.zip", &bundle)));

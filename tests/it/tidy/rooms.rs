@@ -28,7 +28,7 @@ const ROOMS: [(&str, &[&str]); 30] = [
     ("resources", &["orgs", "installation"]),
     ("deploy", &["apps", "resources"]),
     ("run", &["deploy"]),
-    ("transfer", &["apps", "resources"]),
+    ("transfer", &["deploy"]),
     ("operator", &["apps", "resources"]),
     ("rotation", &["audit", "installation"]),
     ("routes", &["transfer", "deploy", "operator", "http"]),
@@ -63,7 +63,7 @@ const IMPURE: [&str; 12] = [
 const CLOCKS: [&str; 2] = ["src/cli/mod.rs", "src/http/rim.rs"];
 
 /// Where queries are written, besides every `store.rs` and the rooms `db` and `audit`.
-const QUERIES: [&str; 26] = [
+const QUERIES: [&str; 27] = [
     "src/access/admission.rs",
     "src/access/forbidden.rs",
     "src/people/throttle.rs",
@@ -85,6 +85,7 @@ const QUERIES: [&str; 26] = [
     "src/deploy/bindings.rs",
     "src/deploy/deployments.rs",
     "src/deploy/live.rs",
+    "src/deploy/offers.rs",
     "src/deploy/proposals.rs",
     "src/deploy/replace.rs",
     "src/deploy/requests.rs",
