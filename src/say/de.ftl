@@ -2985,7 +2985,7 @@ import-slot-used = { $count ->
 }
 import-slot-later = Wird vor dem Veröffentlichen mit etwas aus dieser Organisation verbunden.
 import-suggestions = Diese Organisation hat:
-import-suggest = { $name } in { $environment }. { $why }
+import-suggest = { $environment }: { $name }. { $why }
 import-slot-filled = Bereits gefüllt in { $environments }; das bleibt so.
 import-inside = Was darin ist
 import-archive = Archiv
@@ -3928,10 +3928,20 @@ resource-needs-replacement = { $name } ist in Gebrauch. Wählen Sie, was an sein
 replace-title = { $name } ersetzen
 replace-lead = Was <bdi>{ $name }</bdi> nutzt, bekommt stattdessen, was Sie wählen, und <bdi>{ $name }</bdi> wird gelöscht. Was live ist, wird sofort eine eigene Veröffentlichung.
 replace-with = Tritt an seine Stelle
-replace-second = { $name } ist in Production live, wo eine zweite Person jeder Änderung zustimmen muss. Wählen Sie im Profil etwas anderes, veröffentlichen Sie die App, und löschen Sie { $name }, sobald das live ist.
+replace-second = { $name } ist in Production live, wo eine zweite Person jeder Änderung zustimmen muss. Veröffentlichen Sie die App mit etwas anderem an seiner Stelle, und löschen Sie { $name }, sobald das live ist.
 replace-unused = Niemand verwendet <bdi>{ $name }</bdi> mehr, außer Profilen oder Plätzen, die gelöscht wurden. Danach bringt ein Rückgängigmachen diese mit einem offenen Platz zurück.
 replace-none = Nichts in { $environment } kann an seine Stelle treten. Legen Sie zuerst eines derselben Art an.
 replace-verb = Ersetzen und löschen
 replace-offer = Wählen, was an seine Stelle tritt…
 replace-choose = Wählen Sie, was an seine Stelle tritt.
 replace-where = Genutzt von
+
+## Abschnitte der Bindungen
+
+slots-web = Webadressen
+slots-phone = Telefonnummern
+slots-email = E-Mail
+slots-integrations = Integrationen
+slots-data = Datenspeicher
+slots-sign-in = Anmeldung von Besuchern
+slots-keys = Schlüssel

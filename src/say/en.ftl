@@ -2985,7 +2985,7 @@ import-slot-used = { $count ->
 }
 import-slot-later = Bound to something of this Organization before publishing.
 import-suggestions = This Organization has:
-import-suggest = { $name } in { $environment }. { $why }
+import-suggest = { $environment }: { $name }. { $why }
 import-slot-filled = Filled already in { $environments }, and stays so.
 import-inside = What is inside
 import-archive = Archive
@@ -3928,10 +3928,20 @@ resource-needs-replacement = { $name } is in use. Choose what takes its place.
 replace-title = Replace { $name }
 replace-lead = What uses <bdi>{ $name }</bdi> gets what you choose instead, and <bdi>{ $name }</bdi> is deleted. What is live becomes a deployment of its own at once.
 replace-with = Takes its place
-replace-second = { $name } is live in Production, where a second person has to agree before anything changes. Choose something else in the profile, publish the app, and delete { $name } once that is live.
+replace-second = { $name } is live in Production, where a second person has to agree before anything changes. Publish the app with something else in its place, and delete { $name } once that is live.
 replace-unused = Nothing uses <bdi>{ $name }</bdi> any more but profiles or slots that were deleted. After that, undoing their deletion brings them back with an open slot.
 replace-none = Nothing in { $environment } can take its place. Make one of the same kind first.
 replace-verb = Replace and delete
 replace-offer = Choose what takes its place…
 replace-choose = Choose what takes its place.
 replace-where = Used by
+
+## Sections of the bindings
+
+slots-web = Web addresses
+slots-phone = Telephone numbers
+slots-email = E-mail
+slots-integrations = Integrations
+slots-data = Datastores
+slots-sign-in = Sign-in of visitors
+slots-keys = Keys

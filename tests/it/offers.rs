@@ -11,10 +11,10 @@ fn a_plan_names_what_is_here_for_each_slot(world: &World) {
     let (ada, gus) = (world.as_("ada"), world.as_("gus"));
     let bundle = export(&ada, "acme", "claims").body;
     let page = plan(&ada, "acme", "Before", &bundle);
-    page.says("in Development. Suggested because every Organization has it.").says("in Production. Suggested because");
+    page.says("Development: Development. Suggested because every Organization has it.").says("Production: Production.");
     fill_all(&ada, "Development");
     let page = plan(&ada, "acme", "After", &bundle);
-    page.says("in Development. Suggested because it filled a slot of this name in Claims.");
+    page.says("Development: Development. Suggested because it filled a slot of this name in Claims.");
     // Nothing of that is known to another Organization.
     let page = plan(&gus, "globex", "There", &bundle);
     assert!(!page.seen().contains("in Claims"), "{}", page.seen());
@@ -22,8 +22,8 @@ fn a_plan_names_what_is_here_for_each_slot(world: &World) {
     bring(&gus, "globex", "Ours", ("x.zip", &bundle)).expect(303);
     retype(&gus, "globex", "ours", "Newer");
     let page = plan_update(&ada, "acme", "claims", &export(&gus, "globex", "ours").body);
-    let page = page.says("Filled already in Development, and stays so.").says("in QA. Suggested because");
-    assert!(!page.seen().contains("in Development. Suggested"), "{}", page.seen());
+    let page = page.says("Filled already in Development, and stays so.").says("QA: QA. Suggested because");
+    assert!(!page.seen().contains("Development: Development."), "{}", page.seen());
 }
 
 fn an_import_that_went_live_is_not_taken_back(world: &World) {

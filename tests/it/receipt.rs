@@ -131,6 +131,9 @@ fn a_secret_becomes_a_slot(world: &World) {
     // The other Organization sees the slot, and no trace of the secret.
     let there = slug(&bring(&world.as_("gus"), "globex", "", ("x.app.zip", &bundle)));
     let gus = world.as_("gus");
+    // Slots of several kinds stand in sections.
+    let bindings = gus.get(&format!("/orgs/globex/studio/{there}/bindings")).expect(200);
+    assert_eq!(bindings.texts(".stage-body h2"), ["Integrations", "Datastores"]);
     gus.get(&format!("/orgs/globex/apps/{there}/receipt"))
         .expect(200)
         .says("pets.internal")

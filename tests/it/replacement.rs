@@ -117,7 +117,7 @@ fn production_is_not_changed_behind_the_second_person(world: &World) {
     // Meanwhile the Organization asks for a second person.
     ada.post("/orgs/acme/settings/organization", &[("name", "Acme"), ("hue", "0"), ("approval", "on")]).expect(303);
     form(&offer).send().expect(409).says("Old is live in Production");
-    let page = ada.get(&here).expect(200).says("publish the app, and delete Old");
+    let page = ada.get(&here).expect(200).says("Publish the app with something else in its place");
     assert!(page.attribute("main form", "action").is_none(), "there is nothing to press");
     ada.post("/orgs/acme/settings/organization", &[("name", "Acme"), ("hue", "0")]).expect(303);
     form(&offer).send().expect(303);

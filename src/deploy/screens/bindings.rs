@@ -154,7 +154,36 @@ pub(super) fn icon(kind: SlotKind) -> &'static str {
     }
 }
 
+/// The sections of the list, in the order in which an app is set up.
+const SECTIONS: [(SlotKind, &str); 7] = [
+    (SlotKind::WebAddress, "slots-web"),
+    (SlotKind::PhoneNumber, "slots-phone"),
+    (SlotKind::EmailSender, "slots-email"),
+    (SlotKind::Integration, "slots-integrations"),
+    (SlotKind::Datastore, "slots-data"),
+    (SlotKind::IdentityProvider, "slots-sign-in"),
+    (SlotKind::Key, "slots-keys"),
+];
+
+/// The heading of a section with how many of its slots are filled, and its slots.
+type Part<'a> = (Option<(Say, Say)>, Vec<&'a Place>);
+
 impl BindingsPage<'_> {
+    /// The slots by section; a single one needs no heading.
+    fn sections<'a>(&self, list: &'a Checklist) -> Vec<Part<'a>> {
+        let of = |(kind, name): &(SlotKind, &'static str)| {
+            let places: Vec<&Place> = list.places.iter().filter(|place| place.need.kind == *kind).collect();
+            let filled = places.iter().filter(|place| place.is_filled()).count();
+            let count = say::it("bindings-filled").with("count", filled).with("all", places.len());
+            (Some((say::it(name), count)), places)
+        };
+        let mut sections: Vec<_> = SECTIONS.iter().map(of).filter(|(_, places)| !places.is_empty()).collect();
+        if let [(heading, _)] = sections.as_mut_slice() {
+            *heading = None;
+        }
+        sections
+    }
+
     fn icon(&self, place: &Place) -> &'static str {
         icon(place.need.kind)
     }
