@@ -68,13 +68,13 @@ pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal>
     let present = archive.entries().iter().enumerate().filter(|(index, _)| *index != own);
     for (index, entry) in present.filter(|(_, entry)| entry.kind == EntryKind::File) {
         let name = || shown(&entry.name);
-        let sentence = match (manifest.tree.get(&entry.name), FilePath::parse(&entry.name)) {
-            (Some(leaf), Some(path)) if leaf.size == entry.size => {
-                files.push((index, path));
+        let sentence = match manifest.tree.find(&entry.name) {
+            Some((path, leaf)) if leaf.size == entry.size => {
+                files.push((index, path.clone()));
                 continue;
             }
-            (Some(_), _) => say::it("manifest-size").with("file", name()).with("manifest", MANIFEST),
-            (None, _) => say::it("manifest-unlisted").with("file", name()).with("manifest", MANIFEST),
+            Some(_) => say::it("manifest-size").with("file", name()).with("manifest", MANIFEST),
+            None => say::it("manifest-unlisted").with("file", name()).with("manifest", MANIFEST),
         };
         problems.error(name(), sentence, say::it("zip-help"));
     }

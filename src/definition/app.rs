@@ -107,9 +107,13 @@ impl App {
         (Self { files }, problems)
     }
 
-    /// The app of these files, whose documents were read before.
-    pub fn of(files: BTreeMap<FilePath, File>) -> Self {
-        Self { files: files.into_iter().map(|(path, file)| (path, Arc::new(file))).collect() }
+    /// The app whose files `tree` lists, and whose documents were read before.
+    pub fn of(tree: &Tree, mut documents: BTreeMap<FilePath, Box<Document>>) -> Self {
+        let file = |(path, leaf): (&FilePath, &Leaf)| {
+            let file = File { kind: Kind::of_path(path), leaf: *leaf, document: documents.remove(path) };
+            (path.clone(), Arc::new(file))
+        };
+        Self { files: tree.iter().map(file).collect() }
     }
 
     /// Every file in path order.

@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 /// The BLAKE3 hash of a file's bytes, or of a tree's listing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,9 +47,10 @@ impl std::fmt::Debug for Hash {
 pub const PATH_LIMIT: usize = 512;
 
 /// The place of a file in an app: relative, `/` between parts, no part empty, `.` or `..`, no control character,
-/// `\` or `:`. The same rule holds for entries of a bundle, so that every app can be written as one.
+/// `\` or `:`. The same rule holds for entries of a bundle, so that every app can be written as one. A clone shares the
+/// text: while an app of many files moves, several lists of them exist at once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FilePath(String);
+pub struct FilePath(Arc<str>);
 
 impl FilePath {
     /// The path written as `text`, or nothing when it breaks the rule.
@@ -56,7 +58,7 @@ impl FilePath {
         let fits = text.len() <= PATH_LIMIT
             && !text.chars().any(|c| c.is_control() || c == '\\' || c == ':')
             && text.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && part.len() <= 255);
-        fits.then(|| Self(text.to_owned()))
+        fits.then(|| Self(text.into()))
     }
 
     /// The path as text.
@@ -110,6 +112,11 @@ impl Tree {
     /// What is at `path`.
     pub fn get(&self, path: &str) -> Option<Leaf> {
         self.0.get(path).copied()
+    }
+
+    /// What is at `path`, and the path itself.
+    pub fn find(&self, path: &str) -> Option<(&FilePath, Leaf)> {
+        self.0.get_key_value(path).map(|(path, leaf)| (path, *leaf))
     }
 
     /// The files in path order.

@@ -1,15 +1,15 @@
 //! The bundle of an app, laid out without reading a content.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::access::{Allowed, Member, can};
-use crate::apps::content::{self, Figure};
+use crate::apps::content;
 use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
 use crate::base::{Outcome, iso};
-use crate::bundle::{AppRecord, Layout, Manifest, Need, download_name, native, pack};
+use crate::blobs::Place;
+use crate::bundle::{AppRecord, Layout, Manifest, Need, Packed, download_name, native, pack};
 use crate::db::Conn;
 use crate::definition::app::App as Definition;
 use crate::definition::documents::{Kind, SlotKind};
@@ -33,10 +33,18 @@ pub struct Export {
 pub struct Bodies {
     /// That of the first entry, the manifest, as it lies.
     pub manifest: Vec<u8>,
-    /// The contents of the other entries, in their order.
-    pub order: Vec<Hash>,
-    /// How they lie.
-    pub figures: HashMap<Hash, Figure>,
+    /// Those of the other entries, in their order.
+    pub files: Vec<Body>,
+}
+
+/// Where the body of one entry is.
+pub struct Body {
+    /// The hash of the content.
+    pub hash: Hash,
+    /// Bytes of the body.
+    pub len: u64,
+    /// The place in the blob store; none when it lies in the database.
+    pub location: Option<Place>,
 }
 
 /// Lays the bundle of the draft of `slug` out.
@@ -46,22 +54,22 @@ pub struct Bodies {
 pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, slug: &str) -> Outcome<Export> {
     let app = apps::find(connection, member, slug)?;
     let tree = content::tree(connection, member, &app.tree)?;
-    let order: Vec<Hash> = tree.iter().map(|(_, leaf)| leaf.hash).collect();
-    let figures = content::figures(connection, member, &order)?;
-    let manifest = manifest(connection, cell, member, tree)?;
-    let written = manifest.write()?;
-    let (packed, body) = pack(&written);
-    let entries = native::plan_entries(&manifest.tree, &figures, &packed)?;
-    let body = match body {
-        Cow::Owned(body) => body,
-        Cow::Borrowed(_) => written,
+    let definition = telling(connection, cell, member, &tree)?;
+    let (tree, packed, manifest) = manifest(&definition, tree)?;
+    let hashes: Vec<Hash> = tree.iter().map(|(_, leaf)| leaf.hash).collect();
+    let figures = content::figures(connection, member, &hashes)?;
+    let entries = native::plan_entries(&tree, &figures, &packed)?;
+    let body = |hash: &Hash| {
+        let figure = figures.get(hash)?;
+        Some(Body { hash: *hash, len: figure.packed.packed_size, location: figure.location.clone() })
     };
+    let files = hashes.iter().filter_map(body).collect();
     let moment: String = iso(member.by().at).chars().take(19).chain(['Z']).collect();
     Ok(Export {
         file_name: download_name(&app.name, &moment),
         app,
         layout: Arc::new(Layout::new(entries)),
-        bodies: Arc::new(Bodies { manifest: body, order, figures }),
+        bodies: Arc::new(Bodies { manifest, files }),
     })
 }
 
@@ -78,9 +86,9 @@ pub(super) fn telling(connection: &mut Conn, cell: &Cell, member: &Member, tree:
     Ok(apps::definition(connection, &cell.blobs, member, &those(&|kind| tells(kind) || has_controls(kind)))?.0)
 }
 
-/// What the bundle says of itself: a function of the tree alone, so that equal trees give equal bytes.
-fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: Tree) -> Outcome<Manifest> {
-    let definition = telling(connection, cell, member, &tree)?;
+/// What the bundle says of itself, as it lies: a function of the tree alone, so that equal trees give equal bytes. The tree
+/// comes back.
+fn manifest(definition: &Definition, tree: Tree) -> Outcome<(Tree, Packed, Vec<u8>)> {
     let need = |need: crate::definition::needs::Need| Need {
         capabilities: need.capabilities,
         kind: need.kind.word().to_owned(),
@@ -88,8 +96,14 @@ fn manifest(connection: &mut Conn, cell: &Cell, member: &Member, tree: Tree) -> 
         used_by: need.used_by.into_iter().map(|usage| usage.place).collect(),
     };
     let app = AppRecord { name: definition.name().to_owned(), description: definition.description().to_owned() };
-    let needs = needs(&definition).into_iter().map(need).collect();
-    Ok(Manifest { app, needs, tree })
+    let manifest = Manifest { app, needs: needs(definition).into_iter().map(need).collect(), tree };
+    let written = manifest.write()?;
+    let (packed, body) = pack(&written);
+    let body = match body {
+        Cow::Owned(body) => body,
+        Cow::Borrowed(_) => written,
+    };
+    Ok((manifest.tree, packed, body))
 }
 
 /// The event of an export that is sealed to a passphrase.

@@ -39,6 +39,8 @@ pub fn import(
     let ((app, both), ()) = change(cell, member, |connection| {
         let kept = drawn.incoming.keep(connection, &member.org().id)?;
         keep_tree(connection, &member.org().id, &drawn.tree)?;
+        // What follows reads it from there, and it may be long.
+        drop(drawn.tree);
         store::insert(connection, member, &drawn.import)?;
         let work = Work { cell, member, import: &drawn.import, decision: &decision };
         let ((app, more), event) = work.make(connection, creator)?;

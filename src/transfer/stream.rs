@@ -150,8 +150,7 @@ impl Source {
         let bodies = self.bodies.clone();
         // The first entry is the manifest; the tree's files follow.
         let Some(index) = entry.checked_sub(1) else { return copy(&bodies.manifest, from, room) };
-        let hash = bodies.order.get(index).ok_or_else(short)?;
-        let Some(place) = bodies.figures.get(hash).and_then(|figure| figure.location.as_ref()) else {
+        let Some(place) = &bodies.files.get(index).ok_or_else(short)?.location else {
             return copy(self.row(index)?, from, room);
         };
         let file = match self.open.take() {
@@ -167,15 +166,15 @@ impl Source {
     /// A content of the database, and with it those of the next entries.
     fn row(&mut self, index: usize) -> Outcome<&[u8]> {
         let missing = || Refusal::broken("a content of the tree is not in the store");
-        let hash = *self.bodies.order.get(index).ok_or_else(missing)?;
+        let coming = self.bodies.files.get(index..).unwrap_or_default();
+        let hash = coming.first().ok_or_else(missing)?.hash;
         if !self.rows.contains_key(&hash) {
-            let coming = self.bodies.order.iter().skip(index).filter_map(|hash| self.bodies.figures.get(hash));
             let mut bytes = 0;
-            let next = coming.filter(|figure| figure.location.is_none()).take(ROWS).take_while(|figure| {
-                bytes += figure.packed.packed_size;
-                bytes <= CHUNK as u64 || figure.packed.hash == hash
+            let next = coming.iter().filter(|body| body.location.is_none()).take(ROWS).take_while(|body| {
+                bytes += body.len;
+                bytes <= CHUNK as u64 || body.hash == hash
             });
-            let hashes: Vec<Hash> = next.map(|figure| figure.packed.hash).collect();
+            let hashes: Vec<Hash> = next.map(|body| body.hash).collect();
             let org = &self.org;
             self.rows = self.cell.db.read_now(|connection| content::bodies(connection, org, &hashes))?;
         }

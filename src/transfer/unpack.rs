@@ -12,9 +12,8 @@ use crate::blobs::Blobs;
 use crate::bundle::airkit::{self, Source};
 use crate::bundle::{self, Answer, Archive, DEFLATE_LIMIT, Limits, Measured, Packer, name_from_file_name, native};
 use crate::definition;
-use crate::definition::app::File as AppFile;
 use crate::definition::content_type;
-use crate::definition::documents::{Kind, MediaEntry, parse};
+use crate::definition::documents::{Document, Kind, MediaEntry, parse};
 use crate::definition::edit::{media_index_file, rewrite_app, stable_id};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 use crate::say::{self, Say};
@@ -50,7 +49,8 @@ pub enum Keep<'k> {
 pub struct Unpacked {
     /// The files of the app.
     pub tree: Tree,
-    /// The app, with its documents.
+    /// The app, with its documents, of an archive that is only looked at. Where contents are kept it is empty: there the
+    /// documents need not stay in memory until all is read.
     pub app: definition::App,
     /// The contents, where they are kept.
     pub incoming: Incoming,
@@ -105,22 +105,24 @@ struct Reader<'k> {
     keep: Keep<'k>,
     incoming: Incoming,
     packer: Packer,
-    files: BTreeMap<FilePath, AppFile>,
+    tree: Tree,
+    /// Only of an archive that is looked at.
+    documents: BTreeMap<FilePath, Box<Document>>,
     problems: Problems,
 }
 
 impl<'k> Reader<'k> {
     fn new(keep: Keep<'k>) -> Self {
         let (incoming, packer) = (Incoming::default(), Packer::default());
-        Self { keep, incoming, packer, files: BTreeMap::new(), problems: Problems::default() }
+        let (tree, documents) = (Tree::new(), BTreeMap::new());
+        Self { keep, incoming, packer, tree, documents, problems: Problems::default() }
     }
 
     /// Takes an entry in. Small ones pass through memory and are packed our way; larger ones lie as they are and go
     /// straight to the blob store.
     fn entry(&mut self, archive: &mut Archive<File>, index: usize, path: FilePath) -> Outcome<()> {
         let size = archive.entries().get(index).map_or(0, |entry| entry.size);
-        let kind = Kind::of_path(&path);
-        if size <= DEFLATE_LIMIT as u64 || kind.is_document() {
+        if size <= DEFLATE_LIMIT as u64 || Kind::of_path(&path).is_document() {
             let (bytes, measured) = archive.read_measured(index).map_err(refusal)?;
             return self.measured(path, &bytes, measured);
         }
@@ -139,7 +141,7 @@ impl<'k> Reader<'k> {
                 self.incoming.add_written(measured.stored())?
             }
         };
-        self.files.insert(path, AppFile { kind, leaf, document: None });
+        self.tree.put(path, leaf);
         Ok(())
     }
 
@@ -150,15 +152,19 @@ impl<'k> Reader<'k> {
 
     /// [`bytes`](Self::bytes), of what was measured on its way.
     fn measured(&mut self, path: FilePath, bytes: &[u8], measured: Measured) -> Outcome<()> {
-        let kind = Kind::of_path(&path);
-        let read = kind.is_document().then(|| parse(&path, bytes));
-        let document = read.and_then(|read| read.map_err(|problem| self.problems.0.push(problem)).ok()).map(Box::new);
+        if Kind::of_path(&path).is_document() {
+            match (parse(&path, bytes), self.keep) {
+                (Ok(document), Keep::Nowhere) => drop(self.documents.insert(path.clone(), Box::new(document))),
+                (Ok(_), Keep::In(..)) => {}
+                (Err(problem), _) => self.problems.0.push(problem),
+            }
+        }
         self.undisguised(&path, bytes);
         let leaf = match self.keep {
             Keep::Nowhere => Leaf { hash: measured.hash, size: measured.size },
             Keep::In(blobs, org) => self.incoming.add_packed(self.packer.pack(bytes, measured), blobs, org)?,
         };
-        self.files.insert(path, AppFile { kind, leaf, document });
+        self.tree.put(path, leaf);
         Ok(())
     }
 
@@ -170,17 +176,15 @@ impl<'k> Reader<'k> {
         }
     }
 
-    fn tree(&self) -> Tree {
-        self.files.iter().map(|(path, file)| (path.clone(), file.leaf)).collect()
-    }
-
     /// The app out of what was read, unless something could not be.
     fn done(self, about: (String, String), format: &'static str) -> Outcome<Unpacked> {
-        let tree = self.tree();
         self.problems.or(())?;
         let (name, description) = about;
-        let app = definition::App::of(self.files);
-        let incoming = self.incoming;
+        let (tree, incoming) = (self.tree, self.incoming);
+        let app = match self.keep {
+            Keep::Nowhere => definition::App::of(&tree, self.documents),
+            Keep::In(..) => definition::App::default(),
+        };
         Ok(Unpacked { tree, app, incoming, name, description, notes: Vec::new(), format, report: None })
     }
 }
@@ -225,7 +229,7 @@ fn unpack_native(archive: &mut Archive<File>, mut reader: Reader<'_>, typed: Typ
     let Some((path, bytes)) = app else {
         return Err(Problems::one("bundle", say::it("bundle-no-app"), say::it("bundle-again")).into());
     };
-    reader.problems.0.extend(bundle.manifest.verify(&reader.tree()).0);
+    reader.problems.0.extend(bundle.manifest.verify(&reader.tree).0);
     std::mem::take(&mut reader.problems).or(())?;
     let record = bundle.manifest.app;
     let name = if typed.name.trim().is_empty() { record.name.clone() } else { typed.name };

@@ -21,6 +21,28 @@ impl Pointer {
     }
 }
 
+/// Where in a document its reader stands. It becomes a [`Pointer`] only when something is wrong there.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Trail<'a> {
+    /// At the whole document.
+    Whole,
+    /// At the member of this name, below.
+    Member(&'a Trail<'a>, &'a str),
+    /// At the element with this number, below.
+    Element(&'a Trail<'a>, usize),
+}
+
+impl Trail<'_> {
+    /// The place.
+    fn pointer(&self) -> Pointer {
+        match self {
+            Self::Whole => Pointer::default(),
+            Self::Member(above, key) => above.pointer().child(key),
+            Self::Element(above, number) => above.pointer().child(number),
+        }
+    }
+}
+
 /// One thing that keeps a document from being read: where, what, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
@@ -47,8 +69,8 @@ impl Mistake {
     }
 
     /// The mistake, at `place` unless something nearer has said so before.
-    pub fn or_at(mut self, place: &Pointer) -> Self {
-        self.at.get_or_insert_with(|| place.clone());
+    pub(super) fn or_at(mut self, place: &Trail<'_>) -> Self {
+        self.at.get_or_insert_with(|| place.pointer());
         self
     }
 

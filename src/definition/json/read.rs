@@ -9,7 +9,8 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::{Json, Mistake, Pointer};
+use super::error::Trail;
+use super::{Json, Mistake};
 use crate::say;
 
 /// The key that says which variant of an enum an object is.
@@ -17,7 +18,7 @@ const TAG: &str = "type";
 
 /// The `T` that `value` holds, or the first mistake with its place.
 pub fn from_value<T: DeserializeOwned>(value: &Json) -> Result<T, Mistake> {
-    let whole = Pointer::default();
+    let whole = Trail::Whole;
     T::deserialize(Located { value, at: &whole }).map_err(|mistake| mistake.or_at(&whole))
 }
 
@@ -25,7 +26,7 @@ pub fn from_value<T: DeserializeOwned>(value: &Json) -> Result<T, Mistake> {
 #[derive(Clone, Copy)]
 struct Located<'a> {
     value: &'a Json,
-    at: &'a Pointer,
+    at: &'a Trail<'a>,
 }
 
 impl<'de> Deserializer<'de> for Located<'_> {
@@ -92,7 +93,7 @@ fn visit_number<'de, V: Visitor<'de>>(number: &serde_json::Number, visitor: V) -
 struct Elements<'a> {
     list: &'a [Json],
     next: usize,
-    at: &'a Pointer,
+    at: &'a Trail<'a>,
 }
 
 impl<'de> SeqAccess<'de> for Elements<'_> {
@@ -100,7 +101,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mistake> {
         let Some(value) = self.list.get(self.next) else { return Ok(None) };
-        let at = self.at.child(self.next);
+        let at = Trail::Element(self.at, self.next);
         self.next += 1;
         seed.deserialize(Located { value, at: &at }).map(Some).map_err(|mistake| mistake.or_at(&at))
     }
@@ -117,12 +118,12 @@ struct Members<'a> {
     members: std::slice::Iter<'a, (String, Json)>,
     seen: BTreeSet<&'a str>,
     value: Option<(&'a str, &'a Json)>,
-    at: &'a Pointer,
+    at: &'a Trail<'a>,
     tag: Tag,
 }
 
 impl<'a> Members<'a> {
-    fn new(members: &'a [(String, Json)], at: &'a Pointer, tag: Tag) -> Self {
+    fn new(members: &'a [(String, Json)], at: &'a Trail<'a>, tag: Tag) -> Self {
         Self { members: members.iter(), seen: BTreeSet::new(), value: None, at, tag }
     }
 }
@@ -141,7 +142,7 @@ impl<'de> MapAccess<'de> for Members<'_> {
             }
             self.value = Some((key, value));
             let read = seed.deserialize(Key(key)).map(Some);
-            return read.map_err(|mistake| mistake.or_at(&self.at.child(key)));
+            return read.map_err(|mistake| mistake.or_at(&Trail::Member(self.at, key)));
         }
         Ok(None)
     }
@@ -150,7 +151,7 @@ impl<'de> MapAccess<'de> for Members<'_> {
         let Some((key, value)) = self.value.take() else {
             return Err(Mistake::new("doc-out-of-order", say::it("doc-correct")));
         };
-        let at = self.at.child(key);
+        let at = Trail::Member(self.at, key);
         seed.deserialize(Located { value, at: &at }).map_err(|mistake| mistake.or_at(&at))
     }
 }
@@ -191,10 +192,13 @@ impl<'de, 'a> EnumAccess<'de> for Variant<'a> {
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Mistake> {
         let Located { value, at } = self.0;
         let (word, place) = match value {
-            Json::Text(word) => (word, at.clone()),
+            Json::Text(word) => (word, *at),
             Json::Object(_) => match value.get(TAG) {
-                Some(Json::Text(word)) => (word, at.child(TAG)),
-                Some(_) => return Err(Mistake::new("doc-no-text", say::it("doc-no-text-help")).or_at(&at.child(TAG))),
+                Some(Json::Text(word)) => (word, Trail::Member(at, TAG)),
+                Some(_) => {
+                    let mistake = Mistake::new("doc-no-text", say::it("doc-no-text-help"));
+                    return Err(mistake.or_at(&Trail::Member(at, TAG)));
+                }
                 None => return Err(Mistake::missing_field(TAG)),
             },
             _ => return Err(Mistake::new("doc-no-word", say::it("doc-correct-value"))),
