@@ -132,7 +132,12 @@ fn a_secret_becomes_a_slot(world: &World) {
     let there = slug(&bring(&world.as_("gus"), "globex", "", ("x.app.zip", &bundle)));
     let gus = world.as_("gus");
     // Slots of several kinds stand in sections.
-    let bindings = gus.get(&format!("/orgs/globex/studio/{there}/bindings")).expect(200);
+    let studio = format!("/orgs/globex/studio/{there}");
+    let settings = gus.get(&format!("{studio}/settings")).expect(200);
+    let revision = settings.attribute("[name=revision]", "value").unwrap();
+    let added = [("revision", revision.as_str()), ("name", "Development"), ("then", "add")];
+    gus.post(&format!("{studio}/profiles"), &added).expect(303);
+    let bindings = gus.get(&format!("{studio}/bindings")).expect(200);
     assert_eq!(bindings.texts(".stage-body h2"), ["Integrations", "Datastores"]);
     gus.get(&format!("/orgs/globex/apps/{there}/receipt"))
         .expect(200)
