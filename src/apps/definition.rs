@@ -8,7 +8,7 @@ use crate::base::{Outcome, Problems};
 use crate::blobs::Blobs;
 use crate::db::Conn;
 use crate::definition::app::{App, DOCUMENT_LIMIT};
-use crate::definition::documents::Kind;
+use crate::definition::documents::{Kind, Settings};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 
 /// The documents of `tree`, and what cannot be read of them.
@@ -19,6 +19,17 @@ pub fn definition(connection: &mut Conn, blobs: &Blobs, member: &Member, tree: &
     let documents = tree.iter().filter(|(path, _)| Kind::of_path(path).is_document());
     let contents = contents_of(connection, blobs, member, documents)?;
     Ok(App::load(tree, |_, leaf| contents.get(&leaf.hash).cloned()))
+}
+
+/// The settings of the tree `hash`, without the rest of the app: an app that cannot say has neither profiles nor slots.
+///
+/// # Errors
+/// What the database or the disk says.
+pub fn settings(connection: &mut Conn, blobs: &Blobs, member: &Member, hash: &Hash) -> Outcome<Settings> {
+    let tree = content::tree(connection, member, hash)?;
+    let own = tree.find("settings.json").map(|(path, leaf)| (path.clone(), leaf));
+    let (app, _) = definition(connection, blobs, member, &own.into_iter().collect())?;
+    Ok(app.settings().cloned().unwrap_or_default())
 }
 
 /// The bytes of these documents; what is too large for a document is left out.

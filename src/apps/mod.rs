@@ -16,7 +16,7 @@ mod sweep;
 mod versions;
 
 pub use comparison::{Beside, Point, beside};
-pub use definition::definition;
+pub use definition::{definition, settings};
 pub use draft::{Edited, Reach, Restoration, Restored, Target, Wanted, edit, reach, redo, replace, restore, undo};
 pub use list::{AppLine, Sort, list};
 pub use origin::{Origin, Waiting, Whereabouts, origins, published_since, undoable, waiting, whereabouts};

@@ -18,7 +18,6 @@ mod replace;
 mod requests;
 pub mod screens;
 mod starts;
-mod uses;
 
 pub use bindings::{bind, release};
 pub use checklist::{Candidate, Checklist, Place, Reason, State, checklist};
@@ -34,4 +33,3 @@ pub use reading::Reading;
 pub use replace::{awaits_second, replace};
 pub use requests::{Asked, Request, ask, requests, withdraw};
 pub use starts::{Shown, Start, Visit, region_of, starts, visit};
-pub use uses::in_use;

@@ -5,7 +5,6 @@ use diesel::prelude::*;
 use super::deployments::{self, Manner, Phase};
 use super::filler::Filler;
 use super::live::{self, Load};
-use super::uses::in_use;
 use crate::access::Member;
 use crate::apps;
 use crate::audit::{Event, Fact};
@@ -15,16 +14,16 @@ use crate::db::Conn;
 use crate::db::schema::{
     bindings as b, deployment_bindings as f, deployments as d, proposals as p, remembered_bindings as m,
 };
-use crate::resources::{self, Resource, Use, User};
+use crate::resources::{self, Resource, Use, Used, User};
 use crate::say;
 
 /// Deletes `old`, and puts `new` wherever it is used: in profiles, and in what is live, of which each becomes a deployment
 /// of its own. What ended keeps an empty place, so that going back there says what is missing.
 ///
 /// # Errors
-/// `Conflict` when it is used and there is no replacement, when it stays, or when it is live in Production and a
-/// [second person](awaits_second) has to look first; `Invalid` at `replacement` when that is another kind of thing, of
-/// another environment, or switched off; `NotFound`.
+/// `Conflict` when it stays, or when it is live in Production and a [second person](awaits_second) has to look first;
+/// `Invalid` at `replacement` when there is none and it is used, and when that is another kind of thing, of another
+/// environment, or switched off; `NotFound`.
 pub fn replace(
     connection: &mut Conn,
     blobs: &Blobs,
@@ -37,18 +36,16 @@ pub fn replace(
     }
     let org = &member.org().id;
     let mut events = Vec::new();
-    let uses = in_use(connection, blobs, member, resources::Used::Resource(old))?;
+    let uses = resources::uses(connection, blobs, member, Used::Resource(old))?;
     if awaits_second(member, &going, &uses) {
         return Err(Refusal::Conflict(say::it("replace-second").with("name", &going.name)));
     }
     match new {
         None if !uses.is_empty() => {
-            return Err(Refusal::Conflict(say::it("resource-needs-replacement").with("name", &going.name)));
+            let said = say::it("resource-needs-replacement").with("name", &going.name);
+            return Err(Refusal::invalid("replacement", said));
         }
-        None => {
-            let kept = b::table.filter(b::org_id.eq(org)).filter(b::resource_id.eq(old));
-            diesel::delete(kept).execute(connection)?;
-        }
+        None => {}
         Some(new) => {
             let coming = resources::find(connection, member, new)?;
             fits(&going, &coming)?;
@@ -62,7 +59,7 @@ pub fn replace(
         }
     }
     forget(connection, member, old)?;
-    resources::release(connection, member, &going)?;
+    resources::release(connection, blobs, member, &going)?;
     events.push(resources::remove(connection, member, old)?);
     Ok(((), events))
 }

@@ -7,11 +7,12 @@ use serde_json::Value;
 use super::drafts::text;
 use super::kind::{Kind, Standing};
 use super::store::{COLUMNS, Change, Resource, Secrets, of_row, secrets};
-use super::uses::{Use, Used, User, uses};
+use super::uses::{Use, Used, User, forget, uses};
 use crate::access::Member;
 use crate::base::{OrgId, Outcome, Refusal, ResourceId};
+use crate::blobs::Blobs;
 use crate::db::Conn;
-use crate::db::schema::{deployment_bindings, resources as r};
+use crate::db::schema::resources as r;
 use crate::say;
 use crate::vault::Vault;
 
@@ -92,21 +93,18 @@ pub fn keeping(
     Ok(Change { secrets: Some(Secrets(all)), ..change })
 }
 
-/// Sees that nothing uses a resource any more, before it is deleted; deployments that ended let go of it.
+/// Sees that nothing uses a resource any more, before it is deleted; what ended, or is gone from the drafts, lets go of
+/// it.
 ///
 /// # Errors
 /// `Conflict` that says who uses it.
-pub fn release(connection: &mut Conn, member: &Member, resource: &Resource) -> Outcome<()> {
-    let found = uses(connection, member, Used::Resource(&resource.id))?;
-    if !found.is_empty() {
-        let said = say::it("resource-in-use").with("name", &resource.name).with("users", users(&found));
-        return Err(Refusal::Conflict(said));
+pub fn release(connection: &mut Conn, blobs: &Blobs, member: &Member, resource: &Resource) -> Outcome<()> {
+    let found = uses(connection, blobs, member, Used::Resource(&resource.id))?;
+    if found.is_empty() {
+        return forget(connection, member, &resource.id);
     }
-    let ended = deployment_bindings::table
-        .filter(deployment_bindings::org_id.eq(&member.org().id))
-        .filter(deployment_bindings::resource_id.eq(&resource.id));
-    diesel::update(ended).set(deployment_bindings::resource_id.eq(None::<ResourceId>)).execute(connection)?;
-    Ok(())
+    let said = say::it("resource-in-use").with("name", &resource.name).with("users", users(&found));
+    Err(Refusal::Conflict(said))
 }
 
 /// The users in a list, as a sentence has them.

@@ -3160,7 +3160,7 @@ org-approval-help = { $count ->
     [one] { $count } Person darf jetzt nach Production veröffentlichen; es braucht mindestens zwei.
    *[other] { $count } Personen dürfen jetzt nach Production veröffentlichen. Wer etwas vorschlägt, entscheidet nicht darüber.
 }
-org-approval-down = Eine App offline zu nehmen, wartet nie: Das muss sofort gehen. Eine Ressource, die in Production live ist, wird nicht ohne Veröffentlichung ersetzt.
+org-approval-down = Eine App offline zu nehmen, eine Ressource auszuschalten oder einem Konto andere Zugangsdaten zu geben, wartet nie: Das muss sofort gehen. Eine Ressource, die in Production live ist, wird nicht ohne Veröffentlichung ersetzt.
 org-approval-alone = Niemand sonst darf nach Production veröffentlichen, also könnte niemand zustimmen.
 org-approval-alone-help = Geben Sie jemand anderem eine Rolle, die das darf, und schalten Sie es dann ein.
 section-tasks = Aufgaben
@@ -3433,7 +3433,6 @@ account-stays = { $count ->
         [one] Es wird an { $count } Stelle benutzt, die oben steht. Nehmen Sie es zuerst dort heraus.
        *[other] Es wird an { $count } Stellen benutzt, die oben stehen. Nehmen Sie es zuerst dort heraus.
     }
-account-in-use = { $name } kann nicht gelöscht werden, solange { $apps } es benutzen. Nehmen Sie es zuerst dort heraus.
 integration-uses-head = Wo benutzt
 integration-uses-none = Keine App benutzt es.
 integration-uses-app = App

@@ -3160,7 +3160,7 @@ org-approval-help = { $count ->
     [one] { $count } person may publish to Production now; at least two are needed.
    *[other] { $count } people may publish to Production now. Whoever proposes something does not decide about it.
 }
-org-approval-down = Taking an app down never waits: it has to be possible at once. A resource that is live in Production is not replaced without a publication.
+org-approval-down = Taking an app down, switching a resource off and giving an account other credentials never wait: they have to be possible at once. A resource that is live in Production is not replaced without a publication.
 org-approval-alone = Nobody else may publish to Production, so nobody could agree.
 org-approval-alone-help = Give somebody else a role that may, then switch this on.
 section-tasks = Tasks
@@ -3433,7 +3433,6 @@ account-stays = { $count ->
         [one] It is used in { $count } place, shown above. Take it out there first.
        *[other] It is used in { $count } places, shown above. Take it out there first.
     }
-account-in-use = { $name } cannot be deleted while { $apps } use it. Take it out there first.
 integration-uses-head = Where used
 integration-uses-none = No app uses it.
 integration-uses-app = App

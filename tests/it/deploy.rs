@@ -1,8 +1,11 @@
 //! Going live: slots filled, an app published, carried on, rolled back, taken down; and what visitors get of it.
 
+use diesel::prelude::*;
 use hangar::access::operator;
+use hangar::apps;
 use hangar::base::{Environment, ResourceId};
-use hangar::db::Lock;
+use hangar::db::schema::bindings as b;
+use hangar::db::{Conn, Lock};
 use hangar::resources::{self, Kind, NewResource, Secrets, Standing};
 
 use crate::answer::{Answer, selector};
@@ -90,6 +93,27 @@ pub fn resource(world: &World, kind: Kind, environment: Environment, name: &str)
     };
     let make = |connection: &mut _| resources::create(connection, &installation.vault, &member, new);
     cell.db.change_now(member.by(), Lock::Org(&member.org().id), make).unwrap().id
+}
+
+/// Puts a resource into the first slot of Claims in Development, whatever that slot asks for.
+pub fn bind_anyhow(world: &World, resource: &ResourceId) {
+    let installation = world.installation();
+    let member = installation.directory.read_now(|connection| operator(connection, "acme", beginning())).unwrap();
+    let cell = installation.cell(member.org().region);
+    let bind = |connection: &mut Conn| {
+        let app = apps::find(connection, &member, "claims")?;
+        let settings = apps::settings(connection, &cell.blobs, &member, &app.tree)?;
+        let profile = settings.profiles.iter().find(|profile| profile.name == "Development").expect("a profile");
+        let row = (
+            (b::org_id.eq(&member.org().id), b::app_id.eq(&app.id)),
+            (b::profile_id.eq(&profile.id), b::slot_id.eq(&settings.slots[0].id)),
+            (b::environment.eq("development"), b::resource_id.eq(resource)),
+            (b::actor.eq("ada@example.com"), b::at.eq(beginning())),
+        );
+        diesel::insert_into(b::table).values(row).execute(connection)?;
+        Ok(())
+    };
+    cell.db.housekeeping(Lock::Org(&member.org().id), bind).unwrap();
 }
 
 fn the_road_from_open_slots_to_production_and_back(world: &World) {

@@ -2,12 +2,13 @@
 
 use diesel::prelude::*;
 use hangar::access::{Permission, Permissions, operator};
-use hangar::base::{Environment, Outcome, Region};
+use hangar::base::{Environment, Outcome, Region, ResourceId};
 use hangar::db::schema::roles;
 use hangar::db::{Conn, Lock};
 
 use crate::answer::Answer;
 use crate::browser::Browser;
+use crate::deploy::bind_anyhow;
 use crate::template::beginning;
 use crate::world::World;
 
@@ -191,22 +192,10 @@ fn what_is_used_stays(world: &World) {
     let installation = world.installation();
     let org = installation.directory.read_now(|c| operator(c, "acme", beginning())).unwrap().org().id.clone();
     let id = ACCOUNT.rsplit('/').next().unwrap();
-    let plant = |connection: &mut Conn| -> Outcome<()> {
-        use hangar::db::schema::{apps, bindings as b};
-        let app: hangar::base::AppId = apps::table.filter(apps::org_id.eq(&org)).select(apps::id).first(connection)?;
-        diesel::insert_into(b::table)
-            .values((
-                (b::org_id.eq(&org), b::app_id.eq(&app), b::profile_id.eq("p"), b::slot_id.eq("crm")),
-                (b::resource_id.eq(id), b::environment.eq("development")),
-                (b::at.eq(beginning()), b::actor.eq("ada@example.com")),
-            ))
-            .execute(connection)?;
-        Ok(())
-    };
-    installation.cell(Region::Eu).db.housekeeping(Lock::Org(&org), plant).unwrap();
-    let page = ada.get(ACCOUNT).expect(200).says("Claims").says("crm").says("It is used in 1 place");
+    bind_anyhow(world, &ResourceId::parse(id).unwrap());
+    let page = ada.get(ACCOUNT).expect(200).says("Claims").says("Datastore").says("It is used in 1 place");
     assert!(page.attribute("a[href='/orgs/acme/apps/claims']", "href").is_some());
-    ada.post(&format!("{ACCOUNT}/deletion"), &[]).expect(409).says("cannot be deleted while Claims use it");
+    ada.post(&format!("{ACCOUNT}/deletion"), &[]).expect(409).says("is in use: the settings of Claims for Development");
     let clear = |c: &mut Conn| Ok(diesel::delete(hangar::db::schema::bindings::table).execute(c)?);
     installation.cell(Region::Eu).db.housekeeping(Lock::Org(&org), clear).unwrap();
     ada.post(&format!("{ACCOUNT}/deletion"), &[]).leads_to(&format!("{ALL}?done=deleted"));

@@ -1,14 +1,12 @@
 //! What is used gets something in its place before it goes.
 
-use diesel::prelude::*;
 use hangar::access::operator;
 use hangar::base::{Environment, ResourceId};
 use hangar::db::Lock;
-use hangar::db::schema::bindings as b;
 use hangar::resources::{self, Kind};
 
 use crate::browser::Browser;
-use crate::deploy::{BINDINGS, LIVE, PUBLISH, fill_all, of_profile, resource};
+use crate::deploy::{BINDINGS, LIVE, PUBLISH, bind_anyhow, fill_all, of_profile, resource};
 use crate::studio::CLAIMS;
 use crate::template::beginning;
 use crate::world::World;
@@ -62,7 +60,7 @@ fn what_fills_slots_is_replaced_before_it_goes(world: &World) {
     ada.get(&here).expect(404);
     let uses = |id: &ResourceId| {
         let used = resources::Used::Resource(id);
-        cell.db.read_now(|connection| resources::uses(connection, &member, used)).unwrap().len()
+        cell.db.read_now(|connection| resources::uses(connection, &cell.blobs, &member, used)).unwrap().len()
     };
     assert_eq!((uses(&new), uses(&other)), (2, 0));
     let live = ada.get(LIVE).expect(200).says("resource replaced");
@@ -79,22 +77,10 @@ fn what_only_a_deleted_profile_uses_may_go(world: &World) {
     resource(world, Kind::Key, Environment::Development, "Another key");
     let here = format!("/orgs/acme/resources/{key}");
     let replacement = format!("{here}/replacement");
-    let installation = world.installation();
-    let member = installation.directory.read_now(|connection| operator(connection, "acme", beginning())).unwrap();
-    let cell = installation.cell(member.org().region);
     let page = ada.get(&of_profile(&ada, BINDINGS, "Development")).expect(200);
-    let slot = page.attribute("details.slot input[name=slot]", "value").unwrap();
     let profile = page.attribute("details.slot input[name=profile]", "value").unwrap();
-    let app = cell.db.read_now(|connection| hangar::apps::find(connection, &member, "claims")).unwrap();
-    let bind = |connection: &mut _| {
-        let row = (
-            (b::org_id.eq(&member.org().id), b::app_id.eq(&app.id), b::profile_id.eq(&profile), b::slot_id.eq(&slot)),
-            (b::environment.eq("development"), b::resource_id.eq(&key), b::actor.eq("Ada"), b::at.eq(beginning())),
-        );
-        diesel::insert_into(b::table).values(row).execute(connection)?;
-        Ok(())
-    };
-    cell.db.housekeeping(Lock::Org(&member.org().id), bind).unwrap();
+    bind_anyhow(world, &key);
+    ada.get(&here).expect(200).says("In the settings of the draft");
     ada.get(&replacement).expect(200).says("Used by").says("Claims");
     ada.post(&replacement, &[]).expect(422).says("Choose what takes its place.");
     // The profile goes.
@@ -102,6 +88,9 @@ fn what_only_a_deleted_profile_uses_may_go(world: &World) {
     let revision = page.attribute("[name=revision]", "value").unwrap();
     let gone = ada.post(&action, &[("revision", &revision), ("profile", &profile), ("then", "remove")]).expect(303);
     assert!(!gone.header("location").is_empty());
+    ada.get(&here).expect(200).says("No app uses it");
+    // Whoever still has the form of before deletes nothing that another form does not name.
+    ada.post(&replacement, &[("used", "true")]).expect(422).says("profiles or slots that were deleted");
     let offer = ada.get(&replacement).expect(200).says("profiles or slots that were deleted");
     ada.form(&offer, &replacement).send().follow(&ada).expect(200);
     ada.get(&here).expect(404);

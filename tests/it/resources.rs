@@ -2,12 +2,13 @@
 
 use diesel::prelude::*;
 use hangar::access::{Permission, Permissions, operator};
-use hangar::base::{Environment, Region};
+use hangar::base::{Environment, Region, ResourceId};
 use hangar::db::Lock;
-use hangar::db::schema::{bindings, deployment_bindings, deployments, resources as r, roles};
+use hangar::db::schema::{deployment_bindings, deployments, resources as r, roles};
 
 use crate::answer::Answer;
 use crate::browser::Browser;
+use crate::deploy::bind_anyhow;
 use crate::template::beginning;
 use crate::world::World;
 
@@ -176,8 +177,8 @@ fn switching_takes_effect_and_is_on_record_once(world: &World) {
     dev.post(&switch, &[("to", "on")]).follow(&dev).says("Cipher is on");
 }
 
-/// Uses the resource of `path` in the draft of acme's app, and in a deployment that is in `state`.
-fn use_it(world: &World, path: &str, state: Option<&str>) {
+/// Uses the resource of `path` in a deployment of acme's app that is in `state`.
+fn use_it(world: &World, path: &str, state: &str) {
     let installation = world.installation();
     let at = beginning();
     let org = installation.directory.read_now(|c| operator(c, "acme", at)).unwrap().org().id.clone();
@@ -185,16 +186,6 @@ fn use_it(world: &World, path: &str, state: Option<&str>) {
     let plant = |connection: &mut hangar::db::Conn| {
         use hangar::db::schema::{apps, trees};
         let app: String = apps::table.filter(apps::slug.eq("claims")).select(apps::id).get_result(connection)?;
-        let Some(state) = state else {
-            diesel::insert_into(bindings::table)
-                .values((
-                    (bindings::org_id.eq(&org), bindings::app_id.eq(&app), bindings::profile_id.eq("p")),
-                    (bindings::slot_id.eq("s"), bindings::environment.eq("development")),
-                    (bindings::resource_id.eq(&resource), bindings::actor.eq("ada@example.com"), bindings::at.eq(at)),
-                ))
-                .execute(connection)?;
-            return Ok(());
-        };
         let tree: String = trees::table.filter(trees::org_id.eq(&org)).select(trees::hash).first(connection)?;
         let deployment = "01990000-0000-7000-8000-000000000999";
         diesel::insert_into(deployments::table)
@@ -221,14 +212,14 @@ fn use_it(world: &World, path: &str, state: Option<&str>) {
 fn what_is_used_stays_and_says_where(world: &World) {
     let dev = world.as_("dev");
     let path = made(&dev, "phone_number", &[("name", "Line"), ("number", "+4930901820"), ("send_text", "on")]);
-    use_it(world, &path, None);
+    bind_anyhow(world, &ResourceId::parse(id(&path)).unwrap());
     let page =
         dev.get(&path).expect(200).says("In the settings of the draft").says("cannot be deleted while apps use it");
     assert_eq!(page.attribute("aside a[href*=claims]", "href").as_deref(), Some("/orgs/acme/apps/claims"));
     assert_eq!(page.attribute("form[action$=deletion]", "action"), None, "there is nothing to press");
     let refused = dev.post(&format!("{path}/deletion"), &[]).expect(409);
     assert!(refused.seen().contains("the settings of Claims for Development"), "{}", refused.seen());
-    use_it(world, &path, Some("live"));
+    use_it(world, &path, "live");
     dev.get(&path).expect(200).says("In the live deployment").says("While it is off, the apps that use it cannot");
     let row = dev.get(&format!("{LIST}?kind=numbers")).expect(200).texts("tbody td[data-label=Use]");
     assert!(row.contains(&"In use".to_owned()), "{row:?}");
@@ -238,7 +229,7 @@ fn what_is_used_stays_and_says_where(world: &World) {
 fn what_an_ended_deployment_used_can_go(world: &World) {
     let dev = world.as_("dev");
     let path = made(&dev, "phone_number", &[("name", "Line"), ("number", "+4930901820"), ("send_text", "on")]);
-    use_it(world, &path, Some("superseded"));
+    use_it(world, &path, "superseded");
     dev.get(&path).expect(200).says("No app uses it");
     dev.post(&format!("{path}/deletion"), &[]).follow(&dev).says("Line was deleted");
     dev.get(&path).expect(404);

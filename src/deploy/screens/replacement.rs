@@ -32,6 +32,8 @@ struct ReplacementPage<'a> {
 #[serde(default)]
 pub struct Typed {
     replacement: String,
+    /// Whether the page said that something uses it.
+    used: bool,
 }
 
 /// GET /orgs/{org}/resources/{resource}/replacement
@@ -112,13 +114,14 @@ fn is_of(section: Section, kind: Kind) -> bool {
 async fn submit(ask: &Ask, member: &Member, section: Section, typed: Typed) -> Outcome<HttpResponse> {
     let (old, new) = (named(ask, section)?, ResourceId::parse(&typed.replacement));
     let (door, blobs) = (member.clone(), ask.cell(member).blobs.clone());
+    let must_choose = typed.used && new.is_none();
     let run = move |connection: &mut Conn| {
         let going = resources::find(connection, &door, &old)?;
         if !is_of(section, going.kind) {
             return Err(Refusal::NotFound);
         }
-        let used = !deploy::in_use(connection, &blobs, &door, Used::Resource(&old))?.is_empty();
-        if used && new.is_none() {
+        if must_choose {
+            // The last use may have gone since the page was made; deleting without one is another form.
             return Err(Refusal::invalid("replacement", say::it("replace-choose")));
         }
         let ((), events) = deploy::replace(connection, &blobs, &door, (&old, new.as_ref()))?;
@@ -151,7 +154,7 @@ async fn page(
         if !door.may_in(going.kind.manage(), going.environment) {
             return Err(Refusal::NotFound);
         }
-        let uses = deploy::in_use(connection, &blobs, &door, Used::Resource(&old))?;
+        let uses = resources::uses(connection, &blobs, &door, Used::Resource(&old))?;
         let others = resources::list(connection, &door, &[going.kind])?;
         Ok((going, uses, others))
     };

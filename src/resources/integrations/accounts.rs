@@ -15,7 +15,7 @@ use crate::base::{Environment, OrgId, Outcome, Problems, Refusal, ResourceId, cl
 use crate::db::{Conn, Lock};
 use crate::installation::{Cell, Installation};
 use crate::outbound::Asker;
-use crate::resources::{self, Change, Finding, Kind, NewResource, Resource, Secrets, Standing, Switch, Used};
+use crate::resources::{self, Change, Finding, Kind, NewResource, Resource, Secrets, Standing, Switch};
 use crate::say;
 
 /// Where a verb works: the installation, and the cell of the member's Organization.
@@ -312,12 +312,7 @@ pub fn remove(desk: Desk<'_>, id: &ResourceId) -> Outcome<String> {
     let account = held(desk, id)?;
     let vault = &desk.installation.vault;
     let (known, secrets) = desk.change(|connection| {
-        let uses = resources::uses(connection, desk.member, Used::Resource(id))?;
-        if !uses.is_empty() {
-            let apps: std::collections::BTreeSet<_> = uses.into_iter().map(|used| used.app).collect();
-            let said = say::it("account-in-use").with("name", &account.name).with("apps", say::and(apps));
-            return Err(Refusal::Conflict(said));
-        }
+        resources::release(connection, &desk.cell().blobs, desk.member, &account)?;
         let known = known(connection, desk.installation, desk.org(), &account.adapter)?;
         let secrets = resources::secrets(connection, vault, desk.org(), id)?;
         let event = resources::remove(connection, desk.member, id)?;

@@ -148,9 +148,9 @@ async fn write_again(ask: &Ask, member: &Member, resource: &Resource) -> Outcome
 
 async fn delete(ask: &Ask, member: &Member, shelf: Shelf) -> Outcome<HttpResponse> {
     let resource = shelf.take(ask, member).await?;
-    let (asker, gone) = (member.clone(), resource.clone());
+    let (asker, gone, blobs) = (member.clone(), resource.clone(), ask.cell(member).blobs.clone());
     let write = move |connection: &mut Conn| {
-        resources::release(connection, &asker, &gone)?;
+        resources::release(connection, &blobs, &asker, &gone)?;
         Ok(((), resources::remove(connection, &asker, &gone.id)?))
     };
     ask.cell(member).db.change(member.by(), member.lock(), write).await?;

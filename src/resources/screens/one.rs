@@ -236,8 +236,9 @@ pub(super) async fn page<'a>(
     typed: &Typed,
 ) -> Outcome<One<'a>> {
     let (asker, id, parent) = (member.clone(), resource.id.clone(), resource.parent.clone());
+    let blobs = ask.cell(member).blobs.clone();
     let read = move |connection: &mut Conn| {
-        let uses = resources::uses(connection, &asker, Used::Resource(&id))?;
+        let uses = resources::uses(connection, &blobs, &asker, Used::Resource(&id))?;
         // One that the role does not reach is not named.
         let parent = parent.and_then(|parent| resources::find(connection, &asker, &parent).ok());
         Ok((uses, parent))

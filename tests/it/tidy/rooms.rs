@@ -25,7 +25,7 @@ const ROOMS: [(&str, &[&str]); 30] = [
     ("orgs", &["people", "mail"]),
     ("http", &["orgs", "installation"]),
     ("apps", &["orgs", "definition", "bundle", "installation"]),
-    ("resources", &["orgs", "installation"]),
+    ("resources", &["apps"]),
     ("deploy", &["apps", "resources"]),
     ("run", &["deploy"]),
     ("transfer", &["deploy"]),

@@ -87,11 +87,12 @@ fn id(ask: &Ask) -> Outcome<ResourceId> {
 
 fn find(desk: Desk<'_>, id: &ResourceId) -> Outcome<Found> {
     let (org, vault) = (&desk.member.org().id, &desk.installation.vault);
-    desk.installation.cell(desk.member.org().region).db.read_now(|connection| {
+    let cell = desk.installation.cell(desk.member.org().region);
+    cell.db.read_now(|connection| {
         let resource = integrations::account(connection, desk.member, id)?;
         let blueprint = integrations::known(connection, desk.installation, org, &resource.adapter)?.blueprint;
         let kept = resources::secrets(connection, vault, org, id)?.0.into_keys().collect();
-        let uses = resources::uses(connection, desk.member, Used::Resource(id))?;
+        let uses = resources::uses(connection, &cell.blobs, desk.member, Used::Resource(id))?;
         Ok(Found { resource, blueprint, kept, uses })
     })
 }
