@@ -25,5 +25,6 @@ mod visit;
 mod walk;
 
 pub use app::App;
+pub use catalogue::settings;
 pub use check::{check, load_and_check};
 pub use needs::needs;

@@ -127,6 +127,8 @@ pub struct Shown {
     pub version: i64,
     /// Its tree.
     pub tree: Hash,
+    /// The id of the profile it was published with.
+    pub profile: String,
 }
 
 /// What `key` leads to; nothing for a key that nobody gave out. The key is the proof: it is all that a visitor has.
@@ -134,7 +136,7 @@ pub struct Shown {
 /// # Errors
 /// What the cell says.
 pub fn visit(connection: &mut Conn, key: &str) -> Outcome<Option<Visit>> {
-    type Row = ((OrgId, AppId, String, String), String, Option<(DeploymentId, i64, String)>);
+    type Row = ((OrgId, AppId, String, String), String, Option<(DeploymentId, i64, String, String)>);
     // One query: what is live is read together with the link that leads to it.
     let row: Option<Row> = s::table
         .inner_join(apps::table.on(apps::org_id.eq(s::org_id).and(apps::id.eq(s::app_id))))
@@ -149,14 +151,14 @@ pub fn visit(connection: &mut Conn, key: &str) -> Outcome<Option<Visit>> {
         .select((
             (s::org_id, s::app_id, s::environment, s::link_id),
             apps::name,
-            (d::id, d::version, d::tree).nullable(),
+            (d::id, d::version, d::tree, d::profile_id).nullable(),
         ))
         .get_result(connection)
         .optional()?;
     let Some(((org, app, word, link), name, live)) = row else { return Ok(None) };
     let odd = || Refusal::broken("a start link has an odd row");
-    let shown = |(deployment, version, tree): (DeploymentId, i64, String)| {
-        Some(Shown { deployment, version, tree: Hash::parse(&tree)? })
+    let shown = |(deployment, version, tree, profile): (DeploymentId, i64, String, String)| {
+        Some(Shown { deployment, version, tree: Hash::parse(&tree)?, profile })
     };
     let environment = Environment::parse(&word).ok_or_else(odd)?;
     let live = live.map(|live| shown(live).ok_or_else(odd)).transpose()?;

@@ -9,6 +9,7 @@ use crate::definition::app::DOCUMENT_LIMIT;
 use crate::definition::content_type;
 use crate::definition::documents::{ControlType, Kind, Theme};
 use crate::definition::outline::{Arrangement, Detail, Sketch, Text, wireframe};
+use crate::definition::settings;
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 use crate::deploy::{Shown, Visit};
 
@@ -17,6 +18,10 @@ use crate::deploy::{Shown, Visit};
 pub struct First {
     /// Its name.
     pub title: String,
+    /// The title that the profile gives to the window; nothing for the name of the app.
+    pub window: Option<String>,
+    /// The language of the profile, such as `en-US`.
+    pub language: Option<String>,
     /// What is on it, from top to bottom.
     pub drawings: Vec<Drawing>,
 }
@@ -63,7 +68,7 @@ pub enum Shape {
 pub fn first(connection: &mut Conn, blobs: &Blobs, visit: &Visit, live: &Shown) -> Outcome<Option<First>> {
     let tree = tree_in(connection, &visit.org, &live.tree)?;
     let told = read(connection, blobs, visit, (&tree, &App::default()), |kind| {
-        matches!(kind, Kind::App | Kind::Triggers | Kind::Flow { .. })
+        matches!(kind, Kind::App | Kind::Triggers | Kind::Settings | Kind::Flow { .. })
     })?;
     let flows = told.flows();
     let link = told.web_links().iter().find(|link| link.id == visit.link);
@@ -76,7 +81,19 @@ pub fn first(connection: &mut Conn, blobs: &Blobs, visit: &Visit, live: &Shown) 
     let page = pages.files().filter(|(path, _)| path.as_str().starts_with(&folder));
     let page = page.filter_map(|(path, _)| pages.page(path.as_str())).find(|page| page.id == start);
     let easel = Easel { tree: &tree, theme: pages.theme() };
-    Ok(page.map(|page| First { title: page.name.clone(), drawings: easel.all(&wireframe(page)) }))
+    let given = |name: &str| value(&told, &live.profile, name);
+    Ok(page.map(|page| First {
+        title: page.name.clone(),
+        window: given("canvas_title"),
+        language: given("locale"),
+        drawings: easel.all(&wireframe(page)),
+    }))
+}
+
+/// What the profile says of a setting, where it is no expression: nothing is evaluated here.
+fn value(app: &App, profile: &str, name: &str) -> Option<String> {
+    let profile = app.profiles().iter().find(|known| known.id == profile)?;
+    settings::setting(name)?.plain(profile.values.get(name)?).filter(|text| !text.is_empty())
 }
 
 /// The documents of the wanted kinds.

@@ -38,7 +38,7 @@ struct VisitPage<'a> {
     visit: &'a Visit,
     key: &'a str,
     page: Option<First>,
-    language: &'static str,
+    language: String,
     version: &'static str,
 }
 
@@ -71,7 +71,8 @@ pub async fn start(visitor: Unasked, ask: Ask) -> Outcome<HttpResponse> {
     let cell = ask.installation().cell(region).clone();
     let (blobs, wanted) = (cell.blobs.clone(), visit.clone());
     let page = cell.db.read(move |connection| first(connection, &blobs, &wanted, &live)).await?;
-    let language = say::current().word();
+    let spoken = page.as_ref().and_then(|page| page.language.clone());
+    let language = spoken.unwrap_or_else(|| say::current().word().to_owned());
     let content = VisitPage { visit: &visit, key: ask.param("key"), page, language, version: assets::version() };
     Ok(html(&content, StatusCode::OK))
 }
@@ -141,6 +142,11 @@ fn html(content: &impl Template, status: StatusCode) -> HttpResponse {
 impl VisitPage<'_> {
     fn source(&self, file: &str) -> String {
         format!("/l/{}/media/{}", self.key, encoded(file))
+    }
+
+    /// The title of the window.
+    fn title(&self) -> &str {
+        self.page.as_ref().and_then(|page| page.window.as_deref()).unwrap_or(&self.visit.name)
     }
 
     /// Everywhere but in Production visitors are told where they are.

@@ -17,6 +17,7 @@ mod account;
 mod account_language;
 mod airscript;
 mod api_tokens;
+mod app_settings;
 mod audit;
 mod borders;
 mod cli;

@@ -7,6 +7,7 @@
 mod actions;
 mod controls;
 mod operations;
+pub mod settings;
 
 use super::documents::SlotKind;
 use super::walk::Noun;

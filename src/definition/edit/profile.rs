@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Changes, Read, changed, document, not_of_this_kind, short};
 use crate::airscript;
 use crate::base::{Environment, Problem, Problems, clean_name, name_key};
+use crate::definition::catalogue::settings;
 use crate::definition::documents::{Airscript, Document, Profile, Settings};
 use crate::definition::tree::FilePath;
 use crate::say;
@@ -25,14 +26,16 @@ pub struct ProfileWish {
     pub environment: Environment,
     /// Its values by name; an empty one goes.
     pub values: BTreeMap<String, Airscript>,
+    /// What was filled in for [settings](catalogue::setting) that every profile knows, by name.
+    pub plain: BTreeMap<String, String>,
 }
 
 /// Gives a profile another name, another environment and other values.
 pub(super) fn set(read: &Read<'_>, wish: &ProfileWish) -> Result<Changes, Problems> {
     let (path, before, mut settings) = own(read)?;
     let name = free_name(&settings, &wish.name, &wish.id)?;
-    let values = checked(&wish.values)?;
     let profile = settings.profiles.iter_mut().find(|profile| profile.id == wish.id).ok_or_else(gone)?;
+    let values = checked(wish, &profile.values)?;
     let old = std::mem::replace(&mut profile.name, name);
     // What is said by the name need not be said twice.
     let named = Environment::of_name(&profile.name) == Some(wish.environment);
@@ -93,11 +96,11 @@ fn free_name(settings: &Settings, typed: &str, id: &str) -> Result<String, Probl
     Ok(name)
 }
 
-/// The values that say something, each of which can be read.
-fn checked(values: &BTreeMap<String, Airscript>) -> Result<BTreeMap<String, Airscript>, Problems> {
+/// The values that say something, each of which can be read. What was not touched stays as `before` says it.
+fn checked(wish: &ProfileWish, before: &BTreeMap<String, Airscript>) -> Result<BTreeMap<String, Airscript>, Problems> {
     let mut problems = Problems::default();
     let mut kept = BTreeMap::new();
-    for (name, text) in values.iter().filter(|(_, text)| !text.trim().is_empty()) {
+    for (name, text) in wish.values.iter().filter(|(_, text)| !text.trim().is_empty()) {
         if !is_name(name) {
             problems.error("new_name", say::it("edit-value-name").with("name", short(name)), "");
         }
@@ -105,6 +108,14 @@ fn checked(values: &BTreeMap<String, Airscript>) -> Result<BTreeMap<String, Airs
             problems.error(format!("value:{name}"), mistake.sentence, mistake.remedy);
         }
         kept.insert(name.clone(), text.trim().to_owned());
+    }
+    for (name, typed) in wish.plain.iter().filter(|(_, typed)| !typed.trim().is_empty()) {
+        let Some(setting) = settings::setting(name) else { continue };
+        let old = before.get(name).filter(|old| setting.plain(old).as_deref() == Some(typed.as_str()));
+        match old.map_or_else(|| setting.written(typed), |old| Ok(old.clone())) {
+            Ok(text) => drop(kept.insert(name.clone(), text)),
+            Err(why) => problems.error(format!("value:{name}"), why, ""),
+        }
     }
     problems.or(kept)
 }
@@ -140,7 +151,7 @@ mod tests {
 
     fn wish(name: &str, environment: Environment, values: &[(&str, &str)]) -> ProfileWish {
         let values = values.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        ProfileWish { id: "a".into(), name: name.into(), environment, values }
+        ProfileWish { id: "a".into(), name: name.into(), environment, values, plain: BTreeMap::new() }
     }
 
     #[test]
@@ -166,6 +177,24 @@ mod tests {
         assert_eq!(at(wish("A", Environment::Qa, &[("limit", "3 +")])), "value:limit");
         assert_eq!(at(wish("A", Environment::Qa, &[("3x", "3")])), "new_name");
         assert_eq!(at(ProfileWish { id: "z".into(), ..wish("A", Environment::Qa, &[]) }), "profile");
+    }
+
+    #[test]
+    fn what_is_filled_in_becomes_airscript_and_what_was_not_touched_stays() {
+        let odd: &[u8] = br#"{"profiles": [{"id": "a", "name": "QA", "values": {"locale": "\"tlh\"", "canvas_link_length": "021"}}]}"#;
+        let read: &Read<'_> = &|path: &str| (path == FILE).then(|| odd.to_vec());
+        let filled = |pairs: &[(&str, &str)]| {
+            let plain = pairs.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect();
+            set(read, &ProfileWish { plain, ..wish("QA", Environment::Qa, &[]) })
+        };
+        let settings = after(filled(&[("locale", "tlh"), ("session_expiration_time", "2 hours"), ("time_zone", " ")]));
+        let values = &settings.profiles[0].values;
+        assert_eq!(values.keys().collect::<Vec<_>>(), ["locale", "session_expiration_time"]);
+        assert_eq!(values["locale"], "\"tlh\"", "a language that the list does not have");
+        assert_eq!(values["session_expiration_time"], "ADD_TO_DATETIME(NOW(), 2, \"hours\")");
+        let wrong = filled(&[("locale", "tlhIngan"), ("canvas_link_length", "9")]).unwrap_err();
+        let places: Vec<_> = wrong.0.iter().map(|problem| problem.place.as_str()).collect();
+        assert_eq!(places, ["value:canvas_link_length", "value:locale"]);
     }
 
     #[test]

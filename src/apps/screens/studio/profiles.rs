@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
+use askama::Template;
 use serde::Deserialize;
 
 use super::change::change;
@@ -10,15 +11,15 @@ use super::desk::Desk;
 use super::settings::{profile_page, settings_conflict};
 use crate::access::{Allowed, can};
 use crate::apps::Wanted;
-use crate::base::{AppId, Environment, Outcome, Problems, Refusal};
+use crate::base::{AppId, Environment, Outcome, Problem, Problems, Refusal};
 use crate::definition::documents::Profile;
 use crate::definition::edit::{Edit, ProfileWish};
+use crate::definition::settings::{Field, LANGUAGES, Section, Setting, UNITS, setting, time_zones};
 use crate::http::{Ask, Form, see_other};
+use crate::say::{self, Say};
 
-/// The values that every profile shows, also where it has none.
-const USUAL: [&str; 3] = ["locale", "time_zone", "session_expiration_time"];
-
-/// The form of a profile. Values are fields called `value:<name>`.
+/// The form of a profile. What is filled in for a setting that every profile knows is a field called `set:<name>`, with
+/// `unit:<name>` for a time; expressions are fields called `value:<name>`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ProfileForm {
@@ -36,19 +37,31 @@ pub struct ProfileForm {
     pub new_value: String,
     then: String,
     #[serde(flatten)]
-    values: BTreeMap<String, String>,
+    fields: BTreeMap<String, String>,
 }
 
-/// A value as the form shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ValueRow {
-    /// Its name.
-    pub name: String,
-    /// Its Airscript.
-    pub text: String,
-    /// Whether every profile shows it.
-    pub usual: bool,
+/// A setting that every profile knows, as the form shows it.
+struct Row {
+    setting: &'static Setting,
+    /// What is filled in, or the expression.
+    text: String,
+    /// The unit of a time.
+    unit: String,
+    /// Whether it is an expression that no field can show.
+    expression: bool,
 }
+
+/// The form on its page.
+#[derive(Template)]
+#[template(path = "studio/profile.html")]
+pub(super) struct ProfilePanel<'a> {
+    pub desk: &'a Desk,
+    pub form: &'a ProfileForm,
+    pub problems: &'a Problems,
+}
+
+// It is a template of its own, which has escaped what it holds.
+impl askama::filters::HtmlSafe for ProfilePanel<'_> {}
 
 /// POST /orgs/{org}/studio/{app}/profiles
 ///
@@ -73,12 +86,24 @@ pub async fn set_profile(
 impl ProfileForm {
     /// What `profile` says now.
     pub fn of(profile: &Profile) -> Self {
-        let values = profile.values.iter().map(|(name, text)| (format!("value:{name}"), text.clone())).collect();
+        let mut fields = BTreeMap::new();
+        for (name, expression) in &profile.values {
+            let known = setting(name);
+            match known.and_then(|known| Some((known.field, known.plain(expression)?))) {
+                Some((Field::Span, plain)) => {
+                    let (count, unit) = plain.split_once(' ').unwrap_or((&plain, ""));
+                    fields.insert(format!("set:{name}"), count.to_owned());
+                    fields.insert(format!("unit:{name}"), unit.to_owned());
+                }
+                Some((_, plain)) => drop(fields.insert(format!("set:{name}"), plain)),
+                None => drop(fields.insert(format!("value:{name}"), expression.clone())),
+            }
+        }
         Self {
             profile: profile.id.clone(),
             name: profile.name.clone(),
             environment: profile.place().word().to_owned(),
-            values,
+            fields,
             ..Self::default()
         }
     }
@@ -94,13 +119,15 @@ impl ProfileForm {
             "remove" => Ok((Edit::RemoveProfile { id: self.profile.clone() }, String::new())),
             _ => {
                 let environment = Environment::parse(&self.environment).ok_or(Refusal::NotFound)?;
-                let mut values: BTreeMap<String, String> =
-                    self.values().into_iter().map(|row| (row.name, row.text)).collect();
+                let mut values = self.named("value:");
                 if !self.new_name.trim().is_empty() || !self.new_value.trim().is_empty() {
                     values.insert(self.new_name.trim().to_owned(), self.new_value.clone());
                 }
-                let (id, name) = (self.profile.clone(), self.name.clone());
-                Ok((Edit::SetProfile { wish: ProfileWish { id, name, environment, values } }, self.profile.clone()))
+                let (id, name, plain) = (self.profile.clone(), self.name.clone(), self.plain());
+                Ok((
+                    Edit::SetProfile { wish: ProfileWish { id, name, environment, values, plain } },
+                    self.profile.clone(),
+                ))
             }
         }
     }
@@ -110,12 +137,84 @@ impl ProfileForm {
         self.then == "add"
     }
 
-    /// The values: the usual ones first, then the app's own by name.
-    pub fn values(&self) -> Vec<ValueRow> {
-        let text = |name: &str| self.values.get(&format!("value:{name}")).cloned().unwrap_or_default();
-        let usual = USUAL.into_iter().map(|name| ValueRow { name: name.to_owned(), text: text(name), usual: true });
-        let own = self.values.keys().filter_map(|field| field.strip_prefix("value:"));
-        let own = own.filter(|name| !USUAL.contains(name));
-        usual.chain(own.map(|name| ValueRow { name: name.to_owned(), text: text(name), usual: false })).collect()
+    /// The fields whose names begin with `prefix`, by the rest of their names.
+    fn named(&self, prefix: &str) -> BTreeMap<String, String> {
+        let own = self.fields.iter().filter_map(|(name, text)| Some((name.strip_prefix(prefix)?.to_owned(), text)));
+        own.map(|(name, text)| (name, text.clone())).collect()
+    }
+
+    fn field(&self, prefix: &str, name: &str) -> Option<&String> {
+        self.fields.get(&format!("{prefix}{name}"))
+    }
+
+    /// What is filled in, by name; a time with its unit.
+    fn plain(&self) -> BTreeMap<String, String> {
+        let mut plain = self.named("set:");
+        for (name, text) in plain.iter_mut().filter(|(_, text)| !text.trim().is_empty()) {
+            if let Some(unit) = self.field("unit:", name) {
+                *text = format!("{} {unit}", text.trim());
+            }
+        }
+        plain
+    }
+}
+
+impl ProfilePanel<'_> {
+    fn may_edit(&self) -> bool {
+        self.desk.may_edit()
+    }
+
+    /// The settings of a section that every profile knows.
+    fn rows(&self, section: &Section) -> Vec<Row> {
+        let of = |prefix: &str, setting: &Setting| self.form.field(prefix, setting.name).cloned();
+        let row = |setting: &'static Setting| match of("value:", setting) {
+            Some(text) => Row { setting, text, unit: String::new(), expression: true },
+            None => {
+                let text = of("set:", setting).unwrap_or_default();
+                Row {
+                    setting,
+                    text,
+                    unit: of("unit:", setting).unwrap_or_else(|| "days".to_owned()),
+                    expression: false,
+                }
+            }
+        };
+        section.settings().map(row).collect()
+    }
+
+    /// The app's own settings, by name.
+    fn own(&self) -> Vec<(String, String)> {
+        self.form.named("value:").into_iter().filter(|(name, _)| setting(name).is_none()).collect()
+    }
+
+    fn unit(&self, word: &str) -> Say {
+        match word {
+            "minutes" => say::it("setting-unit-minutes"),
+            "hours" => say::it("setting-unit-hours"),
+            _ => say::it("setting-unit-days"),
+        }
+    }
+
+    /// What is wrong with a setting.
+    fn wrong(&self, name: &str) -> Option<&Problem> {
+        self.problems.at(&format!("value:{name}"))
+    }
+
+    /// Whether the list of languages has it.
+    fn is_listed(&self, tag: &str) -> bool {
+        LANGUAGES.iter().any(|(known, _)| *known == tag)
+    }
+
+    /// The words of a setting with what people read, and one that `text` has besides.
+    fn words(&self, words: &[(&'static str, &'static str)], text: &str) -> Vec<(String, Say)> {
+        let mut all: Vec<_> = words.iter().map(|(word, said)| ((*word).to_owned(), say::it(said))).collect();
+        if !text.is_empty() && all.iter().all(|(word, _)| word != text) {
+            all.push((text.to_owned(), say::plain(text)));
+        }
+        all
+    }
+
+    fn zones(&self) -> impl Iterator<Item = &'static str> {
+        time_zones()
     }
 }

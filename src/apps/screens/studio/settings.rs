@@ -9,11 +9,11 @@ use super::change::change;
 use super::conflict::{Conflict, Side};
 use super::desk::{Desk, Sheet};
 use super::problems::Findings;
-use super::profiles::{ProfileForm, ValueRow};
+use super::profiles::{ProfileForm, ProfilePanel};
 use crate::access::{Allowed, Member, can};
 use crate::apps::screens::origins::Origins;
 use crate::apps::{App, Wanted, content};
-use crate::base::{Environment, Outcome, Problem, Problems, Refusal};
+use crate::base::{Outcome, Problem, Problems, Refusal};
 use crate::blobs::Blobs;
 use crate::db::Conn;
 use crate::definition::documents::{Profile, Slot, SlotKind};
@@ -183,9 +183,10 @@ fn kept_row(record: &serde_json::Value) -> (String, String, Say) {
 }
 
 impl SettingsPage<'_> {
-    /// What is wrong with a value of the profile.
-    fn wrong(&self, row: &ValueRow) -> Option<&Problem> {
-        self.profile_problems.at(&format!("value:{}", row.name))
+    /// The form of the profile that is shown.
+    fn panel(&self) -> Option<ProfilePanel<'_>> {
+        let form = self.profile.as_ref().filter(|form| !form.adds())?;
+        Some(ProfilePanel { desk: self.desk, form, problems: &self.profile_problems })
     }
 
     /// What is wrong with the profile besides its fields.
@@ -203,16 +204,6 @@ impl SettingsPage<'_> {
     /// Whether a profile was about to be added.
     fn adds(&self) -> bool {
         self.profile.as_ref().is_some_and(ProfileForm::adds)
-    }
-
-    /// What people call a value that every profile has.
-    fn value_name(&self, row: &ValueRow) -> Say {
-        match row.name.as_str() {
-            "locale" => say::it("profile-locale"),
-            "time_zone" => say::it("profile-time-zone"),
-            "session_expiration_time" => say::it("profile-expiration"),
-            name => say::plain(name),
-        }
     }
 
     fn icon(&self, slot: &Slot) -> &'static str {
