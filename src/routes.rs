@@ -97,6 +97,8 @@ fn builders() -> Vec<Row> {
         get("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restoration),
         post("/orgs/{org}/studio/{app}/versions/{number}/restoration", studio::restore),
         get("/orgs/{org}/studio/{app}/errors", studio::errors),
+        get("/orgs/{org}/studio/{app}/slots", deploy::slots),
+        post("/orgs/{org}/studio/{app}/slots", deploy::change_slots),
         get("/orgs/{org}/studio/{app}/bindings", deploy::bindings),
         post("/orgs/{org}/studio/{app}/bindings", deploy::fill),
         get("/orgs/{org}/studio/{app}/publish", deploy::publish),

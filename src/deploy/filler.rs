@@ -1,7 +1,7 @@
 //! What can fill a slot.
 
 use crate::base::{DatastoreId, ResourceId};
-use crate::definition::documents::SlotKind;
+use crate::definition::documents::{NotificationKind, SlotKind};
 use crate::definition::needs::Need;
 use crate::resources::Kind;
 
@@ -66,6 +66,14 @@ pub fn kinds(kind: SlotKind) -> &'static [Kind] {
         SlotKind::IdentityProvider => &[Kind::IdentityProvider],
         SlotKind::Key => &[Kind::Key],
         SlotKind::Datastore => &[],
+    }
+}
+
+/// Whether a slot of `kind` is a sender of such messages.
+pub fn sends(kind: SlotKind, message: NotificationKind) -> bool {
+    match message {
+        NotificationKind::Email => kind == SlotKind::EmailSender,
+        NotificationKind::Text => kind == SlotKind::PhoneNumber,
     }
 }
 

@@ -22,7 +22,7 @@ mod starts;
 pub use bindings::{bind, release};
 pub use checklist::{Candidate, Checklist, Place, Reason, State, checklist};
 pub use deployments::{Deployment, Filled, Manner, Phase, deployments, filled, find, live_of, standing};
-pub use filler::{Filler, adapter_key, fits};
+pub use filler::{Filler, adapter_key, fits, sends};
 pub use live::Held;
 pub use offers::{Offer, Offered, offers};
 pub use proposals::{Decision, Proposal, decide, open_proposals, proposal, proposal_of};

@@ -58,11 +58,22 @@ impl Browser {
     pub fn form(&self, page: &Answer, action: &str) -> Filled<'_> {
         let html = page.page();
         let form = html.select(&selector("form")).find(|form| form.attr("action") == Some(action));
-        let form = form.unwrap_or_else(|| panic!("{} has no form for {action}\n{}", page.asked, page.text()));
+        self.filled(form.unwrap_or_else(|| panic!("{} has no form for {action}\n{}", page.asked, page.text())))
+    }
+
+    /// The first form on `page` that `css` finds, filled as the page filled it.
+    #[track_caller]
+    pub fn form_at(&self, page: &Answer, css: &str) -> Filled<'_> {
+        let html = page.page();
+        let form = html.select(&selector(css)).next();
+        self.filled(form.unwrap_or_else(|| panic!("{} has no form at {css}\n{}", page.asked, page.text())))
+    }
+
+    fn filled(&self, form: scraper::ElementRef<'_>) -> Filled<'_> {
         let mut filled = Filled {
             browser: self,
             method: form.attr("method").unwrap_or("get").to_uppercase(),
-            action: action.to_owned(),
+            action: form.attr("action").unwrap_or_default().to_owned(),
             multipart: form.attr("enctype") == Some("multipart/form-data"),
             fields: Vec::new(),
             files: Vec::new(),
@@ -199,6 +210,18 @@ impl Filled<'_> {
         let field = self.fields.iter_mut().find(|(field, _)| field == name);
         let (_, typed) = field.unwrap_or_else(|| panic!("the form for {} has no field {name}", self.action));
         *typed = value.to_owned();
+        self
+    }
+
+    /// Ticks the box `name`, or presses the button of that name.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Takes the tick out of the box `name`.
+    pub fn without(mut self, name: &str) -> Self {
+        self.fields.retain(|(field, _)| field != name);
         self
     }
 

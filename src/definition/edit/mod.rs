@@ -5,10 +5,11 @@ mod media;
 mod media_name;
 mod profile;
 mod secret;
+mod slot;
 mod text;
 mod theme;
 
-use super::documents::{Document, Theme, parse, write};
+use super::documents::{Document, Slot, Theme, parse, write};
 use super::secrets::Way;
 use super::tree::FilePath;
 use crate::base::{Problem, Problems, clean_name, clean_text};
@@ -17,6 +18,7 @@ use crate::say::{self, Say};
 pub use arrival::{app_file, media_index_file, rewrite_app, stable_id};
 pub use media_name::{free_media_name, media_file_name};
 pub use profile::ProfileWish;
+pub use slot::SlotUser;
 
 /// A change of an app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +108,34 @@ pub enum Edit {
         /// Its id.
         id: String,
     },
+    /// Adds a slot.
+    AddSlot {
+        /// The slot, with an id that no other has.
+        slot: Slot,
+        /// The part it plays for the app as a whole, such as `session_links`; empty for none.
+        part: String,
+    },
+    /// Gives a slot another name and another service.
+    SetSlot {
+        /// Its id.
+        id: String,
+        /// Its name, as typed.
+        name: String,
+        /// The service, for an integration; any without.
+        adapter: Option<String>,
+    },
+    /// Takes a slot out; the caller saw that nothing uses it.
+    RemoveSlot {
+        /// Its id.
+        id: String,
+    },
+    /// Has a web link or a message use a slot.
+    LetUse {
+        /// Who.
+        user: SlotUser,
+        /// The id of the slot; none without.
+        slot: Option<String>,
+    },
     /// Takes a secret out.
     TakeSecret {
         /// The path of the file it is in.
@@ -153,6 +183,10 @@ pub fn apply(edit: &Edit, read: impl Fn(&str) -> Option<Vec<u8>>) -> Result<Chan
         Edit::SetMediaTitle { file_name, title } => media::set_title(read, file_name, title),
         Edit::SetAlternativeText { file_name, text } => media::set_alternative_text(read, file_name, text),
         Edit::TakeTheme { theme } => theme::take_over(read, theme),
+        Edit::AddSlot { slot, part } => slot::add(read, slot, part),
+        Edit::SetSlot { id, name, adapter } => slot::set(read, id, name, adapter.as_deref()),
+        Edit::RemoveSlot { id } => slot::remove(read, id),
+        Edit::LetUse { user, slot } => slot::let_use(read, user, slot.as_deref()),
         Edit::TakeSecret { file, finding, way } => secret::take(read, file, finding, way),
     };
     changes.map_err(Problems::from)

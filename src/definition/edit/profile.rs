@@ -76,7 +76,7 @@ pub(super) fn remove(read: &Read<'_>, id: &str) -> Result<Changes, Problems> {
 }
 
 /// `settings.json`; an app without one has no profile yet.
-fn own(read: &Read<'_>) -> Result<(FilePath, Document, Settings), Problem> {
+pub(super) fn own(read: &Read<'_>) -> Result<(FilePath, Document, Settings), Problem> {
     if let (Some(path), None) = (FilePath::parse(FILE), read(FILE)) {
         return Ok((path, Document::Settings(Settings::default()), Settings::default()));
     }

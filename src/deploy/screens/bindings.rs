@@ -155,7 +155,7 @@ pub(super) fn icon(kind: SlotKind) -> &'static str {
 }
 
 /// The sections of the list, in the order in which an app is set up.
-const SECTIONS: [(SlotKind, &str); 7] = [
+pub(super) const SECTIONS: [(SlotKind, &str); 7] = [
     (SlotKind::WebAddress, "slots-web"),
     (SlotKind::PhoneNumber, "slots-phone"),
     (SlotKind::EmailSender, "slots-email"),

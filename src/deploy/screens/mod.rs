@@ -8,6 +8,7 @@ mod promotion;
 mod proposals;
 mod publish;
 mod replacement;
+mod slots;
 mod tasks;
 
 pub use bindings::{bindings, fill};
@@ -19,4 +20,5 @@ pub use replacement::{
     account_replacement, notifier_replacement, replace_account, replace_notifier, replace_resource,
     resource_replacement,
 };
+pub use slots::{change_slots, slots};
 pub use tasks::tasks;

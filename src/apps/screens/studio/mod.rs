@@ -24,7 +24,7 @@ mod web_flows;
 mod words;
 
 pub use airdata::airdata;
-pub use change::{set_name, set_text};
+pub use change::{change, set_name, set_text};
 pub use changes::Changes;
 pub use comparison::comparison;
 pub use connections::connections;
