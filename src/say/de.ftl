@@ -3443,6 +3443,7 @@ profile-value-add = Einstellung hinzufügen
 profile-value-name = Name der Einstellung
 profile-value-name-help = Buchstaben, Ziffern und Unterstriche, zum Beispiel support_hours.
 profile-value = Wert
+profiles-kept = Die Profile wurden geändert. Was live ist, bleibt, wie es ist, bis Sie wieder veröffentlichen.
 profile-save = Profil speichern
 profile-remove = Profil löschen
 profile-add = Profil hinzufügen

@@ -3443,6 +3443,7 @@ profile-value-add = Add a setting
 profile-value-name = Name of the setting
 profile-value-name-help = Letters, digits and lines below, for example support_hours.
 profile-value = Value
+profiles-kept = The profiles were changed. What is live stays as it is until you publish again.
 profile-save = Save profile
 profile-remove = Delete profile
 profile-add = Add a profile

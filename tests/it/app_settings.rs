@@ -77,6 +77,7 @@ fn what_does_not_fit_comes_back(world: &World) {
         .says("A whole number from 14 to 64.")
         .says("Begin with https://");
     assert_eq!(refused.texts(".error").len(), 4);
+    assert_eq!(refused.attribute("[autofocus]", "name").as_deref(), Some("set:time_zone"), "the first that is wrong");
     let again = dev.form(&refused, &action());
     assert_eq!(again.value("set:time_zone"), Some("Mars/Phobos"));
     assert_eq!(

@@ -5,6 +5,7 @@ use browser::{PASSWORD, Page, Scripts, both_ways};
 both_ways!(
     an_imported_app_goes_to_production_and_back in partnered,
     what_apps_use_is_made_and_shown in partnered,
+    settings_and_slots_are_filled_in_and_something_takes_anothers_place in partnered,
 );
 
 const STUDIO: &str = "/orgs/globex/studio/claims-intake";
@@ -148,4 +149,59 @@ async fn what_apps_use_is_made_and_shown(page: Page) {
     page.says("Payments").await;
     assert!(!page.text().await.contains("sk_test_marked"), "a secret is shown to nobody");
     page.is_fit("integrations-one").await;
+}
+
+async fn settings_and_slots_are_filled_in_and_something_takes_anothers_place(page: Page) {
+    page.sign_in("bo@example.com", PASSWORD).await;
+    page.arrives_at("/orgs/globex/apps").await;
+    page.open("/orgs/globex/apps/new").await;
+    page.fill("name", "Claims Intake").await;
+    page.click("input[name=start][value=multi-page-form]").await;
+    page.press("Create app").await;
+    page.arrives_below(&format!("{STUDIO}/web-flows")).await;
+
+    page.open(&format!("{STUDIO}/settings")).await;
+    page.is_fit("settings").await;
+    page.choose("set:locale", "de-AT").await;
+    page.fill("set:time_zone", "Mars/Phobos").await;
+    page.press("Save profile").await;
+    page.says("There is no such time zone.").await;
+    page.is_fit("settings-wrong").await;
+    page.fill("set:time_zone", "Europe/Vienna").await;
+    page.press("Save profile").await;
+    page.says("The profiles were changed.").await;
+    assert_eq!(page.find("#set-locale").await.prop("value").await.unwrap().as_deref(), Some("de-AT"));
+
+    for name in ["Payments", "Payments anew"] {
+        let query = format!("service=stripe&environment=development&name={}", name.replace(' ', "+"));
+        page.open(&format!("/orgs/globex/integrations/new?{query}")).await;
+        page.fill("with.token", "sk_test_marked").await;
+        page.press("Save without a test").await;
+        page.arrives_below("/orgs/globex/integrations/").await;
+    }
+    page.open(&format!("{STUDIO}/settings")).await;
+    page.press("Change the slots").await;
+    page.arrives_below(&format!("{STUDIO}/slots")).await;
+    page.click("#add > summary").await;
+    page.choose("kind", "integration").await;
+    page.choose_in("#add", "service", "stripe").await;
+    page.find("#add-name").await.send_keys("Payments").await.unwrap();
+    page.click("#add button").await;
+    page.says("The slots were changed.").await;
+    page.is_fit("slots").await;
+
+    bindings(&page, 1).await;
+    page.is_fit("bindings-sections").await;
+    page.press("Fill slot").await;
+    page.says("The slot is filled.").await;
+    page.open("/orgs/globex/integrations").await;
+    page.press("Payments").await;
+    page.says("It is used in 1 place").await;
+    page.press("Choose what takes its place…").await;
+    page.says("Takes its place").await;
+    page.is_fit("replacement").await;
+    page.press_option("replacement", "Payments anew").await;
+    page.press("Replace and delete").await;
+    page.says("Payments anew").await;
+    page.says("It is used in 1 place").await;
 }

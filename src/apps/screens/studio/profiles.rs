@@ -14,7 +14,7 @@ use crate::apps::Wanted;
 use crate::base::{AppId, Environment, Outcome, Problem, Problems, Refusal};
 use crate::definition::documents::Profile;
 use crate::definition::edit::{Edit, ProfileWish};
-use crate::definition::settings::{Field, LANGUAGES, Section, Setting, UNITS, setting, time_zones};
+use crate::definition::settings::{Field, LANGUAGES, SETTINGS, Section, Setting, UNITS, setting, time_zones};
 use crate::http::{Ask, Form, see_other};
 use crate::say::{self, Say};
 
@@ -198,6 +198,12 @@ impl ProfilePanel<'_> {
     /// What is wrong with a setting.
     fn wrong(&self, name: &str) -> Option<&Problem> {
         self.problems.at(&format!("value:{name}"))
+    }
+
+    /// Whether it is the first setting of the page with which something is wrong.
+    fn is_first_wrong(&self, name: &str) -> bool {
+        let first = SETTINGS.iter().find(|setting| self.wrong(setting.name).is_some());
+        self.problems.at("name").is_none() && first.is_some_and(|first| first.name == name)
     }
 
     /// Whether the list of languages has it.

@@ -28,7 +28,7 @@ struct SettingsPage<'a> {
     typed: About,
     problems: Problems,
     findings: Findings,
-    saved: bool,
+    notice: Option<Say>,
     kept: Vec<KeptRow>,
     origins: Origins,
     profile: Option<ProfileForm>,
@@ -130,10 +130,15 @@ fn page(desk: &Desk, typed: About, shown: Shown) -> HttpResponse {
         (false, true) => StatusCode::UNPROCESSABLE_ENTITY,
         (false, false) => StatusCode::OK,
     };
-    let saved = ["saved", "profile"].contains(&desk.look.done.as_str()) && !wrong;
+    let notice = match desk.look.done.as_str() {
+        "saved" => Some(say::it("app-settings-kept")),
+        "profile" => Some(say::it("profiles-kept")),
+        _ => None,
+    };
+    let notice = notice.filter(|_| !wrong);
     let profile = profile.or_else(|| desk.profile().map(ProfileForm::of));
     let findings = Findings::of(desk);
-    let content = SettingsPage { typed, problems, findings, saved, kept, origins, desk, profile, profile_problems };
+    let content = SettingsPage { typed, problems, findings, notice, kept, origins, desk, profile, profile_problems };
     let title = Builder::Settings.title().to_string();
     desk.show(Sheet { status, ..Sheet::ok(Builder::Settings, &title, desk.place.link("settings")) }, &content)
 }
