@@ -15,6 +15,7 @@ on_both!(
     what_fills_slots_is_replaced_before_it_goes,
     what_only_a_deleted_profile_uses_may_go,
     production_is_not_changed_behind_the_second_person,
+    two_replacements_at_the_same_moment_are_one,
 );
 
 /// Publishes with the profile and has `notifier` told of errors.
@@ -111,4 +112,20 @@ fn production_is_not_changed_behind_the_second_person(world: &World) {
     ada.post("/orgs/acme/settings/organization", &[("name", "Acme"), ("hue", "0")]).expect(303);
     form(&offer).send().expect(303);
     ada.get(LIVE).says("resource replaced");
+}
+
+fn two_replacements_at_the_same_moment_are_one(world: &World) {
+    let ada = world.as_("ada");
+    let [old, one, two] = ["Old", "One", "Two"].map(|name| resource(world, Kind::Key, Environment::Development, name));
+    bind_anyhow(world, &old);
+    let here = format!("/orgs/acme/resources/{old}/replacement");
+    let mut statuses: Vec<u16> = std::thread::scope(|scope| {
+        let put =
+            |new: &ResourceId| world.as_("ada").post(&here, &[("used", "true"), ("replacement", new.as_str())]).status;
+        [&one, &two].map(|new| scope.spawn(move || put(new))).map(|done| done.join().unwrap()).into()
+    });
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 404]);
+    let used = [&one, &two].map(|id| ada.get(&format!("/orgs/acme/resources/{id}")).seen().contains("No app uses it"));
+    assert_ne!(used[0], used[1], "exactly one is in its place");
 }

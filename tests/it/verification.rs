@@ -5,6 +5,7 @@ use hangar::base::Region;
 use hangar::db::Lock;
 use hangar::db::schema::resources as r;
 
+use crate::deploy::{fill_all, publish, start};
 use crate::mailbox::{letter, letters, link};
 use crate::resources::made;
 use crate::world::World;
@@ -15,6 +16,7 @@ on_both!(
     nobody_is_written_to_twice_in_a_minute,
     a_domain_that_was_proved_covers_its_addresses,
     a_domain_leads_here_when_it_answers(hosted),
+    a_domain_shows_the_apps_of_its_organization(hosted),
     a_domain_that_leads_elsewhere_says_so,
     only_our_own_questions_are_answered,
 );
@@ -137,6 +139,26 @@ fn a_domain_leads_here_when_it_answers(world: &World) {
     // One that the operator does not let us call is not asked.
     let path = made(&dev, "url_domain", &[("name", "Far"), ("host", "far.acme.example")]);
     dev.post(&format!("{path}/check"), &[]).follow(&dev).says("Fails");
+}
+
+/// At the domain of an Organization are its own apps and no others.
+fn a_domain_shows_the_apps_of_its_organization(world: &World) {
+    let (ada, gus) = (world.as_("ada"), world.as_("gus"));
+    fill_all(&ada, "Development");
+    publish(&ada, "Development").expect(303);
+    let address = start(&ada, "development");
+    let own = made(&ada, "url_domain", &[("name", "Forms"), ("host", "forms.acme.example")]);
+    ada.post(&format!("{own}/check"), &[]).follow(&ada).says("Forms works");
+    let fields =
+        [("kind", "url_domain"), ("environment", "development"), ("name", "Theirs"), ("host", "forms.globex.example")];
+    let theirs = gus.post("/orgs/globex/resources", &fields).expect(303).header("location").to_owned();
+    let theirs = theirs.split('?').next().unwrap();
+    gus.post(&format!("{theirs}/check"), &[]).follow(&gus).says("Theirs works");
+    let at = |host: &str| world.visitor().always("host", host);
+    let known = |host: &str| (0..400).any(|_| !at(host).get("/sign-in").seen().contains("Password"));
+    assert!(known("forms.acme.example") && known("forms.globex.example"), "both were proved");
+    assert_eq!(at("forms.acme.example").get(&address).expect(200).texts("title"), ["Claims"]);
+    at("forms.globex.example").get(&address).expect(404).says("There is nothing at this address");
 }
 
 fn a_domain_that_leads_elsewhere_says_so(world: &World) {

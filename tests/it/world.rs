@@ -167,7 +167,7 @@ impl Plan {
 }
 
 /// The names that lead to a hosted world, where they are allowed.
-pub const HOSTED: [&str; 2] = ["forms.acme.example", "other.acme.example"];
+pub const HOSTED: [&str; 3] = ["forms.acme.example", "other.acme.example", "forms.globex.example"];
 
 /// Every name is a name of this machine.
 #[derive(Debug)]
