@@ -38,6 +38,7 @@ mod lost_phone;
 mod members_german;
 mod memberships;
 mod notifiers;
+mod numbers;
 mod offers;
 mod operator;
 mod operator_german;
