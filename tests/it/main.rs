@@ -60,6 +60,7 @@ mod second_factor;
 mod secrets;
 mod settings;
 mod sign_in;
+mod slots;
 mod studio;
 mod switch;
 mod theme;
