@@ -108,6 +108,8 @@ pub struct Candidate {
     pub standing: Option<Standing>,
     /// The deployment that holds it, for what serves one only: the app and the environment.
     pub held: Option<Held>,
+    /// The other apps that are live with it, for what serves many.
+    pub also: Vec<String>,
 }
 
 /// Why something is suggested.
@@ -169,6 +171,8 @@ pub(super) struct Stock {
     stock: Vec<Item>,
     remembered: Vec<Remembered>,
     held: HashMap<Filler, Held>,
+    /// The other apps that are live with what serves many.
+    also: HashMap<Filler, Vec<String>>,
 }
 
 /// Something of the environment.
@@ -199,7 +203,8 @@ pub fn checklist(
     let bound = bindings::of_profile(connection, member, &app.id, &profile.id)?;
     let asked = requests::of_profile(connection, member, &app.id, &profile.id)?;
     let held = live::held(connection, member, Some((&app.id, environment)))?;
-    let stock = Stock::of(connection, member, environment, held)?;
+    let also = live::others(connection, member, &app.id)?;
+    let stock = Stock { also, ..Stock::of(connection, member, environment, held)? };
     let place = |need: Need| {
         let binding = bound.iter().find(|binding| binding.slot == need.slot);
         let request = asked.iter().find(|request| request.slot == need.slot).cloned();
@@ -223,7 +228,8 @@ fn stock(connection: &mut Conn, member: &Member, environment: Environment) -> Ou
                 filler,
                 name: stocked.name,
                 standing: stocked.standing,
-                held: None
+                held: None,
+                also: Vec::new(),
             },
             kind,
             adapter: stocked.adapter,
@@ -249,7 +255,7 @@ impl Stock {
     ) -> Outcome<Self> {
         let remembered = bindings::remembered(connection, member, environment)?;
         let stock = stock(connection, member, environment)?;
-        Ok(Self { stock, remembered, held })
+        Ok(Self { stock, remembered, held, also: HashMap::new() })
     }
 
     /// The name of what is suggested for `need`, and why.
@@ -304,7 +310,8 @@ impl Stock {
 
     fn candidate(&self, item: &Item) -> Candidate {
         let held = self.held.get(&item.candidate.filler).cloned();
-        Candidate { held, ..item.candidate.clone() }
+        let also = self.also.get(&item.candidate.filler).cloned().unwrap_or_default();
+        Candidate { held, also, ..item.candidate.clone() }
     }
 
     /// Why what was bound cannot be used.

@@ -9,15 +9,17 @@ use hangar::base::Environment;
 
 use crate::answer::Answer;
 use crate::browser::Browser;
+use crate::deploy::{fill_all, of_profile, publish};
 use crate::integrations::developers_may;
 use crate::outbound::servers::Told;
 use crate::resources::made;
-use crate::transfer::{bring, slug};
+use crate::transfer::{bring, export, slug};
 use crate::world::World;
 
 on_both!(
     an_account_is_tested_from_its_slot(local),
     a_domain_is_asked_from_its_slot(hosted),
+    what_others_are_live_with_says_so_and_can_be_chosen,
 );
 
 const INTEGRATIONS: &str = "/orgs/acme/integrations";
@@ -127,4 +129,36 @@ fn a_domain_is_asked_from_its_slot(world: &World) {
             if expected == "tested" { "Forms was tested, and works." } else { "Far did not work when it was last" };
         done.says(said);
     }
+}
+
+fn what_others_are_live_with_says_so_and_can_be_chosen(world: &World) {
+    let ada = world.as_("ada");
+    let bundle = export(&ada, "acme", "claims").body;
+    let [one, two] = ["One", "Two"].map(|name| slug(&bring(&ada, "acme", name, ("x.zip", &bundle))));
+    let options = |app: &str, profile: &str| {
+        let page = of_profile(&ada, &format!("/orgs/acme/studio/{app}/bindings"), profile);
+        let page = ada.get(&page).expect(200);
+        assert_eq!(page.attribute("details.slot option[disabled]", "value"), None, "all can be chosen");
+        page.texts("details.slot option")
+    };
+    fill_all(&ada, "Development");
+    assert_eq!(options(&one, "Development"), ["Development"], "a draft alone is not live");
+    publish(&ada, "Development").expect(303);
+    assert_eq!(options(&one, "Development"), ["Development (also live with Claims)"]);
+    assert_eq!(options(&one, "QA"), ["QA"]);
+    assert_eq!(options("claims", "Development"), ["Development"], "it is its own");
+    // A second one goes live with the same.
+    let studio = format!("/orgs/acme/studio/{one}");
+    let page = ada.get(&of_profile(&ada, &format!("{studio}/bindings"), "Development")).expect(200);
+    let form = ada.form(&page, &format!("{studio}/bindings"));
+    form.send().expect(303);
+    let page = ada.get(&of_profile(&ada, &format!("{studio}/publish"), "Development")).expect(200);
+    ada.form(&page, &format!("{studio}/publish")).send().expect(303);
+    assert_eq!(options(&two, "Development"), ["Development (also live with 2 apps)"]);
+    assert_eq!(options("claims", "Development"), ["Development (also live with One)"]);
+    let german = world.as_("ada").always("accept-language", "de");
+    let page = german.get(&of_profile(&ada, &format!("/orgs/acme/studio/{two}/bindings"), "Development")).expect(200);
+    page.says("(auch live mit 2 Apps)");
+    ada.post("/orgs/acme/apps/claims/environments/development/unpublication", &[]).expect(303);
+    assert_eq!(options(&two, "Development"), ["Development (also live with One)"]);
 }

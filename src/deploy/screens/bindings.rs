@@ -226,7 +226,12 @@ impl BindingsPage<'_> {
             return say::it("slot-in-use").with("app", &held.app).with("environment", held.environment.name());
         }
         let standing = candidate.standing.filter(|standing| *standing != Standing::Ready);
-        standing.map_or_else(|| say::plain(""), Standing::name)
+        let also = match candidate.also.as_slice() {
+            [] => None,
+            [app] => Some(say::it("slot-also").with("app", app)),
+            apps => Some(say::it("slot-also-many").with("count", apps.len())),
+        };
+        say::commas(standing.map(Standing::name).into_iter().chain(also))
     }
 
     /// Where what fills a slot is tested, by whoever may.
