@@ -13,6 +13,7 @@ use crate::deploy::{fill_all, of_profile, publish};
 use crate::integrations::developers_may;
 use crate::outbound::servers::Told;
 use crate::resources::made;
+use crate::studio::zipped;
 use crate::transfer::{bring, export, slug};
 use crate::world::World;
 
@@ -20,6 +21,7 @@ on_both!(
     an_account_is_tested_from_its_slot(local),
     a_domain_is_asked_from_its_slot(hosted),
     what_others_are_live_with_says_so_and_can_be_chosen,
+    a_voice_slot_takes_a_number_that_takes_calls,
 );
 
 const INTEGRATIONS: &str = "/orgs/acme/integrations";
@@ -161,4 +163,35 @@ fn what_others_are_live_with_says_so_and_can_be_chosen(world: &World) {
     page.says("(auch live mit 2 Apps)");
     ada.post("/orgs/acme/apps/claims/environments/development/unpublication", &[]).expect(303);
     assert_eq!(options(&two, "Development"), ["Development (also live with One)"]);
+}
+
+/// What genuine apps ask of a number for calls.
+const CALLS: &[u8] = br#"{"appModelVersion": 110, "cxrVersion": "17.15", "displayName": "Calls",
+    "activityGroups": [], "activities": [], "connections": [],
+    "appObjects": {"$schema": "/element/app-objects.json", "objects": []},
+    "settings": {"$schema": "/element/settings.json",
+        "profiles": {"a": {"$schema": "/element/profile.json", "id": "a", "name": "Development",
+            "configurationMapping": {"voice-resource": "de6112c2-1cf1-4a1f-9ee5-470556c59825"}}},
+        "configurations": [{"$schema": "/element/configuration/resource-configuration.json", "id": "v",
+            "name": "voice-resource", "requirement": {"$schema": "/element/requirement/resource-requirement.json", "id": "r",
+                "name": "Voice Resource", "combination": "ONE_OF", "capabilities": ["VOICE_LISTEN", "VOICE_SAY"]}}]}}"#;
+
+fn a_voice_slot_takes_a_number_that_takes_calls(world: &World) {
+    let ada = world.as_("ada");
+    let number = |name: &str, number: &str, can: &[&str]| {
+        let own = [("name", name), ("number", number)];
+        let can: Vec<(&str, &str)> = can.iter().map(|word| (*word, "on")).collect();
+        made(&ada, "phone_number", &[&own[..], &can].concat());
+    };
+    number("Both ways", "+4930901821", &["receive_voice", "send_voice"]);
+    number("Rings here", "+4930901822", &["receive_voice"]);
+    number("Texts only", "+4930901823", &["send_text", "receive_text"]);
+    let archive = zipped(&[("savepoint.json", CALLS), ("assets/asset-map.json", b"{}")]);
+    let app = slug(&bring(&ada, "acme", "", ("old.branch.zip", &archive)));
+    let page = ada.get(&format!("/orgs/acme/studio/{app}/bindings")).expect(200);
+    let options = page.texts("details.slot option");
+    let named = |name: &str| options.iter().any(|option| option.starts_with(name));
+    assert!(named("Both ways") && named("Rings here"), "{options:?}");
+    assert!(!named("Texts only") && !named("Hotline"), "{options:?}");
+    page.says("Make calls or Receive calls");
 }

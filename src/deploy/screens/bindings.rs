@@ -13,7 +13,7 @@ use crate::definition::documents::{Profile, SlotKind};
 use crate::deploy::{self, Candidate, Checklist, Filler, Place, State};
 use crate::http::words::When;
 use crate::http::{Ask, Builder, Form, see_other};
-use crate::resources::{Standing, Trial};
+use crate::resources::{CAPABILITIES, Standing, Trial};
 use crate::say::{self, Say};
 
 #[derive(Template)]
@@ -232,6 +232,12 @@ impl BindingsPage<'_> {
             apps => Some(say::it("slot-also-many").with("count", apps.len())),
         };
         say::commas(standing.map(Standing::name).into_iter().chain(also))
+    }
+
+    /// What has to be able to do one of several things; empty for nothing.
+    fn able(&self, place: &Place) -> Say {
+        let wanted = |word: &str| place.need.capabilities.iter().any(|wanted| wanted == word);
+        say::or(CAPABILITIES.iter().filter(|(word, _)| wanted(word)).map(|(_, name)| say::it(name)))
     }
 
     /// Where what fills a slot is tested, by whoever may.
