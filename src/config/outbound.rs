@@ -1,5 +1,6 @@
 //! What the operator says about calls to other servers.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Deserialize;
@@ -10,6 +11,9 @@ pub struct OutboundConfig {
     /// What may be called although it is not on the public internet, or at another port: networks (`10.0.0.0/8`),
     /// addresses and names, the latter two with a port if wanted (`crm.internal.example:8443`).
     pub allow: Vec<String>,
+    /// Servers that are called in the place of others: a host (`api.example.com`), and the address that is called instead of
+    /// `https://` and that host (`https://gateway.example:8443`). The guard judges that address.
+    pub instead: BTreeMap<String, String>,
     /// The ports that may be called anywhere.
     pub ports: Ports,
     /// A PEM file of certificate authorities that are trusted beside those of the machine.
@@ -51,6 +55,7 @@ impl Default for OutboundConfig {
     fn default() -> Self {
         Self {
             allow: Vec::new(),
+            instead: BTreeMap::new(),
             ports: Ports::Only(vec![80, 443, 8080, 8443]),
             ca_file: None,
             body: 1 << 20,
@@ -67,6 +72,7 @@ impl Default for OutboundConfig {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct FileOutbound {
     allow: Vec<String>,
+    instead: BTreeMap<String, String>,
     ports: Option<FilePorts>,
     ca_file: Option<PathBuf>,
     body: Option<u64>,
@@ -102,6 +108,7 @@ impl FileOutbound {
         let size = |setting, value, usual, most| within(setting, value, (usual, most)).map(|it| it as usize);
         Ok(OutboundConfig {
             allow: self.allow,
+            instead: self.instead,
             ports,
             ca_file: self.ca_file,
             body: within("body", self.body, (usual.body, 1 << 30))?,

@@ -18,7 +18,7 @@ pub struct Need {
     pub kind: SlotKind,
     /// The service, for an integration: the key of its adapter.
     pub adapter: Option<String>,
-    /// What the resource must be able to do.
+    /// What the resource must be able to do; of several, one is enough.
     pub capabilities: Vec<String>,
     /// Who uses it; empty for a slot that nothing uses.
     pub used_by: Vec<Usage>,

@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::definition::documents::{Profile, SlotKind};
 use crate::definition::needs::{Need, needs};
 use crate::definition::{self};
-use crate::resources::{self, Standing};
+use crate::resources::{self, Standing, Trial};
 use crate::say::{self, Say};
 
 /// Every slot of an app in one of its profiles.
@@ -50,6 +50,10 @@ pub struct Place {
     pub suggestion: Option<(Filler, Reason)>,
     /// Who asked others to fill it.
     pub request: Option<Request>,
+    /// When what fills it was last tested.
+    pub tested: Option<Moment>,
+    /// How that is done, for whoever may.
+    pub trial: Option<Trial>,
     /// What a role must allow to make something that fits; nothing for what nobody makes.
     pub maker: Option<Permission>,
 }
@@ -104,6 +108,8 @@ pub struct Candidate {
     pub standing: Option<Standing>,
     /// The deployment that holds it, for what serves one only: the app and the environment.
     pub held: Option<Held>,
+    /// The other apps that are live with it, for what serves many.
+    pub also: Vec<String>,
 }
 
 /// Why something is suggested.
@@ -165,6 +171,8 @@ pub(super) struct Stock {
     stock: Vec<Item>,
     remembered: Vec<Remembered>,
     held: HashMap<Filler, Held>,
+    /// The other apps that are live with what serves many.
+    also: HashMap<Filler, Vec<String>>,
 }
 
 /// Something of the environment.
@@ -176,6 +184,8 @@ struct Item {
     active: bool,
     standard: bool,
     trouble: Say,
+    checked_at: Option<Moment>,
+    trial: Option<Trial>,
     visible: bool,
 }
 
@@ -193,7 +203,8 @@ pub fn checklist(
     let bound = bindings::of_profile(connection, member, &app.id, &profile.id)?;
     let asked = requests::of_profile(connection, member, &app.id, &profile.id)?;
     let held = live::held(connection, member, Some((&app.id, environment)))?;
-    let stock = Stock::of(connection, member, environment, held)?;
+    let also = live::others(connection, member, &app.id)?;
+    let stock = Stock { also, ..Stock::of(connection, member, environment, held)? };
     let place = |need: Need| {
         let binding = bound.iter().find(|binding| binding.slot == need.slot);
         let request = asked.iter().find(|request| request.slot == need.slot).cloned();
@@ -213,13 +224,21 @@ fn stock(connection: &mut Conn, member: &Member, environment: Environment) -> Ou
             resources::What::Datastore(id) => (Filler::Datastore(id.clone()), None),
         };
         items.push(Item {
-            candidate: Candidate { filler, name: stocked.name, standing: stocked.standing, held: None },
+            candidate: Candidate {
+                filler,
+                name: stocked.name,
+                standing: stocked.standing,
+                held: None,
+                also: Vec::new(),
+            },
             kind,
             adapter: stocked.adapter,
             capabilities: stocked.capabilities,
             active: stocked.active,
             standard: stocked.standard,
             trouble: stocked.trouble,
+            checked_at: stocked.checked_at,
+            trial: stocked.trial,
             visible,
         });
     }
@@ -235,7 +254,8 @@ impl Stock {
         held: HashMap<Filler, Held>,
     ) -> Outcome<Self> {
         let remembered = bindings::remembered(connection, member, environment)?;
-        Ok(Self { stock: stock(connection, member, environment)?, remembered, held })
+        let stock = stock(connection, member, environment)?;
+        Ok(Self { stock, remembered, held, also: HashMap::new() })
     }
 
     /// The name of what is suggested for `need`, and why.
@@ -254,11 +274,8 @@ impl Stock {
     ) -> Place {
         let fitting: Vec<&Item> = self.stock.iter().filter(|item| item.fills(&need) && item.active).collect();
         let suggestion = if binding.is_some() { None } else { self.suggestion(&need, &fitting) };
-        let mut candidates: Vec<Candidate> = fitting
-            .iter()
-            .filter(|item| item.visible)
-            .map(|item| Candidate { held: self.held.get(&item.candidate.filler).cloned(), ..item.candidate.clone() })
-            .collect();
+        let mut candidates: Vec<Candidate> =
+            fitting.iter().filter(|item| item.visible).map(|item| self.candidate(item)).collect();
         candidates.sort_by_key(|candidate| suggestion.as_ref().is_none_or(|(filler, _)| *filler != candidate.filler));
         let bound = binding.and_then(|binding| self.stock.iter().find(|item| item.candidate.filler == binding.filler));
         let fallen = binding.and_then(|binding| self.fallen(&need, binding, bound, environment));
@@ -271,19 +288,30 @@ impl Stock {
             (None, _, Some(_)) => State::Suggested,
             (None, _, None) => State::Open,
         };
+        let seen = bound.filter(|item| item.visible);
         let maker = super::filler::kinds(need.kind).first().map(|kind| kind.manage());
         Place {
             state,
             filler: binding.map(|binding| binding.filler.clone()),
-            filled_with: bound.filter(|item| item.visible).map(|item| item.candidate.name.clone()),
+            filled_with: seen.map(|item| item.candidate.name.clone()),
             chosen: binding.map(|binding| (binding.actor.clone(), binding.at)),
             fallen,
             candidates,
             suggestion,
             request,
+            tested: seen.and_then(|item| item.checked_at),
+            trial: seen
+                .filter(|item| item.kind.is_some_and(|kind| member.may_in(kind.manage(), environment)))
+                .and_then(|item| item.trial),
             maker: maker.filter(|permission| member.may_in(*permission, environment)),
             need,
         }
+    }
+
+    fn candidate(&self, item: &Item) -> Candidate {
+        let held = self.held.get(&item.candidate.filler).cloned();
+        let also = self.also.get(&item.candidate.filler).cloned().unwrap_or_default();
+        Candidate { held, also, ..item.candidate.clone() }
     }
 
     /// Why what was bound cannot be used.

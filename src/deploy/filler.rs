@@ -3,7 +3,7 @@
 use crate::base::{DatastoreId, ResourceId};
 use crate::definition::documents::{NotificationKind, SlotKind};
 use crate::definition::needs::Need;
-use crate::resources::Kind;
+use crate::resources::{CAPABILITIES, Kind};
 
 /// What fills a slot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,9 +78,14 @@ pub fn sends(kind: SlotKind, message: NotificationKind) -> bool {
 }
 
 /// Whether a resource of `kind`, of the service `adapter` and with these capabilities, fills what `need` asks for. An
-/// integration that names no service takes any; capabilities that nobody noted are not asked about.
+/// integration that names no service takes any; capabilities that nobody noted are not asked about, nor are words that no
+/// number can have. Of several, one is enough: so apps that come from elsewhere mean it (`ONE_OF`, console reference, section
+/// 11.4), and a number that is called is no worse for a voice bot because it calls nobody.
 pub fn fits(need: &Need, kind: Kind, adapter: &str, capabilities: &[String]) -> bool {
-    let able = || capabilities.is_empty() || need.capabilities.iter().all(|wanted| capabilities.contains(wanted));
+    let known = |word: &&String| CAPABILITIES.iter().any(|(known, _)| known == word);
+    let mut wanted = need.capabilities.iter().filter(known).peekable();
+    let mut able =
+        || capabilities.is_empty() || wanted.peek().is_none() || wanted.any(|word| capabilities.contains(word));
     let serves = || match &need.adapter {
         Some(wanted) if need.kind == SlotKind::Integration => adapter_key(wanted) == adapter_key(adapter),
         _ => true,
@@ -130,5 +135,13 @@ mod tests {
         assert!(fits(&line, Kind::PhoneNumber, "", &["send_text".into(), "send_voice".into()]));
         assert!(!fits(&line, Kind::PhoneNumber, "", &["send_voice".into()]));
         assert!(fits(&line, Kind::PhoneNumber, "", &[]), "nobody noted what it can do");
+        let voice = need(SlotKind::PhoneNumber, None, &["receive_voice", "send_voice"]);
+        for enough in [&["receive_voice"][..], &["send_voice"], &["send_text", "send_voice"]] {
+            let can: Vec<String> = enough.iter().map(|word| (*word).to_owned()).collect();
+            assert!(fits(&voice, Kind::PhoneNumber, "", &can), "{enough:?}: one of them is enough");
+        }
+        assert!(!fits(&voice, Kind::PhoneNumber, "", &["send_text".into(), "receive_text".into()]));
+        let strange = need(SlotKind::PhoneNumber, None, &["sip_address_create_callable"]);
+        assert!(fits(&strange, Kind::PhoneNumber, "", &["send_text".into()]), "nobody could ever fill it else");
     }
 }

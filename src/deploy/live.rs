@@ -1,6 +1,6 @@
 //! Going live: the one place where a deployment takes the place of another.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
@@ -8,7 +8,7 @@ use super::deployments::{self, Deployment, Filled, Manner, Phase};
 use super::filler::Filler;
 use crate::access::Member;
 use crate::apps::App;
-use crate::base::{AccountId, AppId, DeploymentId, Environment, Outcome, Problems, Refusal, ResourceId};
+use crate::base::{AccountId, AppId, DatastoreId, DeploymentId, Environment, Outcome, Problems, Refusal, ResourceId};
 use crate::db::Conn;
 use crate::db::schema::{apps, deployment_bindings as f, deployments as d, holds as h, resources as r};
 use crate::definition::tree::Hash;
@@ -153,4 +153,27 @@ pub(super) fn held(
         (!own).then_some((Filler::Resource(resource), Held { app: name, environment: place }))
     });
     Ok(others.collect())
+}
+
+/// The apps besides `app` that are live with something, by name.
+pub(super) fn others(connection: &mut Conn, member: &Member, app: &AppId) -> Outcome<HashMap<Filler, Vec<String>>> {
+    type Row = (Option<ResourceId>, Option<DatastoreId>, AppId, String);
+    let rows: Vec<Row> = f::table
+        .inner_join(d::table.on(d::org_id.eq(f::org_id).and(d::id.eq(f::deployment_id))))
+        .inner_join(apps::table.on(apps::org_id.eq(d::org_id).and(apps::id.eq(d::app_id))))
+        .filter(f::org_id.eq(&member.org().id))
+        .filter(d::state.eq(Phase::Live.word()))
+        .filter(d::app_id.ne(app))
+        .order(apps::name.asc())
+        .select((f::resource_id, f::datastore_id, d::app_id, apps::name))
+        .load(connection)?;
+    let (mut found, mut seen): (HashMap<Filler, Vec<String>>, _) = (HashMap::new(), HashSet::new());
+    for (resource, datastore, id, name) in rows {
+        let Some(filler) = Filler::of(resource, datastore) else { continue };
+        // An app may fill several of its slots with one thing.
+        if seen.insert((filler.clone(), id)) {
+            found.entry(filler).or_default().push(name);
+        }
+    }
+    Ok(found)
 }

@@ -15,6 +15,7 @@ use super::call::{Answer, Asker, Call};
 use super::fault::Fault;
 use super::gate::{Gate, Place};
 use super::guard::{Guard, Target};
+use super::instead::Instead;
 use super::leg::Leg;
 use super::wire::{Checked, LookUp, Names, SystemNames, Tls, addresses};
 use crate::config::OutboundConfig;
@@ -26,6 +27,7 @@ pub struct Outbound(Arc<Inner>);
 struct Inner {
     config: OutboundConfig,
     guard: Guard,
+    instead: Instead,
     gate: Arc<Gate>,
     names: Arc<dyn Names>,
     /// The operator's own authorities.
@@ -60,10 +62,11 @@ impl Outbound {
     /// As `open`.
     pub fn with_names(config: &OutboundConfig, names: Arc<dyn Names>) -> Result<Self, String> {
         let guard = Guard::of(config)?;
+        let instead = Instead::of(config)?;
         let gate = Gate::new(config.calls, config.calls_per_org);
         let extra = authorities(config)?;
         let (config, roots, tls) = (config.clone(), OnceLock::new(), Tls::default());
-        Ok(Self(Arc::new(Inner { config, guard, gate, names, extra, roots, tls })))
+        Ok(Self(Arc::new(Inner { config, guard, instead, gate, names, extra, roots, tls })))
     }
 
     /// Whether `url` may be called, as far as can be told before its name is looked up: what a form says at once.
@@ -71,7 +74,7 @@ impl Outbound {
     /// # Errors
     /// Why not.
     pub fn admits(&self, url: &str) -> Result<Target, Fault> {
-        self.0.guard.target(url)
+        self.0.target(url)
     }
 
     /// Looks `url` up and judges it, without a call.
@@ -79,8 +82,7 @@ impl Outbound {
     /// # Errors
     /// What is wrong with `url` itself; `Unknown` when its name has no address.
     pub fn look(&self, url: &str) -> Result<Found, Fault> {
-        let target = Target::parse(url)?;
-        self.0.guard.admits(&target)?;
+        let target = self.0.target(url)?;
         let place = Arc::new(self.0.gate.enter("")?);
         let patience = Duration::from_secs(self.0.config.connect_seconds);
         let found = addresses(&self.0.names, target.host(), &place, patience);
@@ -142,9 +144,16 @@ impl Outbound {
 type Seen = Arc<Mutex<Option<IpAddr>>>;
 
 impl Inner {
+    /// The target of a call to `url`, as far as it can be judged before its name is looked up.
+    fn target(&self, url: &str) -> Result<Target, Fault> {
+        let target = self.instead.target(url)?;
+        self.guard.admits(&target)?;
+        Ok(target)
+    }
+
     /// The answer at the end of as many redirects as `call` follows.
     fn follow(&self, call: &Call, place: &Arc<Place>, (started, seen): (Instant, &Seen)) -> Result<Answer, Fault> {
-        let mut leg = Leg::first(call, self.guard.target(&call.url)?)?;
+        let mut leg = Leg::first(call, self.target(&call.url)?)?;
         let first = leg.target.host().to_string();
         for hop in 0..=call.redirects {
             let answer = self.once(&leg, place, (started, seen));

@@ -12,6 +12,7 @@ mod client;
 mod fault;
 mod gate;
 mod guard;
+mod instead;
 mod leg;
 mod post;
 mod wire;

@@ -27,7 +27,7 @@ pub use drafts::{CAPABILITIES, Draft, Ground, MAILBOXES, Way, draft, text};
 pub use kind::{Exclusive, Kind, Standing};
 pub use notify::{Message, Named, Occasion, notify, signature};
 pub use proofs::{HOURS, LinkWord, PATH, Prover, by_letter, check_domain, issue, letter, own_hosts, prove, proving};
-pub use stocked::{Stocked, What, domains, stocked};
+pub use stocked::{Stocked, Trial, What, domains, stocked};
 pub use store::{
     Change, DEFAULT_URLS, Finding, NewResource, Resource, Secrets, Switch, change, create, find, list, may, note,
     reachable, remove, renew, secrets, switch,

@@ -33,6 +33,11 @@ impl Typed {
         self.0.insert(name.to_owned(), value.into());
     }
 
+    /// Empties the field `name`, or takes the tick from its box.
+    pub fn drop(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
     /// The environment that was chosen.
     pub fn environment(&self) -> Option<Environment> {
         Environment::parse(self.get("environment"))

@@ -110,12 +110,16 @@ fn every_service_has_a_form_and_keeps_its_secrets(world: &World) {
 
 /// Makes the Developers of acme a role that views and manages integrations in these environments.
 fn narrow(world: &World, view: &[Environment], manage: &[Environment]) {
-    let installation = world.installation();
     let with = |set: Permissions, permission, places: &[Environment]| {
         places.iter().fold(set, |set, place| set.with_in(permission, *place))
     };
     let set = with(Permissions::NONE, Permission::ViewIntegrations, view);
-    let words = with(set, Permission::ManageIntegrations, manage).words();
+    developers_may(world, with(set, Permission::ManageIntegrations, manage));
+}
+
+/// Makes the Developers of acme a role that allows this.
+pub fn developers_may(world: &World, set: Permissions) {
+    let (installation, words) = (world.installation(), set.words());
     let org = installation.directory.read_now(|c| operator(c, "acme", beginning())).unwrap().org().id.clone();
     let change = |connection: &mut Conn| -> Outcome<()> {
         let developers = roles::table.filter(roles::org_id.eq(&org)).filter(roles::word.eq("developer"));

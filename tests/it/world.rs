@@ -16,6 +16,7 @@
 //!
 //! Umbra lies beside acme in the same cell: what keeps the two apart is the code alone.
 
+use std::collections::BTreeMap;
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::mpsc;
@@ -65,6 +66,7 @@ pub struct Plan {
     smtp: Option<String>,
     local: bool,
     allow: Vec<String>,
+    instead: BTreeMap<String, String>,
     hosted: bool,
 }
 
@@ -77,6 +79,7 @@ impl Plan {
             public_url: None,
             smtp: None,
             allow: Vec::new(),
+            instead: BTreeMap::new(),
             hosted: false,
             local: false,
         }
@@ -123,6 +126,12 @@ impl Plan {
         self
     }
 
+    /// The operator puts the server at `site`, which may be called, in the place of `host`.
+    pub fn instead(mut self, host: &str, site: &str) -> Self {
+        self.instead.insert(host.to_owned(), site.to_owned());
+        self.allowing(site.trim_start_matches("http://"))
+    }
+
     /// Every name leads to this machine, and the installation knows at which port it listens: what is called there is
     /// itself. `*.example` is allowed by name.
     pub fn hosted(self) -> Self {
@@ -139,6 +148,7 @@ impl Plan {
         config.public_url = self.public_url.clone();
         config.mail.smtp = self.smtp.clone();
         config.outbound.allow = self.allow.clone();
+        config.outbound.instead = self.instead.clone();
         if self.local {
             config.outbound.allow.push("127.0.0.1".into());
             config.outbound.ports = hangar::config::Ports::Any;

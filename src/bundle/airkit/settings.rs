@@ -156,7 +156,8 @@ fn adapter(description: &str) -> String {
     description.rsplit_once(".adapter.").map_or(description, |(_, adapter)| adapter).to_owned()
 }
 
-/// What the resource must be able to do. An address on the web can be nothing but called.
+/// What the resource must be able to do, in the words of numbers here; of several, one is enough there (`ONE_OF`) as it is
+/// here. An address on the web can be nothing but called.
 fn capabilities(node: &Value, kind: SlotKind) -> Vec<String> {
     if kind != SlotKind::PhoneNumber {
         return Vec::new();
@@ -165,8 +166,8 @@ fn capabilities(node: &Value, kind: SlotKind) -> Vec<String> {
     let ours = |theirs: &str| match theirs {
         "MESSAGING_SEND_TEXT" => "send_text".to_owned(),
         "MESSAGING_RECEIVE_TEXT" => "receive_text".to_owned(),
-        "VOICE_LISTEN" => "listen".to_owned(),
-        "VOICE_SAY" => "say".to_owned(),
+        "VOICE_LISTEN" => "receive_voice".to_owned(),
+        "VOICE_SAY" => "send_voice".to_owned(),
         other => other.to_ascii_lowercase(),
     };
     all.filter_map(Value::as_str).map(ours).collect()

@@ -105,7 +105,7 @@ pub struct Slot {
     /// The service, for an integration: the key of its adapter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adapter: Option<String>,
-    /// What the resource must be able to do, such as `send_text`.
+    /// What the resource must be able to do, such as `send_text`; of several, one is enough.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub capabilities: Vec<String>,
 }

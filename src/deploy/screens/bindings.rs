@@ -13,7 +13,7 @@ use crate::definition::documents::{Profile, SlotKind};
 use crate::deploy::{self, Candidate, Checklist, Filler, Place, State};
 use crate::http::words::When;
 use crate::http::{Ask, Builder, Form, see_other};
-use crate::resources::Standing;
+use crate::resources::{CAPABILITIES, Standing, Trial};
 use crate::say::{self, Say};
 
 #[derive(Template)]
@@ -43,7 +43,9 @@ pub struct Typed {
 /// `NotFound` when the Organization has no such app.
 pub async fn bindings(member: Allowed<can::OpenStudio>, ask: Ask) -> Outcome<HttpResponse> {
     let desk = Desk::open(&ask, &member).await?;
-    page(&ask, &desk, Typed::default(), Refused::default()).await
+    // The slot that somebody comes back to is open.
+    let Typed { slot, .. } = ask.query().unwrap_or_default();
+    page(&ask, &desk, Typed { slot, ..Typed::default() }, Refused::default()).await
 }
 
 /// POST /orgs/{org}/studio/{app}/bindings
@@ -110,7 +112,13 @@ async fn page(ask: &Ask, desk: &Desk, typed: Typed, refused: Refused) -> Outcome
         Some(profile) => Some(read(ask, desk, profile).await?),
         None => None,
     };
-    let notice = if refused.problems.is_empty() { notice(&desk.look.done) } else { None };
+    let tested = list.as_ref().and_then(|list| list.place(&typed.slot)).filter(|_| desk.look.done == "tested");
+    let notice = match tested {
+        Some(place) => place.filled_with.as_ref().filter(|_| place.state == State::Tested),
+        None => None,
+    };
+    let notice = notice.map(|name| say::it("slot-done-tested").with("name", name));
+    let notice = notice.or_else(|| self::notice(&desk.look.done)).filter(|_| refused.problems.is_empty());
     let content = BindingsPage { desk, list, typed, problems: refused.problems, notice };
     let title = Builder::Bindings.title().to_string();
     let sheet = Sheet::ok(Builder::Bindings, &title, desk.place.link("bindings"));
@@ -212,15 +220,40 @@ impl BindingsPage<'_> {
         place.filler.as_ref().or(suggested) == Some(&candidate.filler)
     }
 
-    /// What is said beside a candidate in the list.
-    fn about(&self, candidate: &Candidate) -> Option<Say> {
+    /// What is said beside a candidate in the list; empty for nothing.
+    fn about(&self, candidate: &Candidate) -> Say {
         if let Some(held) = &candidate.held {
-            return Some(say::it("slot-in-use").with("app", &held.app).with("environment", held.environment.name()));
+            return say::it("slot-in-use").with("app", &held.app).with("environment", held.environment.name());
         }
-        match candidate.standing {
-            Some(Standing::Ready) | None => None,
-            Some(standing) => Some(standing.name()),
-        }
+        let standing = candidate.standing.filter(|standing| *standing != Standing::Ready);
+        let also = match candidate.also.as_slice() {
+            [] => None,
+            [app] => Some(say::it("slot-also").with("app", app)),
+            apps => Some(say::it("slot-also-many").with("count", apps.len())),
+        };
+        say::commas(standing.map(Standing::name).into_iter().chain(also))
+    }
+
+    /// What has to be able to do one of several things; empty for nothing.
+    fn able(&self, place: &Place) -> Say {
+        let wanted = |word: &str| place.need.capabilities.iter().any(|wanted| wanted == word);
+        say::or(CAPABILITIES.iter().filter(|(word, _)| wanted(word)).map(|(_, name)| say::it(name)))
+    }
+
+    /// Where what fills a slot is tested, by whoever may.
+    fn trial(&self, place: &Place) -> Option<String> {
+        let (org, id) = (&self.desk.member.org().slug, place.filler.as_ref()?.resource()?);
+        Some(match place.trial? {
+            Trial::Account => format!("/orgs/{org}/integrations/{id}/test"),
+            Trial::Domain => format!("/orgs/{org}/resources/{id}/check"),
+        })
+    }
+
+    /// The way back from a test.
+    fn back(&self, list: &Checklist, place: &Place) -> String {
+        let slot = place.need.slot.as_str();
+        let page = self.desk.place.to("bindings", &[("profile", &list.profile), ("slot", slot), ("done", "tested")]);
+        format!("{page}#slot-{}", encoded(slot))
     }
 
     /// Where something that fits is made, with the way back.

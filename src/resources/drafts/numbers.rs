@@ -37,7 +37,10 @@ pub(super) fn draft(typed: &Typed, ground: &Ground<'_>, problems: &mut Problems)
 }
 
 /// `typed` as programs write it (E.164) and as people do.
-fn number(typed: &str) -> Result<(String, String), Say> {
+///
+/// # Errors
+/// Why it is no number.
+pub fn number(typed: &str) -> Result<(String, String), Say> {
     if typed.is_empty() {
         return Err(say::it("number-missing"));
     }

@@ -73,7 +73,8 @@ impl<'a> Desk<'a> {
         &self.member.org().id
     }
 
-    fn asker(&self, name: &str) -> Asker {
+    /// Who calls out for the account `name`.
+    pub(super) fn asker(&self, name: &str) -> Asker {
         Asker { org: Some(self.org().clone()), resource: format!("connected account {name}") }
     }
 

@@ -9,6 +9,10 @@ use crate::say::{self, Say};
 pub const SECURITIES: &[(&str, &str)] =
     &[("starttls", "smtp-starttls"), ("tls", "smtp-tls"), ("none", "smtp-unencrypted")];
 
+/// The telephone numbers of an account at Twilio, the first page of them: what stands in it is the account's own address.
+pub const TWILIO_NUMBERS: &str =
+    "https://api.twilio.com/2010-04-01/Accounts/{account_sid}/IncomingPhoneNumbers.json?PageSize=100";
+
 /// Every service, in the order in which they are offered.
 pub fn all() -> Vec<Blueprint> {
     vec![

@@ -43,9 +43,16 @@ pub fn try_now(blueprint: &Blueprint, client: &Client<'_>, secrets: &mut Secrets
         // A token that came is the proof.
         return if blueprint.can_be_tried() { Ok(()) } else { Err(say::it("trial-none").into()) };
     }
-    let call = call(blueprint, client, &token)?;
-    let answer = client.outbound.call_now(&call).map_err(|fault| fault.said())?;
-    judge(blueprint, &answer)
+    judge(blueprint, &ask(blueprint, client, (&blueprint.test, &token))?)
+}
+
+/// The answer of the service to a question at `template`, an address of its, which is asked with `token` as calls to it are.
+///
+/// # Errors
+/// Why there is none.
+pub fn ask(blueprint: &Blueprint, client: &Client<'_>, (template, token): (&str, &str)) -> Result<Answer, Say> {
+    let call = call(blueprint, client, (template, token))?;
+    client.outbound.call_now(&call).map_err(|fault| fault.said())
 }
 
 fn kept(secrets: &mut Secrets, tokens: Tokens) -> String {
@@ -53,11 +60,11 @@ fn kept(secrets: &mut Secrets, tokens: Tokens) -> String {
     tokens.access
 }
 
-/// The call that tries it, with everything that calls to this service carry.
-fn call(blueprint: &Blueprint, client: &Client<'_>, token: &str) -> Result<Call, Say> {
+/// A call to `template`, with everything that calls to this service carry.
+fn call(blueprint: &Blueprint, client: &Client<'_>, (template, token): (&str, &str)) -> Result<Call, Say> {
     let mut values = client.values.clone();
     values.insert("token".into(), token.to_owned());
-    let address = template::address(&blueprint.test, &values).map_err(|misfit| misfit.why)?;
+    let address = template::address(template, &values).map_err(|misfit| misfit.why)?;
     let mut url = url::Url::parse(&address).map_err(|_| say::it("outbound-not-url"))?;
     let place = match &blueprint.auth {
         Auth::Token(place) => Some(place),
@@ -84,7 +91,10 @@ fn call(blueprint: &Blueprint, client: &Client<'_>, token: &str) -> Result<Call,
 }
 
 /// What `answer` says of the account.
-fn judge(blueprint: &Blueprint, answer: &Answer) -> Result<(), Failure> {
+///
+/// # Errors
+/// Why it is not what was asked for.
+pub fn judge(blueprint: &Blueprint, answer: &Answer) -> Result<(), Failure> {
     let service = &blueprint.name;
     let status = u64::from(answer.status);
     match answer.status {

@@ -8,7 +8,7 @@ use super::shelf::Shelf;
 use crate::access::{Allowed, Member, can};
 use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
-use crate::http::{Ask, Form, see_other};
+use crate::http::{Ask, Form, Next, safe_next, see_other};
 use crate::people::links;
 use crate::resources::{self, Finding, Kind, Message, Resource, Switch, text};
 use crate::say;
@@ -42,24 +42,34 @@ pub async fn switch_notifier(
     switch(&ask, &allowed, Shelf::Notifiers, &way).await
 }
 
-/// POST /orgs/{org}/resources/{resource}/check: asks the domain, or sends the letter again.
+/// POST /orgs/{org}/resources/{resource}/check: asks the domain, or sends the letter again. It leads back to where it was
+/// asked for.
 ///
 /// # Errors
 /// `Conflict` for what cannot be checked; `Throttled` when it was just now.
-pub async fn check_resource(allowed: Allowed<can::ManageResources>, ask: Ask) -> Outcome<HttpResponse> {
+pub async fn check_resource(
+    allowed: Allowed<can::ManageResources>,
+    (ask, Form(back)): (Ask, Form<Next>),
+) -> Outcome<HttpResponse> {
     let resource = Shelf::Resources.take(&ask, &allowed).await?;
-    let here = Shelf::Resources.one(&allowed, &resource.id);
+    let done = check(&ask, &allowed, &resource).await?;
+    let own = format!("{}?done={done}", Shelf::Resources.one(&allowed, &resource.id));
+    Ok(see_other(&safe_next(&ask.server, &back.next).unwrap_or(own)))
+}
+
+/// Does what there is to do; gives the word for that.
+async fn check(ask: &Ask, member: &Member, resource: &Resource) -> Outcome<&'static str> {
     if resources::by_letter(resource.kind) {
-        write_again(&ask, &allowed, &resource).await?;
-        return Ok(see_other(&format!("{here}?done=sent")));
+        write_again(ask, member, resource).await?;
+        return Ok("sent");
     }
     if resource.kind != Kind::UrlDomain || resource.standard {
         return Err(Refusal::Conflict(say::it("resource-no-check").with("name", &resource.name)));
     }
-    let (server, org, asked) = (ask.server.clone(), allowed.org().id.clone(), resource.clone());
+    let (server, org, asked) = (ask.server.clone(), member.org().id.clone(), resource.clone());
     let found = web::block(move || resources::check_domain(&server.installation, &org, &asked)).await;
-    note(&ask, &allowed, &resource, found.map_err(|_| Refusal::Busy)?).await?;
-    Ok(see_other(&format!("{here}?done=checked")))
+    note(ask, member, resource, found.map_err(|_| Refusal::Busy)?).await?;
+    Ok("checked")
 }
 
 /// POST /orgs/{org}/settings/notifiers/{notifier}/test: tells it that it is told.

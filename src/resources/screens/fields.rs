@@ -4,6 +4,7 @@ use crate::base::{Environment, Problems};
 use crate::resources::{CAPABILITIES, Kind, MAILBOXES, Resource, Typed, Way, text};
 use crate::say::{self, Say};
 
+use super::numbers::{self, Offer};
 use super::shelf::Sort;
 
 /// How a field looks.
@@ -22,6 +23,8 @@ pub enum Look {
     Radios(Vec<Choice>),
     /// Any of several; each has a name of its own.
     Ticks(Vec<Choice>),
+    /// The numbers of an account, each with a button that fills the form in.
+    Numbers(Vec<Offer>),
 }
 
 /// Something to choose.
@@ -52,12 +55,14 @@ pub struct Field {
     pub required: bool,
     /// Whether something secret was typed that has to be typed again.
     pub again: bool,
+    /// The button beside a list, if there is one: what it sends as `then`, and what stands on it.
+    pub press: Option<(&'static str, Say)>,
 }
 
 impl Field {
     fn new(typed: &Typed, name: &'static str, label: Say, help: Say) -> Self {
         let value = typed.get(name).to_owned();
-        Self { name, label, help, look: Look::Line, value, required: true, again: false }
+        Self { name, label, help, look: Look::Line, value, required: true, again: false, press: None }
     }
 
     fn looks(self, look: Look) -> Self {
@@ -161,6 +166,16 @@ fn placed(parent: &Resource) -> Say {
 
 fn number(typed: &Typed, purpose: &Purpose<'_>, before: Option<&Resource>) -> Vec<Field> {
     let mut fields = Vec::new();
+    let accounts = purpose.parents.iter().filter(|p| p.kind == Kind::ConnectedAccount && p.adapter == "twilio");
+    let chosen = typed.get("parent");
+    let accounts: Vec<_> = accounts.map(|account| choice(account.id.as_str(), placed(account), None, chosen)).collect();
+    if before.is_none() && !accounts.is_empty() {
+        let mut all = vec![choice("", say::it("number-account-none"), None, chosen)];
+        all.extend(accounts);
+        let account = Field::new(typed, "parent", say::it("number-account"), say::it("number-account-help"));
+        let (word, label) = numbers::LIST;
+        fields.push(Field { press: Some((word, say::it(label))), ..account.looks(Look::Select(all)).optional() });
+    }
     if before.is_none() {
         let number = Field::new(typed, "number", say::it("number-field"), say::it("number-help"));
         fields.push(number.looks(Look::Code));
@@ -171,15 +186,6 @@ fn number(typed: &Typed, purpose: &Purpose<'_>, before: Option<&Resource>) -> Ve
     });
     let can = Field::new(typed, "capabilities", say::it("capabilities-field"), say::it("capabilities-help"));
     fields.push(can.looks(Look::Ticks(ticks.collect())));
-    let accounts = purpose.parents.iter().filter(|p| p.kind == Kind::ConnectedAccount && p.adapter == "twilio");
-    let chosen = typed.get("parent");
-    let accounts: Vec<_> = accounts.map(|account| choice(account.id.as_str(), placed(account), None, chosen)).collect();
-    if before.is_none() && !accounts.is_empty() {
-        let mut all = vec![choice("", say::it("number-account-none"), None, chosen)];
-        all.extend(accounts);
-        let account = Field::new(typed, "parent", say::it("number-account"), say::it("number-account-help"));
-        fields.push(account.looks(Look::Select(all)).optional());
-    }
     fields
 }
 

@@ -8,13 +8,14 @@ use serde::Deserialize;
 
 use super::act::count;
 use super::fields::{Field, Look, NAMES, Purpose, fields, forgets};
+use super::numbers;
 use super::shelf::{Shelf, Sort, reach};
 use crate::access::{Allowed, Member, can};
 use crate::base::{Environment, Outcome, Problems, Refusal};
 use crate::db::{Conn, Lock};
 use crate::http::{Ask, Form, Html, Shell, html, safe_next, see_other};
 use crate::resources::{self, Ground, Kind, LinkWord, NewResource, Resource, Standing, Typed, text};
-use crate::say;
+use crate::say::{self, Say};
 
 #[derive(Template)]
 #[template(path = "resources/new.html")]
@@ -25,7 +26,19 @@ struct New<'a> {
     sort: Option<Sort>,
     fields: Vec<Field>,
     problems: Problems,
+    notice: Option<Say>,
     next: String,
+}
+
+/// What a form shows beside what was typed.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// What is wrong.
+    pub problems: Problems,
+    /// What was done.
+    pub notice: Option<Say>,
+    /// The numbers of an account.
+    pub numbers: Option<Field>,
 }
 
 /// What is asked of the page.
@@ -53,6 +66,11 @@ impl New<'_> {
 
     fn forgets(&self) -> bool {
         forgets(&self.fields, &self.problems)
+    }
+
+    /// Whether something was typed that is not kept yet.
+    fn is_begun(&self) -> bool {
+        self.notice.is_some() || self.fields.iter().any(|field| matches!(field.look, Look::Numbers(_)))
     }
 
     fn answer(&self) -> HttpResponse {
@@ -108,7 +126,7 @@ async fn show(ask: &Ask, member: &Member, shelf: Shelf) -> Outcome<HttpResponse>
     if let Some(place) = asked.or(places.first().copied()) {
         typed.put("environment", place.word());
     }
-    page(ask, member, (shelf, shelf.sort(&wanted.kind)), &typed, Problems::default()).await
+    page(ask, member, (shelf, shelf.sort(&wanted.kind)), &typed, Shown::default()).await
 }
 
 async fn page(
@@ -116,16 +134,22 @@ async fn page(
     member: &Member,
     (shelf, sort): (Shelf, Option<Sort>),
     typed: &Typed,
-    problems: Problems,
+    shown: Shown,
 ) -> Outcome<HttpResponse> {
     let parents = parents(ask, member).await?;
     let places = reach(member, shelf.manage());
-    let fields = match sort {
+    let mut fields = match sort {
         Some(sort) => fields(typed, &Purpose { sort, before: None, places: &places, parents: &parents }),
         None => Vec::new(),
     };
+    let Shown { problems, notice, numbers } = shown;
+    if let Some(numbers) = numbers {
+        // Under the account they are of.
+        let account = fields.iter().position(|field| field.name == "parent");
+        fields.insert(account.map_or(fields.len(), |at| at + 1), numbers);
+    }
     let next = safe_next(&ask.server, typed.get("next")).unwrap_or_default();
-    Ok(New { member, shelf, sort, fields, problems, next }.answer())
+    Ok(New { member, shelf, sort, fields, problems, notice, next }.answer())
 }
 
 /// What a resource can belong to, as far as the role reaches it.
@@ -135,8 +159,20 @@ pub(super) async fn parents(ask: &Ask, member: &Member) -> Outcome<Vec<Resource>
     ask.cell(member).db.read(move |connection| resources::list(connection, &asker, kinds)).await
 }
 
-async fn create(ask: &Ask, member: &Member, shelf: Shelf, typed: Typed) -> Outcome<HttpResponse> {
+async fn create(ask: &Ask, member: &Member, shelf: Shelf, mut typed: Typed) -> Outcome<HttpResponse> {
     let sort = shelf.sort(typed.get("kind"));
+    let number = sort.is_some_and(|sort| sort.kind == Kind::PhoneNumber);
+    if number && (typed.get("then") == numbers::LIST.0 || !typed.get("take").is_empty()) {
+        let shown = match typed.get("take") {
+            "" => numbers::list(ask, member, &typed).await,
+            _ => Ok(numbers::take(&mut typed)),
+        };
+        let shown = match shown {
+            Err(Refusal::Invalid(problems)) => Shown { problems, ..Shown::default() },
+            shown => shown?,
+        };
+        return page(ask, member, (shelf, sort), &typed, shown).await;
+    }
     let made = match sort {
         Some(sort) => make(ask, member, (shelf, sort), &typed).await,
         None => Err(Refusal::invalid("kind", say::it("resource-no-kind"))),
@@ -146,7 +182,9 @@ async fn create(ask: &Ask, member: &Member, shelf: Shelf, typed: Typed) -> Outco
             let own = format!("{}?done=created", shelf.one(member, &resource.id));
             Ok(see_other(&safe_next(&ask.server, typed.get("next")).unwrap_or(own)))
         }
-        Err(Refusal::Invalid(problems)) => page(ask, member, (shelf, sort), &typed, problems).await,
+        Err(Refusal::Invalid(problems)) => {
+            page(ask, member, (shelf, sort), &typed, Shown { problems, ..Shown::default() }).await
+        }
         Err(other) => Err(other),
     }
 }

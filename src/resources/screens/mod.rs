@@ -8,6 +8,7 @@ mod fields;
 mod form;
 pub mod integrations;
 mod list;
+mod numbers;
 mod one;
 mod proof;
 mod shelf;

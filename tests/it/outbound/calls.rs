@@ -212,3 +212,19 @@ fn another_servers_silence_is_cut_off_at_the_handshake_too() {
         allowing(&[&format!("127.0.0.1:{port}")]).call_now(&get(format!("https://127.0.0.1:{port}/"))).unwrap_err();
     assert_eq!(word(&fault), "Late");
 }
+
+#[test]
+fn a_server_is_called_in_the_place_of_another() {
+    let server = Told::saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
+    let instead = [("api.example".to_owned(), server.url(""))].into();
+    let open = OutboundConfig { instead, ..config(&[&server.entry()]) };
+    let call = get("https://api.example/a?b=c").credential("Authorization", "s3cret");
+    let answer = Outbound::with_names(&open, Book::of(&[])).unwrap().call_now(&call).unwrap();
+    assert_eq!(answer.text(), "hi");
+    let heard = server.heard().concat();
+    assert!(heard.starts_with("get /a?b=c http/1.1") && heard.contains("s3cret"), "{heard}");
+    // The guard judges the server that is called.
+    let closed = Outbound::with_names(&OutboundConfig { allow: Vec::new(), ..open }, Book::of(&[])).unwrap();
+    assert_eq!(word(&closed.call_now(&call).unwrap_err()), "Port");
+    assert_eq!(server.heard().len(), 1);
+}

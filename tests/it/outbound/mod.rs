@@ -4,7 +4,7 @@ mod calls;
 mod command;
 mod encryption;
 mod redirects;
-mod servers;
+pub mod servers;
 mod targets;
 
 use std::net::IpAddr;

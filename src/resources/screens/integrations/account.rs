@@ -11,7 +11,7 @@ use super::{Done, address, at_desk, dot, page};
 use crate::access::{Allowed, Member, Permission, can};
 use crate::base::{NAME_LIMIT, Outcome, Problem, Problems, Refusal, ResourceId};
 use crate::http::words::When;
-use crate::http::{Ask, Form, see_other};
+use crate::http::{Ask, Form, Next, safe_next, see_other};
 use crate::resources::integrations::{self, Blueprint, Desk, open_values};
 use crate::resources::{self, Resource, Standing, Switch, Use, Used, User};
 use crate::say::{self, Say};
@@ -162,14 +162,18 @@ fn refused(page: AccountPage<'_>, problems: Problems) -> HttpResponse {
     AccountPage { problems, ..page }.answer(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-/// POST /orgs/{org}/integrations/{connection}/test
+/// POST /orgs/{org}/integrations/{connection}/test. It leads back to where it was asked for.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden`.
-pub async fn try_again(allowed: Allowed<can::ManageIntegrations>, ask: Ask) -> Outcome<HttpResponse> {
+pub async fn try_again(
+    allowed: Allowed<can::ManageIntegrations>,
+    (ask, Form(back)): (Ask, Form<Next>),
+) -> Outcome<HttpResponse> {
     let id = id(&ask)?;
     let tried = at_desk(&ask, &allowed, move |desk| integrations::try_again(desk, &id)).await?;
-    Ok(see_other(&address(&allowed, &format!("/{}?done=tested", tried.id))))
+    let own = address(&allowed, &format!("/{}?done=tested", tried.id));
+    Ok(see_other(&safe_next(&ask.server, &back.next).unwrap_or(own)))
 }
 
 /// POST /orgs/{org}/integrations/{connection}/activity

@@ -39,7 +39,10 @@ fn address(member: &Member, rest: &str) -> String {
 }
 
 /// Does `work` beside the workers: it may call out, and waits for databases.
-async fn at_desk<T: Send + 'static>(
+///
+/// # Errors
+/// What `work` says; `Busy` when nobody can do it.
+pub(super) async fn at_desk<T: Send + 'static>(
     ask: &Ask,
     member: &Member,
     work: impl FnOnce(Desk<'_>) -> Outcome<T> + Send + 'static,
