@@ -1,16 +1,16 @@
 //! Contents and trees: kept once an Organization, by hash.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::sync::Arc;
 
 use diesel::prelude::*;
 use tempfile::SpooledTempFile;
 
+use super::figures::{self, BATCH, Figure, figures_in};
 use crate::access::Member;
 use crate::base::{OrgId, Outcome, Refusal};
-use crate::blobs::{Blobs, Place, Staged};
+use crate::blobs::{Blobs, Staged};
 use crate::bundle::{Method, Packed, pack};
 use crate::db::schema::{blobs, trees};
 use crate::db::{Conn, on_engine};
@@ -26,35 +26,50 @@ const SHARED: u64 = 1 << 20;
 /// Bytes after which the next such content begins another file. One that is shared stays until the last of its contents
 /// goes.
 const FILE_FULL: u64 = 64 << 20;
-/// Hashes asked for at once.
-const BATCH: usize = 500;
-
 /// Contents on their way in, before the transaction that keeps them.
 pub struct Incoming {
     spool: SpooledTempFile,
-    small: Vec<(Packed, u64)>,
-    large: Vec<Large>,
+    /// Bytes in the spool.
+    spooled: u64,
+    coming: Vec<Coming>,
     files: Vec<Staged>,
     /// Where in the last file the content starts that is being written.
     start: u64,
     seen: HashSet<Hash>,
 }
 
-/// A content in a file: which, and from which byte on.
-struct Large {
+/// A content, and where it waits.
+struct Coming {
     packed: Packed,
-    file: usize,
-    from: u64,
+    at: At,
+}
+
+/// Where a content waits, from which byte on.
+#[derive(Clone, Copy)]
+enum At {
+    Spool(u64),
+    File(usize, u64),
 }
 
 impl Default for Incoming {
     fn default() -> Self {
-        let spool = SpooledTempFile::new(WAITING);
-        Self { spool, small: Vec::new(), large: Vec::new(), files: Vec::new(), start: 0, seen: HashSet::new() }
+        Self::of(0)
     }
 }
 
 impl Incoming {
+    /// Room for so many contents, so that what is noted of them need not grow.
+    pub fn of(count: usize) -> Self {
+        Self {
+            spool: SpooledTempFile::new(WAITING),
+            spooled: 0,
+            coming: Vec::with_capacity(count),
+            files: Vec::new(),
+            start: 0,
+            seen: HashSet::with_capacity(count),
+        }
+    }
+
     /// Takes `bytes` in, and gives what a tree says of them.
     ///
     /// # Errors
@@ -73,9 +88,9 @@ impl Incoming {
             return self.add_written(packed);
         }
         if self.seen.insert(packed.hash) {
-            let start = self.spool.seek(SeekFrom::End(0))?;
             self.spool.write_all(&body)?;
-            self.small.push((packed, start));
+            self.coming.push(Coming { packed, at: At::Spool(self.spooled) });
+            self.spooled += body.len() as u64;
         }
         Ok(Leaf { hash: packed.hash, size: packed.size })
     }
@@ -108,7 +123,7 @@ impl Incoming {
             file.cut(self.start)?;
             return Ok(leaf);
         }
-        self.large.push(Large { packed, file: index, from: self.start });
+        self.coming.push(Coming { packed, at: At::File(index, self.start) });
         if packed.packed_size > SHARED {
             file.settle()?;
         }
@@ -130,24 +145,70 @@ impl Incoming {
     /// # Errors
     /// What the database or the disk says.
     pub fn keep(mut self, connection: &mut Conn, org: &OrgId) -> Outcome<Kept> {
+        let there = self.write(connection, org)?;
+        Ok(self.kept(&there))
+    }
+
+    /// [`keep`](Self::keep), and keeps the `tree` whose contents these are, with how they lie. Gives its hash too.
+    ///
+    /// # Errors
+    /// What the database or the disk says.
+    pub fn keep_with(mut self, connection: &mut Conn, org: &OrgId, tree: &Tree) -> Outcome<(Hash, Kept)> {
+        let there = self.write(connection, org)?;
+        let rows = figures_in(connection, org, &there.iter().copied().collect::<Vec<_>>())?;
+        let figure = |hash: &Hash| rows.get(hash).cloned().or_else(|| self.figure(hash));
+        let figures = figures::written(tree.iter().map(|(_, leaf)| figure(&leaf.hash)));
+        let kept = self.kept(&there);
+        Ok((keep_laid(connection, org, tree, figures)?, kept))
+    }
+
+    /// Writes the rows in the order of their keys, in which they lie: however many there are, each is next to the one
+    /// before. Gives which were there.
+    fn write(&mut self, connection: &mut Conn, org: &OrgId) -> Outcome<HashSet<Hash>> {
         self.settle()?;
-        let hashes: Vec<Hash> = self.seen.iter().copied().collect();
-        let there = known(connection, org, &hashes)?;
+        self.seen = HashSet::new();
+        self.coming.sort_unstable_by_key(|coming| coming.packed.hash);
+        let there = known(connection, org, &self.coming)?;
         let mut body = Vec::new();
-        for (packed, start) in self.small.iter().filter(|(packed, _)| !there.contains(&packed.hash)) {
-            body.resize(usize::try_from(packed.packed_size).map_err(Refusal::broken)?, 0);
-            self.spool.seek(SeekFrom::Start(*start))?;
-            self.spool.read_exact(&mut body)?;
-            insert(connection, org, packed, (Some(&body), None))?;
+        for Coming { packed, at } in self.coming.iter().filter(|coming| !there.contains(&coming.packed.hash)) {
+            match *at {
+                At::Spool(from) => {
+                    body.resize(usize::try_from(packed.packed_size).map_err(Refusal::broken)?, 0);
+                    self.spool.seek(SeekFrom::Start(from))?;
+                    self.spool.read_exact(&mut body)?;
+                    insert(connection, org, packed, (Some(&body), None))?;
+                }
+                At::File(file, from) => {
+                    let place = self.files.get(file).map(|file| file.place_of(from).to_string());
+                    insert(connection, org, packed, (None, place.as_deref()))?;
+                }
+            }
         }
-        let mut used = HashSet::new();
-        for large in self.large.iter().filter(|large| !there.contains(&large.packed.hash)) {
-            let place = self.files.get(large.file).map(|file| file.place_of(large.from).to_string());
-            insert(connection, org, &large.packed, (None, place.as_deref()))?;
-            used.insert(large.file);
-        }
+        Ok(there)
+    }
+
+    /// How the content lies whose row was written.
+    fn figure(&self, hash: &Hash) -> Option<Figure> {
+        let index = self.coming.binary_search_by_key(hash, |coming| coming.packed.hash).ok()?;
+        let Coming { packed, at } = self.coming.get(index)?;
+        let location = match *at {
+            At::Spool(_) => None,
+            At::File(file, from) => Some(self.files.get(file)?.place_of(from)),
+        };
+        Some(Figure { packed: *packed, location })
+    }
+
+    /// The files in which something is that was not there.
+    fn kept(self, there: &HashSet<Hash>) -> Kept {
+        let new = self.coming.iter().filter(|coming| !there.contains(&coming.packed.hash));
+        let used: HashSet<usize> = new
+            .filter_map(|coming| match coming.at {
+                At::Spool(_) => None,
+                At::File(file, _) => Some(file),
+            })
+            .collect();
         let files = self.files.into_iter().enumerate();
-        Ok(Kept(files.filter(|(index, _)| used.contains(index)).map(|(_, file)| file).collect()))
+        Kept(files.filter(|(index, _)| used.contains(index)).map(|(_, file)| file).collect())
     }
 }
 
@@ -162,10 +223,10 @@ impl Kept {
     }
 }
 
-fn known(connection: &mut Conn, org: &OrgId, hashes: &[Hash]) -> Outcome<HashSet<Hash>> {
+fn known(connection: &mut Conn, org: &OrgId, coming: &[Coming]) -> Outcome<HashSet<Hash>> {
     let mut known = HashSet::new();
-    for batch in hashes.chunks(BATCH) {
-        let words: Vec<String> = batch.iter().map(Hash::hex).collect();
+    for batch in coming.chunks(BATCH) {
+        let words: Vec<String> = batch.iter().map(|coming| coming.packed.hash.hex()).collect();
         let query = blobs::table.filter(blobs::org_id.eq(org)).filter(blobs::hash.eq_any(words)).select(blobs::hash);
         let found: Vec<String> = on_engine!(connection, inside => query.load(inside))?;
         known.extend(found.iter().filter_map(|word| Hash::parse(word)));
@@ -187,75 +248,6 @@ fn insert(connection: &mut Conn, org: &OrgId, packed: &Packed, place: (Option<&[
     ));
     on_engine!(connection, inside => query.execute(inside))?;
     Ok(())
-}
-
-/// How a content lies, and the file it lies in when it is large.
-#[derive(Debug, Clone)]
-pub struct Figure {
-    /// Its figures.
-    pub packed: Packed,
-    /// The place in the blob store; none when it lies in the database.
-    pub location: Option<Place>,
-}
-
-impl Borrow<Packed> for Figure {
-    fn borrow(&self) -> &Packed {
-        &self.packed
-    }
-}
-
-type FigureRow = (String, i64, i32, i64, i64, Option<String>);
-
-fn figure(row: FigureRow) -> Outcome<(Hash, Figure)> {
-    let (hash, size, method, crc32, packed_size, location) = row;
-    let broken = || Refusal::broken("a row of blobs does not make sense");
-    let hash = Hash::parse(&hash).ok_or_else(broken)?;
-    let method = u16::try_from(method).ok().and_then(Method::of_number).ok_or_else(broken)?;
-    let packed = Packed {
-        hash,
-        size: u64::try_from(size).map_err(Refusal::broken)?,
-        method,
-        crc32: u32::try_from(crc32).map_err(Refusal::broken)?,
-        packed_size: u64::try_from(packed_size).map_err(Refusal::broken)?,
-    };
-    Ok((hash, Figure { packed, location: location.as_deref().map(Place::parse) }))
-}
-
-/// How the contents with these hashes lie.
-///
-/// # Errors
-/// What the database says; a hash the Organization does not have is left out.
-pub fn figures(connection: &mut Conn, member: &Member, hashes: &[Hash]) -> Outcome<HashMap<Hash, Figure>> {
-    figures_in(connection, &member.org().id, hashes)
-}
-
-fn figures_in(connection: &mut Conn, org: &OrgId, hashes: &[Hash]) -> Outcome<HashMap<Hash, Figure>> {
-    let mut all = HashMap::with_capacity(hashes.len());
-    let mut files: HashSet<Arc<str>> = HashSet::new();
-    for batch in hashes.chunks(BATCH) {
-        let words: Vec<String> = batch.iter().map(Hash::hex).collect();
-        let query = blobs::table.filter(blobs::org_id.eq(org)).filter(blobs::hash.eq_any(words)).select((
-            blobs::hash,
-            blobs::size,
-            blobs::method,
-            blobs::crc32,
-            blobs::packed_size,
-            blobs::location,
-        ));
-        let rows: Vec<FigureRow> = on_engine!(connection, inside => query.load(inside))?;
-        for row in rows {
-            let (hash, mut kept) = figure(row)?;
-            if let Some(place) = &mut kept.location {
-                // Thousands may share a file, whose name is kept once.
-                match files.get(&place.file) {
-                    Some(file) => place.file = file.clone(),
-                    None => drop(files.insert(place.file.clone())),
-                }
-            }
-            all.insert(hash, kept);
-        }
-    }
-    Ok(all)
 }
 
 /// The bytes, as they lie, of contents that lie in the database.
@@ -353,12 +345,18 @@ fn unpacked(packed: &Packed, body: Box<dyn Read>) -> Outcome<Vec<u8>> {
 /// # Errors
 /// What the database says.
 pub fn keep_tree(connection: &mut Conn, org: &OrgId, tree: &Tree) -> Outcome<Hash> {
+    keep_laid(connection, org, tree, None)
+}
+
+/// [`keep_tree`], with how its contents lie, as that is [`written`](figures::written).
+fn keep_laid(connection: &mut Conn, org: &OrgId, tree: &Tree, figures: Option<Vec<u8>>) -> Outcome<Hash> {
     let hash = tree.hash();
     let there: Option<String> =
         trees::table.find((org, hash.hex())).select(trees::hash).get_result(connection).optional()?;
     if there.is_none() {
+        let (listing, figures) = (trees::listing.eq(tree.listing()), trees::figures.eq(figures));
         diesel::insert_into(trees::table)
-            .values((trees::org_id.eq(org), trees::hash.eq(hash.hex()), trees::listing.eq(tree.listing())))
+            .values((trees::org_id.eq(org), trees::hash.eq(hash.hex()), listing, figures))
             .execute(connection)?;
     }
     Ok(hash)

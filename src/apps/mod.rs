@@ -7,6 +7,7 @@ mod comparison;
 pub mod content;
 mod definition;
 mod draft;
+pub mod figures;
 mod list;
 mod origin;
 pub mod screens;

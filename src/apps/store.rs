@@ -155,8 +155,7 @@ pub fn create(connection: &mut Conn, member: &Allowed<can::CreateApps>, new: New
         return Err(taken(member, &name));
     }
     let org = &member.org().id;
-    let kept = new.incoming.keep(connection, org)?;
-    let tree = content::keep_tree(connection, org, &new.tree)?;
+    let (tree, kept) = new.incoming.keep_with(connection, org, &new.tree)?;
     let at = member.by().at;
     let app = App {
         id: AppId::fresh(),

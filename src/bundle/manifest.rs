@@ -141,7 +141,12 @@ impl Manifest {
         let needs = parts.needs.into_iter().enumerate();
         let needs = needs.map(|(index, need)| typed_text(&format!("manifest.json: needs[{index}]"), need.get()));
         let needs = needs.collect::<Result<Vec<Need>, _>>()?;
-        let tree = parts.files.into_iter().map(read_file).collect::<Result<Tree, _>>()?;
+        // One by one: collected, they would lie in a list first.
+        let mut tree = Tree::new();
+        for file in parts.files {
+            let (path, leaf) = read_file(file)?;
+            tree.put(path, leaf);
+        }
         if tree.hash().hex() != parts.tree {
             let sentence = say::it("manifest-tree").with("file", MANIFEST);
             return Err(Problem::error("manifest.json: tree", sentence, say::it("bundle-again")));

@@ -107,7 +107,7 @@ pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>>) -> Option<Co
     let mut keyed: Vec<(String, Place<'a>)> = places
         .map(|place| {
             let (Place::File(name) | Place::Directory(name)) = place;
-            (fold_key(name).replace('/', "\0"), place)
+            (place_key(name), place)
         })
         .collect();
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
@@ -127,6 +127,15 @@ pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>>) -> Option<Co
         let (Place::File(second) | Place::Directory(second)) = *second;
         Some(Conflict { code, first: first.to_owned(), second: second.to_owned() })
     })
+}
+
+/// The [`fold_key`], with the lowest character in place of `/`.
+fn place_key(name: &str) -> String {
+    if !name.is_ascii() {
+        return fold_key(name).replace('/', "\0");
+    }
+    // In one go: an archive may have very many names.
+    name.chars().map(|c| if c == '/' { '\0' } else { c.to_ascii_lowercase() }).collect()
 }
 
 fn below(key: &str, parent: &str) -> bool {

@@ -1,11 +1,10 @@
 //! Our own bundles: `manifest.json` first, then the app's files in path order.
 
-use std::borrow::Borrow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io::{Read, Seek};
 
 use crate::base::Problems;
-use crate::definition::tree::{FilePath, Hash, Tree};
+use crate::definition::tree::{FilePath, Tree};
 use crate::say;
 
 use super::archive::Archive;
@@ -17,20 +16,20 @@ use super::pack::Packed;
 use super::refusal::{Refusal, shown};
 
 /// The entries of the bundle of `tree`: first the manifest, then the files in path order, so that entry `n` is the
-/// tree's file `n - 1`. `figures` tells how each file lies, by the hash of its content. Refuses a tree whose archive
-/// would not pass the gate.
+/// tree's file `n - 1`. `figures` tells how each file lies, in their order, where that is known. Refuses a tree whose
+/// archive would not pass the gate.
 pub fn plan_entries(
     tree: &Tree,
-    figures: &HashMap<Hash, impl Borrow<Packed>>,
+    figures: impl Iterator<Item = Option<Packed>>,
     manifest: &Packed,
 ) -> Result<Vec<LayoutEntry>, Problems> {
     let paths: Vec<_> = std::iter::once(MANIFEST).chain(tree.iter().map(|(path, _)| path.as_str())).collect();
     let mut problems = set_problems(&paths);
     let mut entries = Vec::with_capacity(paths.len());
     entries.push(LayoutEntry::new(MANIFEST, manifest));
-    for (path, leaf) in tree.iter() {
-        match figures.get(&leaf.hash).map(Borrow::borrow).filter(|packed| packed.size == leaf.size) {
-            Some(packed) => entries.push(LayoutEntry::new(path.as_str(), packed)),
+    for ((path, leaf), figure) in tree.iter().zip(figures.chain(std::iter::repeat(None))) {
+        match figure.filter(|packed| packed.hash == leaf.hash && packed.size == leaf.size) {
+            Some(packed) => entries.push(LayoutEntry::new(path.as_str(), &packed)),
             None => {
                 let sentence = say::it("bundle-content-lost").with("file", path.as_str());
                 problems.error(path.as_str(), sentence, say::it("bundle-content-lost-help"));
@@ -96,7 +95,7 @@ mod tests {
     use super::*;
     use crate::bundle::testing::archive_of;
     use crate::bundle::{AppRecord, Limits, pack};
-    use crate::definition::tree::Leaf;
+    use crate::definition::tree::{Hash, Leaf};
 
     const FILES: [(&str, &[u8]); 3] =
         [("app.json", b"{\n  \"name\": \"Intake\"\n}\n"), ("media/logo.bin", &[0xff; 300]), ("media/note.txt", b"")];
@@ -125,8 +124,8 @@ mod tests {
     fn a_tree_comes_back_out_of_its_bundle() {
         let tree = tree_of(&FILES);
         let manifest = manifest_of(&tree);
-        let figures = FILES.iter().map(|(_, bytes)| pack(bytes).0).map(|packed| (packed.hash, packed)).collect();
-        let entries = plan_entries(&tree, &figures, &pack(&manifest).0).unwrap();
+        let figures = FILES.iter().map(|(_, bytes)| Some(pack(bytes).0));
+        let entries = plan_entries(&tree, figures, &pack(&manifest).0).unwrap();
         let names: Vec<_> = entries.iter().map(|entry| entry.name.as_str()).collect();
         assert_eq!(names, [MANIFEST, "app.json", "media/logo.bin", "media/note.txt"]);
 
@@ -150,7 +149,7 @@ mod tests {
         let problems = |paths: &[&str]| {
             let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, &b"x"[..])).collect();
             let packed = pack(b"x").0;
-            let result = plan_entries(&tree_of(&files), &HashMap::from([(packed.hash, packed)]), &packed);
+            let result = plan_entries(&tree_of(&files), std::iter::repeat(Some(packed)), &packed);
             result.err().map(|problems| problems.to_string()).unwrap_or_default()
         };
         assert_eq!(problems(&["a", "b/c"]), "");
@@ -158,7 +157,7 @@ mod tests {
         assert!(problems(&["a", "a/b"]).contains("take for one"));
         assert!(problems(&["Manifest.json"]).contains("take for one"));
         assert!(problems(&["cod\u{202e}gpj"]).contains("hides or reorders"));
-        let missing = plan_entries(&tree_of(&FILES), &HashMap::<Hash, Packed>::new(), &pack(b"x").0).unwrap_err();
+        let missing = plan_entries(&tree_of(&FILES), std::iter::empty(), &pack(b"x").0).unwrap_err();
         assert_eq!(missing.0.len(), 3);
     }
 

@@ -58,8 +58,10 @@ impl Opener {
                     |sql: &str| connection.batch_execute(sql).map_err(ConnectionError::CouldntSetupConfiguration);
                 setup(BUSY_TIMEOUT)?;
                 setup(SQLITE)?;
-                if self.purpose == Purpose::Read {
-                    setup("PRAGMA query_only = ON")?;
+                match self.purpose {
+                    Purpose::Read => setup("PRAGMA query_only = ON")?,
+                    // A long change goes through its pages in order, and comes back to few.
+                    Purpose::Write => setup("PRAGMA cache_size = -2048")?,
                 }
                 Ok(Conn::Sqlite(connection))
             }

@@ -190,6 +190,7 @@ diesel::table! {
         org_id -> Text,
         hash -> Text,
         listing -> Text,
+        figures -> Nullable<Binary>,
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::access::{Allowed, Member, can};
-use crate::apps::content;
+use crate::apps::figures::{Figure, Laid, laid};
 use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
 use crate::base::{Outcome, iso};
@@ -27,6 +27,8 @@ pub struct Export {
     pub layout: Arc<Layout>,
     /// Where they are.
     pub bodies: Arc<Bodies>,
+    /// What the next export is to find beside the tree.
+    pub unkept: Option<Vec<u8>>,
 }
 
 /// Where the bodies of a bundle are.
@@ -53,23 +55,19 @@ pub struct Body {
 /// `NotFound`; `Invalid` when the app cannot be written as an archive that everybody reads alike.
 pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, slug: &str) -> Outcome<Export> {
     let app = apps::find(connection, member, slug)?;
-    let tree = content::tree(connection, member, &app.tree)?;
+    let Laid { tree, figures, unkept } = laid(connection, member, &app.tree)?;
     let definition = telling(connection, cell, member, &tree)?;
     let (tree, packed, manifest) = manifest(&definition, tree)?;
-    let hashes: Vec<Hash> = tree.iter().map(|(_, leaf)| leaf.hash).collect();
-    let figures = content::figures(connection, member, &hashes)?;
-    let entries = native::plan_entries(&tree, &figures, &packed)?;
-    let body = |hash: &Hash| {
-        let figure = figures.get(hash)?;
-        Some(Body { hash: *hash, len: figure.packed.packed_size, location: figure.location.clone() })
-    };
-    let files = hashes.iter().filter_map(body).collect();
+    let entries = native::plan_entries(&tree, figures.iter().map(|figure| Some(figure.as_ref()?.packed)), &packed)?;
+    let body = |Figure { packed, location }| Body { hash: packed.hash, len: packed.packed_size, location };
+    let files = figures.into_iter().flatten().map(body).collect();
     let moment: String = iso(member.by().at).chars().take(19).chain(['Z']).collect();
     Ok(Export {
         file_name: download_name(&app.name, &moment),
         app,
         layout: Arc::new(Layout::new(entries)),
         bodies: Arc::new(Bodies { manifest, files }),
+        unkept,
     })
 }
 

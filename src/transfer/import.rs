@@ -6,7 +6,6 @@ use super::store;
 use super::unpack::Parcel;
 use crate::access::{Allowed, can};
 use crate::apps::App;
-use crate::apps::content::keep_tree;
 use crate::base::Outcome;
 use crate::installation::Installation;
 use crate::say::Say;
@@ -37,8 +36,7 @@ pub fn import(
     let decision = Decision { name, description, agreed: vec![super::Agreed::Region], ..Decision::default() };
     let notes = drawn.import.notes.clone();
     let ((app, both), ()) = change(cell, member, |connection| {
-        let kept = drawn.incoming.keep(connection, &member.org().id)?;
-        keep_tree(connection, &member.org().id, &drawn.tree)?;
+        let (_, kept) = drawn.incoming.keep_with(connection, &member.org().id, &drawn.tree)?;
         // What follows reads it from there, and it may be long.
         drop(drawn.tree);
         store::insert(connection, member, &drawn.import)?;

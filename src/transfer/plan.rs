@@ -8,7 +8,7 @@ use super::source::source;
 use super::store::{self, Import, State};
 use super::unpack::{Keep, Parcel, Unpacked, unpack};
 use crate::access::{Allowed, Member, can};
-use crate::apps::content::{Incoming, keep_tree};
+use crate::apps::content::Incoming;
 use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
 use crate::base::{ImportId, Outcome, Refusal};
@@ -38,8 +38,7 @@ pub fn plan(
     let mut drawn = draw(installation, member, parcel)?;
     let OwnedLock::Org(org) = member.lock() else { return Err(Refusal::broken("a member without an Organization")) };
     let (import, kept) = cell.db.change_now(member.by(), Lock::Org(&org), |connection| {
-        let kept = drawn.incoming.keep(connection, &org)?;
-        keep_tree(connection, &org, &drawn.tree)?;
+        let (_, kept) = drawn.incoming.keep_with(connection, &org, &drawn.tree)?;
         if let Onto::App(slug, editor) = &onto {
             note_target(&mut drawn.import, apps::find(connection, editor, slug)?);
         }

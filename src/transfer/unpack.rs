@@ -10,7 +10,9 @@ use crate::apps::content::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal, Severity};
 use crate::blobs::Blobs;
 use crate::bundle::airkit::{self, Source};
-use crate::bundle::{self, Answer, Archive, DEFLATE_LIMIT, Limits, Measured, Packer, name_from_file_name, native};
+use crate::bundle::{
+    self, Answer, AppRecord, Archive, DEFLATE_LIMIT, Limits, Manifest, Measured, Packer, name_from_file_name, native,
+};
 use crate::definition;
 use crate::definition::content_type;
 use crate::definition::documents::{Document, Kind, MediaEntry, parse};
@@ -74,7 +76,7 @@ pub fn unpack(keep: Keep<'_>, parcel: Parcel) -> Outcome<Unpacked> {
     let file = super::seal::open(parcel.file, &parcel.passphrase, &parcel.folder)?;
     let mut archive = Archive::open(file, &parcel.limits).map_err(refusal)?;
     let typed = Typed { name: parcel.name, description: parcel.description, file_name: parcel.file_name };
-    let reader = Reader::new(keep);
+    let reader = Reader::new(keep, archive.entries().len());
     if native::is_native(archive.entries()) {
         unpack_native(&mut archive, reader, typed)
     } else if airkit::is_airkit(archive.entries()) {
@@ -105,6 +107,9 @@ struct Reader<'k> {
     keep: Keep<'k>,
     incoming: Incoming,
     packer: Packer,
+    /// What a manifest says of the files.
+    listed: Tree,
+    /// The files that were read, but for those that are as they are listed: of many files there is one tree and not two.
     tree: Tree,
     /// Only of an archive that is looked at.
     documents: BTreeMap<FilePath, Box<Document>>,
@@ -112,10 +117,33 @@ struct Reader<'k> {
 }
 
 impl<'k> Reader<'k> {
-    fn new(keep: Keep<'k>) -> Self {
-        let (incoming, packer) = (Incoming::default(), Packer::default());
-        let (tree, documents) = (Tree::new(), BTreeMap::new());
-        Self { keep, incoming, packer, tree, documents, problems: Problems::default() }
+    fn new(keep: Keep<'k>, entries: usize) -> Self {
+        let incoming = match keep {
+            Keep::Nowhere => Incoming::default(),
+            Keep::In(..) => Incoming::of(entries),
+        };
+        let (listed, tree, documents) = (Tree::new(), Tree::new(), BTreeMap::new());
+        Self { keep, incoming, packer: Packer::default(), listed, tree, documents, problems: Problems::default() }
+    }
+
+    /// Takes note of a file that was read.
+    fn put(&mut self, path: FilePath, leaf: Leaf) {
+        if self.listed.get(path.as_str()) != Some(leaf) {
+            self.tree.put(path, leaf);
+        }
+    }
+
+    /// All was read that `manifest` lists, which comes without its tree: that becomes what was read.
+    fn verify(&mut self, mut manifest: Manifest) -> Outcome<AppRecord> {
+        manifest.tree = std::mem::take(&mut self.listed);
+        if !self.tree.is_empty() {
+            let listed = manifest.tree.iter().map(|(path, leaf)| (path.clone(), *leaf));
+            let read: Tree = listed.chain(self.tree.iter().map(|(path, leaf)| (path.clone(), *leaf))).collect();
+            self.problems.0.extend(manifest.verify(&read).0);
+        }
+        std::mem::take(&mut self.problems).or(())?;
+        self.tree = manifest.tree;
+        Ok(manifest.app)
     }
 
     /// Takes an entry in. Small ones pass through memory and are packed our way; larger ones lie as they are and go
@@ -141,7 +169,7 @@ impl<'k> Reader<'k> {
                 self.incoming.add_written(measured.stored())?
             }
         };
-        self.tree.put(path, leaf);
+        self.put(path, leaf);
         Ok(())
     }
 
@@ -164,7 +192,7 @@ impl<'k> Reader<'k> {
             Keep::Nowhere => Leaf { hash: measured.hash, size: measured.size },
             Keep::In(blobs, org) => self.incoming.add_packed(self.packer.pack(bytes, measured), blobs, org)?,
         };
-        self.tree.put(path, leaf);
+        self.put(path, leaf);
         Ok(())
     }
 
@@ -218,7 +246,8 @@ impl<W: Write> Write for Beginning<W> {
 }
 
 fn unpack_native(archive: &mut Archive<File>, mut reader: Reader<'_>, typed: Typed) -> Outcome<Unpacked> {
-    let bundle = native::read(archive).map_err(refusal)?;
+    let mut bundle = native::read(archive).map_err(refusal)?;
+    reader.listed = std::mem::take(&mut bundle.manifest.tree);
     let mut app = None;
     for (index, path) in bundle.files {
         if path.as_str() == "app.json" {
@@ -229,9 +258,7 @@ fn unpack_native(archive: &mut Archive<File>, mut reader: Reader<'_>, typed: Typ
     let Some((path, bytes)) = app else {
         return Err(Problems::one("bundle", say::it("bundle-no-app"), say::it("bundle-again")).into());
     };
-    reader.problems.0.extend(bundle.manifest.verify(&reader.tree).0);
-    std::mem::take(&mut reader.problems).or(())?;
-    let record = bundle.manifest.app;
+    let record = reader.verify(bundle.manifest)?;
     let name = if typed.name.trim().is_empty() { record.name.clone() } else { typed.name };
     let description = if typed.description.trim().is_empty() { record.description.clone() } else { typed.description };
     if name != record.name || description != record.description {

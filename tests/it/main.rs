@@ -27,6 +27,7 @@ mod datastores;
 mod demo;
 mod deploy;
 mod email;
+mod figures;
 mod german;
 mod hostile;
 mod import_rights;

@@ -35,7 +35,7 @@ pub use value::{Airscript, ValueType, Variable};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::json::{Json, Mistake, Pointer, canonical, from_value};
+use super::json::{Json, Mistake, Pointer, canonical, from_bytes, from_value};
 use super::tree::FilePath;
 use crate::base::Problem;
 use crate::say;
@@ -80,18 +80,27 @@ pub enum Document {
 /// The problem's place is the path, then `#` and the place inside (RFC 6901).
 pub fn parse(path: &FilePath, bytes: &[u8]) -> Result<Document, Problem> {
     let kind = Kind::of_path(path);
-    if !kind.is_document() {
+    let Some(straight) = typed(&kind, &Straight(bytes)) else {
         let sentence = say::it("doc-none").with("file", path.as_str());
         return Err(Problem::error(path.as_str(), sentence, say::it("doc-none-help")));
+    };
+    match straight {
+        Ok(document) if !is_newer(&document) => Ok(document),
+        _ => by_value(path, &kind, bytes),
     }
+}
+
+/// [`parse`], where something is wrong that is to be put into words.
+fn by_value(path: &FilePath, kind: &Kind, bytes: &[u8]) -> Result<Document, Problem> {
     let value = Json::parse(bytes).map_err(|said| {
         let sentence = say::it("doc-not-json").with("file", path.as_str()).with("said", said);
         Problem::error(path.as_str(), sentence, say::it("doc-not-json-help"))
     })?;
-    if kind == Kind::App {
+    if *kind == Kind::App {
         refuse_newer(path, &value)?;
     }
-    typed(&kind, &value).map_err(|mistake| problem(path, mistake))
+    let typed = typed(kind, &value).unwrap_or_else(|| Err(Mistake::new("doc-none", say::it("doc-none-help"))));
+    typed.map_err(|mistake| problem(path, mistake))
 }
 
 /// The one form of `document` as bytes: sorted keys, two spaces a level, a newline at the end.
@@ -115,25 +124,61 @@ pub fn write(document: &Document) -> Vec<u8> {
     }
 }
 
-fn typed(kind: &Kind, value: &Json) -> Result<Document, Mistake> {
-    match kind {
-        Kind::App => from_value(value).map(Document::App),
-        Kind::Triggers => from_value(value).map(Document::Triggers),
-        Kind::Flow { .. } => from_value(value).map(Document::Flow),
-        Kind::Page { .. } => from_value(value).map(Document::Page),
-        Kind::DataFlow(_) => from_value(value).map(Document::DataFlow),
-        Kind::Function(_) => from_value(value).map(Document::Function),
-        Kind::Object(_) => from_value(value).map(Document::Object),
-        Kind::Model(_) => from_value(value).map(Document::Model),
-        Kind::Theme => from_value(value).map(Document::Theme),
-        Kind::Layout(_) => from_value(value).map(Document::Layout),
-        Kind::CustomControl(_) => from_value(value).map(Document::CustomControl),
-        Kind::Notification(_) => from_value(value).map(Document::Notification),
-        Kind::Settings => from_value(value).map(Document::Settings),
-        Kind::MediaIndex => from_value(value).map(Document::MediaIndex),
-        Kind::Sample(_) => from_value(value).map(Document::Sample),
-        Kind::MediaFile(_) | Kind::Foreign | Kind::Unknown => Err(Mistake::new("doc-none", say::it("doc-none-help"))),
+/// What a document is read from.
+trait Source {
+    /// What says that it holds none.
+    type Error;
+
+    /// The `T` that it holds.
+    fn read<T: DeserializeOwned>(&self) -> Result<T, Self::Error>;
+}
+
+impl Source for Json {
+    type Error = Mistake;
+
+    fn read<T: DeserializeOwned>(&self) -> Result<T, Mistake> {
+        from_value(self)
     }
+}
+
+/// The bytes of a file, read without anything in between.
+struct Straight<'b>(&'b [u8]);
+
+/// Something may be wrong with them.
+struct NotStraight;
+
+impl Source for Straight<'_> {
+    type Error = NotStraight;
+
+    fn read<T: DeserializeOwned>(&self) -> Result<T, NotStraight> {
+        from_bytes(self.0).ok_or(NotStraight)
+    }
+}
+
+/// The document of this kind that `source` holds; nothing where the kind is none of a document.
+fn typed<S: Source>(kind: &Kind, source: &S) -> Option<Result<Document, S::Error>> {
+    Some(match kind {
+        Kind::App => source.read().map(Document::App),
+        Kind::Triggers => source.read().map(Document::Triggers),
+        Kind::Flow { .. } => source.read().map(Document::Flow),
+        Kind::Page { .. } => source.read().map(Document::Page),
+        Kind::DataFlow(_) => source.read().map(Document::DataFlow),
+        Kind::Function(_) => source.read().map(Document::Function),
+        Kind::Object(_) => source.read().map(Document::Object),
+        Kind::Model(_) => source.read().map(Document::Model),
+        Kind::Theme => source.read().map(Document::Theme),
+        Kind::Layout(_) => source.read().map(Document::Layout),
+        Kind::CustomControl(_) => source.read().map(Document::CustomControl),
+        Kind::Notification(_) => source.read().map(Document::Notification),
+        Kind::Settings => source.read().map(Document::Settings),
+        Kind::MediaIndex => source.read().map(Document::MediaIndex),
+        Kind::Sample(_) => source.read().map(Document::Sample),
+        Kind::MediaFile(_) | Kind::Foreign | Kind::Unknown => return None,
+    })
+}
+
+fn is_newer(document: &Document) -> bool {
+    matches!(document, Document::App(app) if app.format != FORMAT)
 }
 
 /// A newer format is refused before its fields are, so that the sentence names the cause and not a consequence.

@@ -96,6 +96,20 @@ fn what_is_no_json_or_no_document_is_refused() {
 }
 
 #[test]
+fn what_only_one_reader_refuses_is_refused() {
+    for (path, text) in [
+        ("media.json", r#"{"files": {"a": {"content_type": "x"}, "a": {"content_type": "x"}}}"#),
+        ("media.json", r#"{"files": {"a": ["x", "", ""]}}"#),
+        ("media.json", r#"[{}]"#),
+        ("media.json", r#"{} {}"#),
+        (PAGE, r#"{"id": "p", "name": "P", "variables": [{"id": "v", "name": "v", "type": "text", "type": "text"}]}"#),
+    ] {
+        assert!(straight(&Kind::of_path(&FilePath::parse(path).unwrap()), text.as_bytes()).is_none(), "{text}");
+        refused(path, text);
+    }
+}
+
+#[test]
 fn empty_parts_are_not_written() {
     let page = Document::Page(Page { id: "p".into(), name: "P".into(), ..Page::default() });
     assert_eq!(String::from_utf8(write(&page)).unwrap(), "{\n  \"id\": \"p\",\n  \"name\": \"P\"\n}\n");
@@ -113,6 +127,29 @@ fn control_types_have_one_word_each() {
     }
 }
 
+/// What is put into sound documents, and sometimes leaves them sound.
+const PATCHES: [&str; 14] = [
+    "",
+    " ",
+    "null",
+    "1",
+    "-1.5",
+    "true",
+    "[]",
+    "{}",
+    "\"\"",
+    ", \"id\": \"x\"",
+    "\"type\": \"text\", ",
+    "\u{e9}",
+    "x",
+    ",",
+];
+
+/// The document read without a value in between.
+fn straight(kind: &Kind, bytes: &[u8]) -> Option<Document> {
+    typed(kind, &Straight(bytes)).unwrap().ok()
+}
+
 proptest! {
     #[test]
     fn documents_read_back(kind in any::<u8>(), numbers in proptest::collection::vec(any::<u8>(), 0..400)) {
@@ -121,6 +158,26 @@ proptest! {
         let back = parse(&path, &bytes).map_err(|problem| TestCaseError::fail(problem.to_string()))?;
         prop_assert_eq!(&back, &document);
         prop_assert_eq!(write(&back), bytes);
+    }
+
+    #[test]
+    fn straight_and_by_value_is_the_same(
+        kind in any::<u8>(),
+        numbers in proptest::collection::vec(any::<u8>(), 0..400),
+        (cut, len, patch) in (any::<prop::sample::Index>(), 0usize..12, prop::sample::select(&PATCHES[..])),
+    ) {
+        let (path, document) = generated::document(kind, &numbers);
+        let kind = Kind::of_path(&path);
+        let whole = write(&document);
+        prop_assert_eq!(straight(&kind, &whole), Some(document));
+        let from = cut.index(whole.len());
+        let to = (from + len).min(whole.len());
+        let patched = [&whole[..from], patch.as_bytes(), &whole[to..]].concat();
+        let read = by_value(&path, &kind, &patched).ok();
+        if kind != Kind::App {
+            prop_assert_eq!(&straight(&kind, &patched), &read);
+        }
+        prop_assert_eq!(parse(&path, &patched).ok(), read);
     }
 
     #[test]

@@ -6,11 +6,13 @@
 
 mod error;
 mod read;
+mod straight;
 mod value;
 mod write;
 
 pub use error::{Mistake, Pointer};
 pub use read::from_value;
+pub use straight::from_bytes;
 pub use value::Json;
 pub use write::canonical;
 

@@ -24,9 +24,9 @@ pub fn from_value<T: DeserializeOwned>(value: &Json) -> Result<T, Mistake> {
 
 /// A value and where it is.
 #[derive(Clone, Copy)]
-struct Located<'a> {
-    value: &'a Json,
-    at: &'a Trail<'a>,
+pub(super) struct Located<'a> {
+    pub value: &'a Json,
+    pub at: &'a Trail<'a>,
 }
 
 impl<'de> Deserializer<'de> for Located<'_> {
@@ -157,7 +157,7 @@ impl<'de> MapAccess<'de> for Members<'_> {
 }
 
 /// A key of an object; enums without fields may be keys.
-struct Key<'a>(&'a str);
+pub(super) struct Key<'a>(pub &'a str);
 
 impl<'de> Deserializer<'de> for Key<'_> {
     type Error = Mistake;

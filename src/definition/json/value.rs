@@ -41,11 +41,11 @@ impl Json {
 
 /// The most values in a document of ours. One takes up to 40 bytes before it is typed, so this holds what a document that
 /// is refused costs to 7 MB.
-const VALUES: u32 = 130_000;
+pub(super) const VALUES: u32 = 130_000;
 
 /// Reads a value; how many more there may be.
 #[derive(Clone, Copy)]
-struct AnyValue<'a>(&'a Cell<u32>);
+pub(super) struct AnyValue<'a>(pub &'a Cell<u32>);
 
 impl<'de> DeserializeSeed<'de> for AnyValue<'_> {
     type Value = Json;

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use crate::access::Member;
-use crate::apps::content;
+use crate::apps::{content, figures};
 use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
 use crate::definition::secrets::{Finding, Pieces, WHOLE, is_text, scan};
@@ -26,7 +26,7 @@ pub fn findings(connection: &mut Conn, cell: &Cell, member: &Member, tree: &Tree
     let mut found = Vec::new();
     for batch in files.chunks(BATCH) {
         let hashes: Vec<Hash> = batch.iter().map(|(_, leaf)| leaf.hash).collect();
-        let figures = content::figures(connection, member, &hashes)?;
+        let figures = figures::figures(connection, member, &hashes)?;
         let in_rows = figures.iter().filter(|(_, figure)| figure.location.is_none());
         let in_rows: Vec<Hash> = in_rows.map(|(hash, _)| *hash).collect();
         let contents = content::contents(connection, &cell.blobs, member, &in_rows)?;

@@ -11,8 +11,10 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::range::{Asked, asked};
 use crate::access::{Allowed, can};
+use crate::apps::figures::keep_figures;
 use crate::apps::{self, App};
 use crate::base::{Outcome, Refusal};
+use crate::db::Conn;
 use crate::http::Ask;
 use crate::transfer::export::{Export, export, sealed_event};
 use crate::transfer::seal::Passphrase;
@@ -30,9 +32,9 @@ pub async fn download(member: Allowed<can::ExportApps>, ask: Ask) -> Outcome<Htt
         return Ok(unchanged);
     }
     let asker = member.clone();
-    let export = cell.db.read(move |connection| export(connection, &shared, &asker, &slug)).await?;
+    let mut export = cell.db.read(move |connection| export(connection, &shared, &asker, &slug)).await?;
     let range = range(&ask.request, &export);
-    note(&ask, &member, &export, &range).await?;
+    note(&ask, &member, &mut export, &range).await?;
     Ok(send(&export, range, |range| Source::new(&export, &cell, &member.org().id, range)))
 }
 
@@ -117,14 +119,20 @@ pub(super) async fn sealed(
         .body(SizedStream::new(len, Chunks::new(sealed))))
 }
 
-/// Puts the export on record: once a download, not again for its later parts or for a look at its headers.
-async fn note(ask: &Ask, member: &Allowed<can::ExportApps>, export: &Export, range: &Asked) -> Outcome<()> {
+/// Puts the export on record: once a download, not again for its later parts or for a look at its headers. With it goes
+/// what the next one need not find out again.
+async fn note(ask: &Ask, member: &Allowed<can::ExportApps>, export: &mut Export, range: &Asked) -> Outcome<()> {
     let first = matches!(range, Asked::Whole) || matches!(range, Asked::Part(part) if part.start == 0);
     if !first || ask.request.method() == actix_web::http::Method::HEAD {
         return Ok(());
     }
     let event = apps::export_event(&export.app, export.layout.len());
-    ask.cell(member).db.change(member.by(), member.lock(), move |_| Ok(((), event))).await
+    let (app, unkept, asker) = (export.app.clone(), export.unkept.take(), member.clone());
+    let change = move |connection: &mut Conn| {
+        let kept = unkept.map_or(Ok(()), |figures| keep_figures(connection, &asker, &app, &figures));
+        kept.map(|()| ((), event))
+    };
+    ask.cell(member).db.change(member.by(), member.lock(), change).await
 }
 
 fn header(request: &HttpRequest, name: HeaderName) -> Option<&str> {

@@ -34,8 +34,8 @@ fn bundle(tree: &Tree, contents: &HashMap<Hash, Vec<u8>>, app: &definition::App)
     let manifest = Manifest { app: record, needs, tree: tree.clone() }.write().unwrap();
     let (packed, first) = pack(&manifest);
     let bodies: HashMap<_, _> = contents.iter().map(|(hash, bytes)| (*hash, pack(bytes))).collect();
-    let figures = bodies.iter().map(|(hash, (packed, _))| (*hash, *packed)).collect();
-    let layout = Layout::new(native::plan_entries(tree, &figures, &packed).unwrap());
+    let figures = tree.iter().map(|(_, leaf)| bodies.get(&leaf.hash).map(|(packed, _)| *packed));
+    let layout = Layout::new(native::plan_entries(tree, figures, &packed).unwrap());
     let hashes: Vec<_> = tree.iter().map(|(_, leaf)| leaf.hash).collect();
     let mut bytes = Vec::new();
     for piece in layout.pieces(0..layout.len()) {

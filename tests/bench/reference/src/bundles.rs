@@ -135,7 +135,8 @@ fn bundle(file: &str, name: &str, mut sources: Vec<Source>) -> Outcome<()> {
     let app = AppRecord { name: name.to_owned(), description: String::new() };
     let manifest = Manifest { app, needs: Vec::new(), tree: tree.clone() }.write().map_err(said)?;
     let (packed, body) = pack(&manifest);
-    let layout = Layout::new(native::plan_entries(&tree, &figures, &packed).map_err(said)?);
+    let in_order = tree.iter().map(|(_, leaf)| figures.get(&leaf.hash).copied());
+    let layout = Layout::new(native::plan_entries(&tree, in_order, &packed).map_err(said)?);
     let mut out = BufWriter::with_capacity(1 << 20, File::create(file)?);
     for piece in layout.pieces(0..layout.len()) {
         match piece {

@@ -1,0 +1,65 @@
+//! How the contents of a tree lie is kept beside it: an export is the same with that and without.
+
+use diesel::prelude::*;
+use hangar::base::Region;
+use hangar::db::Lock;
+use hangar::db::schema::{apps, trees};
+
+use crate::borders::bundle_of;
+use crate::transfer::{bring, export, make, slug};
+use crate::world::World;
+
+on_both!(exports_are_the_same_with_figures_and_without, a_look_at_the_headers_keeps_nothing);
+
+/// What is kept beside the tree of acme's app `slug`.
+fn kept(world: &World, slug: &str) -> Option<Vec<u8>> {
+    let cell = world.installation().cell(Region::Eu).clone();
+    let read = |connection: &mut hangar::db::Conn| {
+        let tree: String = apps::table.filter(apps::slug.eq(slug)).select(apps::tree).get_result(connection)?;
+        Ok(trees::table.filter(trees::hash.eq(tree)).select(trees::figures).get_result(connection)?)
+    };
+    cell.db.read_now(read).unwrap()
+}
+
+/// Puts something else beside every tree.
+fn put(world: &World, figures: Option<&[u8]>) {
+    let cell = world.installation().cell(Region::Eu).clone();
+    let write = |connection: &mut hangar::db::Conn| {
+        diesel::update(trees::table).set(trees::figures.eq(figures)).execute(connection)?;
+        Ok(())
+    };
+    cell.db.housekeeping(Lock::Subject("figures"), write).unwrap();
+}
+
+fn exports_are_the_same_with_figures_and_without(world: &World) {
+    let ada = world.as_("ada");
+    // One content lies in the database, two share a file, one has its own.
+    let noise = |len: usize| [vec![0xff], crate::hostile::noise(len).into_bytes()].concat();
+    let (small, one, large) = (noise(900), noise(200_000), noise(2 << 20));
+    let media =
+        [("media/a.bin", &small[..]), ("media/b.bin", &one), ("media/c.bin", &one[..150_000]), ("media/d.bin", &large)];
+    let bundle = bundle_of("Figured", &media);
+    let made = make(&ada, "acme", "Made here", "multi-page-form");
+    let brought = slug(&bring(&ada, "acme", "", ("x.zip", &bundle)));
+    let renamed = slug(&bring(&ada, "acme", "Renamed", ("x.zip", &bundle)));
+    for app in [&made, &brought, &renamed] {
+        let first = export(&ada, "acme", app).body;
+        let figures = kept(world, app).unwrap();
+        assert_eq!(export(&ada, "acme", app).body, first, "{app} with what is kept");
+        for other in [None, Some(&b""[..]), Some(b"\xff of another form"), Some(&figures[..figures.len() - 1])] {
+            put(world, other);
+            assert_eq!(export(&ada, "acme", app).body, first, "{app} beside {other:?}");
+            assert_eq!(kept(world, app).unwrap(), figures, "{app} beside {other:?}");
+        }
+    }
+    assert_eq!(export(&ada, "acme", &brought).body, bundle, "what came in");
+}
+
+fn a_look_at_the_headers_keeps_nothing(world: &World) {
+    let ada = world.as_("ada");
+    let app = make(&ada, "acme", "Looked at", "contact-form");
+    assert!(kept(world, &app).is_some(), "a new app has them");
+    put(world, None);
+    ada.ask("HEAD", &format!("/orgs/acme/apps/{app}/export")).send().expect(200);
+    assert_eq!(kept(world, &app), None);
+}
