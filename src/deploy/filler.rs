@@ -1,9 +1,9 @@
 //! What can fill a slot.
 
 use crate::base::{DatastoreId, ResourceId};
-use crate::definition::documents::{NotificationKind, SlotKind};
+use crate::definition::documents::{CAPABILITIES, NotificationKind, SlotKind};
 use crate::definition::needs::Need;
-use crate::resources::{CAPABILITIES, Kind};
+use crate::resources::Kind;
 
 /// What fills a slot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

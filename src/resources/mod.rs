@@ -23,7 +23,7 @@ mod uses;
 
 pub use claims::{keeping, of_org, release};
 pub use datastores::{Datastore, datastores};
-pub use drafts::{CAPABILITIES, Draft, Ground, MAILBOXES, Way, draft, text};
+pub use drafts::{Draft, Ground, MAILBOXES, Way, draft, text};
 pub use kind::{Exclusive, Kind, Standing};
 pub use notify::{Message, Named, Occasion, notify, signature};
 pub use proofs::{HOURS, LinkWord, PATH, Prover, by_letter, check_domain, issue, letter, own_hosts, prove, proving};

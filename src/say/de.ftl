@@ -1054,7 +1054,7 @@ slot-email-sender = Ein E-Mail-Absender
 slot-web-address = Eine Webadresse
 slot-datastore = Ein Datenspeicher
 slot-of = { $slot } von { $adapter }
-slot-can = { $slot } mit den Fähigkeiten { $abilities }
+slot-can = { $slot } · { $abilities }
 
 ## Das Protokoll
 

@@ -1054,7 +1054,7 @@ slot-email-sender = An e-mail sender
 slot-web-address = A web address
 slot-datastore = A datastore
 slot-of = { $slot } of { $adapter }
-slot-can = { $slot } that can { $abilities }
+slot-can = { $slot } · { $abilities }
 
 ## The audit log
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use actix_web::http::Method;
+use hangar::definition::settings::LANGUAGES;
 use hangar::definition::starters::{Starter, files};
 use hangar::http::Row;
 use scraper::node::Node;
@@ -24,7 +25,7 @@ const NAMES: &str = "
     Development Production As delivered A picture operator
     apps view export studio open publish development qa roles Default URLs
     main png PNG zip skyline Airkit Airscript AirData Ctrl Esc Alt Strg UTC SHA MiB WebAuthn Chromium Firefox Linux
-    English Deutsch
+    English Deutsch https Europe Berlin
     Profile
     Airtable HubSpot OpenAI SMTP SendGrid Shopify Slack Stripe Twilio Salesforce Zendesk Sales of Legacy login salesforce GET POST
 ";
@@ -77,8 +78,10 @@ fn shared() -> &'static BTreeSet<String> {
         };
         let (english, german) = (lines("en"), lines("de"));
         let same = english.intersection(&german).filter_map(|line| line.split_once(" = "));
-        let words = same.flat_map(|(_, said)| words(said)).chain(words(NAMES)).map(str::to_owned);
-        words.chain(of_the_app()).collect()
+        // Each language stands in its own words.
+        let languages = LANGUAGES.iter().flat_map(|(_, own)| words(own));
+        let names = words(NAMES).chain(languages);
+        same.flat_map(|(_, said)| words(said)).chain(names).map(str::to_owned).chain(of_the_app()).collect()
     })
 }
 

@@ -44,7 +44,7 @@ fn slots_come_change_and_go(world: &World) {
     add(&dev, "integration", "Billing", "stripe").expect(303);
     add(&dev, "texts", "Texts", "").expect(303);
     let page = dev.get(BINDINGS).expect(200).says("Support").says("Billing").says("Texts");
-    page.says("stripe").says("send text");
+    page.says("stripe").says("Send text messages");
     // A part is played by one slot, which is not offered twice.
     let page = dev.get(&here()).expect(200);
     assert!(page.attribute("#add-kind option[value=texts]", "value").is_none());

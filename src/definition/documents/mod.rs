@@ -29,7 +29,9 @@ pub use literal::{literal_text, text_literal};
 pub use look::{
     Area, Arrangement, ControlInput, CustomControl, Font, Layout, LayoutPurpose, Look, Theme, ThemeValue, Variant,
 };
-pub use settings::{MediaEntry, MediaIndex, Notification, NotificationKind, Profile, Settings, Slot, SlotKind};
+pub use settings::{
+    CAPABILITIES, MediaEntry, MediaIndex, Notification, NotificationKind, Profile, Settings, Slot, SlotKind, abilities,
+};
 pub use value::{Airscript, ValueType, Variable};
 
 use serde::Serialize;

@@ -92,6 +92,21 @@ impl SlotKind {
     }
 }
 
+/// What a number can do: the words that slots ask for, each with its name.
+pub const CAPABILITIES: [(&str, &str); 4] = [
+    ("send_text", "capability-send-text"),
+    ("receive_text", "capability-receive-text"),
+    ("send_voice", "capability-send-voice"),
+    ("receive_voice", "capability-receive-voice"),
+];
+
+/// One of these capabilities is what a slot asks for: "Make calls or Receive calls"; empty for none, and for words that
+/// nothing can have.
+pub fn abilities(capabilities: &[String]) -> Say {
+    let wanted = |word: &str| capabilities.iter().any(|wanted| wanted == word);
+    say::or(CAPABILITIES.iter().filter(|(word, _)| wanted(word)).map(|(_, name)| say::it(name)))
+}
+
 /// An Organization's resource that the app needs, without saying which one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,11 +9,11 @@ use crate::access::{Allowed, Permission, can};
 use crate::apps::screens::studio::{Desk, Sheet, encoded};
 use crate::base::{Environment, Outcome, Problems, Refusal};
 use crate::db::Conn;
-use crate::definition::documents::{Profile, SlotKind};
+use crate::definition::documents::{Profile, SlotKind, abilities};
 use crate::deploy::{self, Candidate, Checklist, Filler, Place, State};
 use crate::http::words::When;
 use crate::http::{Ask, Builder, Form, see_other};
-use crate::resources::{CAPABILITIES, Standing, Trial};
+use crate::resources::{Standing, Trial};
 use crate::say::{self, Say};
 
 #[derive(Template)]
@@ -236,8 +236,7 @@ impl BindingsPage<'_> {
 
     /// What has to be able to do one of several things; empty for nothing.
     fn able(&self, place: &Place) -> Say {
-        let wanted = |word: &str| place.need.capabilities.iter().any(|wanted| wanted == word);
-        say::or(CAPABILITIES.iter().filter(|(word, _)| wanted(word)).map(|(_, name)| say::it(name)))
+        abilities(&place.need.capabilities)
     }
 
     /// Where what fills a slot is tested, by whoever may.

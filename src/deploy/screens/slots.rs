@@ -13,7 +13,7 @@ use crate::apps::Wanted;
 use crate::apps::screens::studio::{Desk, Sheet, change};
 use crate::base::{AppId, Outcome, Problems, Refusal};
 use crate::db::Conn;
-use crate::definition::documents::{Document, Slot, SlotKind};
+use crate::definition::documents::{Document, Slot, SlotKind, abilities};
 use crate::definition::edit::{Edit, SlotUser};
 use crate::definition::needs::{Need, needs};
 use crate::deploy;
@@ -252,6 +252,10 @@ impl SlotsPage<'_> {
 
     fn icon(&self, need: &Need) -> &'static str {
         icon(need.kind)
+    }
+
+    fn able(&self, need: &Need) -> Say {
+        abilities(&need.capabilities)
     }
 
     fn users(&self, need: &Need) -> Vec<User> {

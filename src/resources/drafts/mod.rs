@@ -18,7 +18,7 @@ use crate::say::{self, Say};
 
 pub use mail::MAILBOXES;
 pub use notifiers::Way;
-pub use numbers::{CAPABILITIES, number as phone_number};
+pub use numbers::number as phone_number;
 
 /// What is known before the form is read.
 #[derive(Debug, Clone, Copy)]

@@ -4,17 +4,10 @@ use serde_json::json;
 
 use super::{Draft, Ground, noted};
 use crate::base::Problems;
+use crate::definition::documents::CAPABILITIES;
 use crate::resources::kind::{Kind, Standing};
 use crate::resources::typed::Typed;
 use crate::say::{self, Say};
-
-/// What a number can do: the words that slots ask for, each with its name.
-pub const CAPABILITIES: [(&str, &str); 4] = [
-    ("send_text", "capability-send-text"),
-    ("receive_text", "capability-receive-text"),
-    ("send_voice", "capability-send-voice"),
-    ("receive_voice", "capability-receive-voice"),
-];
 
 pub(super) fn draft(typed: &Typed, ground: &Ground<'_>, problems: &mut Problems) -> Option<Draft> {
     let can = CAPABILITIES.iter().map(|(word, _)| *word).filter(|word| typed.ticked(word));

@@ -44,7 +44,7 @@ pub struct Row {
     pub shown: String,
     /// What it is called at the service; empty where that says no more than the number.
     pub name: String,
-    /// What it can do, in the words of [`CAPABILITIES`](resources::CAPABILITIES).
+    /// What it can do, in the words of [`CAPABILITIES`](crate::definition::documents::CAPABILITIES).
     pub can: Vec<&'static str>,
 }
 
@@ -179,7 +179,11 @@ mod tests {
         let full = row(&told("+12015550123", Some(" Claims\u{7} line "), true, true)).unwrap();
         assert_eq!((full.name.as_str(), full.shown.as_str()), ("Claims line", "+1 201-555-0123"));
         assert_eq!(full.can, ["send_text", "receive_text", "send_voice", "receive_voice"]);
-        assert!(full.can.iter().all(|word| resources::CAPABILITIES.iter().any(|(known, _)| known == word)));
+        assert!(
+            full.can
+                .iter()
+                .all(|word| crate::definition::documents::CAPABILITIES.iter().any(|(known, _)| known == word))
+        );
         for plain in ["(201) 555-0123", "+12015550123", "", "201 555 0123"] {
             assert_eq!(row(&told("+12015550123", Some(plain), true, false)).unwrap().name, "", "{plain}");
         }

@@ -1,7 +1,8 @@
 //! The fields of the forms, as data: one template shows them all.
 
 use crate::base::{Environment, Problems};
-use crate::resources::{CAPABILITIES, Kind, MAILBOXES, Resource, Typed, Way, text};
+use crate::definition::documents::CAPABILITIES;
+use crate::resources::{Kind, MAILBOXES, Resource, Typed, Way, text};
 use crate::say::{self, Say};
 
 use super::numbers::{self, Offer};

@@ -11,8 +11,9 @@ use super::shelf::{Hidden, Shelf, hidden, reach};
 use crate::access::{Allowed, Member, can};
 use crate::base::{Outcome, ResourceId};
 use crate::db::Conn;
+use crate::definition::documents::CAPABILITIES;
 use crate::http::{Ask, Html, Section, Shell, arrival_notice, html};
-use crate::resources::{self, CAPABILITIES, Kind, PATH, Resource, Standing, text};
+use crate::resources::{self, Kind, PATH, Resource, Standing, text};
 use crate::say::{self, Say};
 
 /// The parts of the list of resources.

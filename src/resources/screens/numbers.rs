@@ -6,9 +6,10 @@ use super::integrations::at_desk;
 use super::shelf::{Shelf, permit};
 use crate::access::{Member, Permission};
 use crate::base::{Environment, Outcome, Refusal, ResourceId};
+use crate::definition::documents::CAPABILITIES;
 use crate::http::Ask;
 use crate::resources::integrations::{self, Listed, Rest, Row};
-use crate::resources::{self, CAPABILITIES, Kind, Resource, Typed, text};
+use crate::resources::{self, Kind, Resource, Typed, text};
 use crate::say::{self, Say};
 
 /// The button that asks for the list, and what stands on it.

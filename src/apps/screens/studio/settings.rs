@@ -16,7 +16,7 @@ use crate::apps::{App, Wanted, content};
 use crate::base::{Outcome, Problem, Problems, Refusal};
 use crate::blobs::Blobs;
 use crate::db::Conn;
-use crate::definition::documents::{Profile, Slot, SlotKind};
+use crate::definition::documents::{Profile, Slot, SlotKind, abilities};
 use crate::definition::edit::Edit;
 use crate::http::{Ask, Builder, Form, see_other};
 use crate::say::{self, Say};
@@ -237,8 +237,8 @@ impl SettingsPage<'_> {
         if let Some(adapter) = &slot.adapter {
             need = say::it("slot-of").with("slot", need).with("adapter", adapter);
         }
-        if !slot.capabilities.is_empty() {
-            let abilities = slot.capabilities.join(", ").replace('_', " ");
+        let abilities = abilities(&slot.capabilities);
+        if !abilities.is_empty() {
             need = say::it("slot-can").with("slot", need).with("abilities", abilities);
         }
         need
