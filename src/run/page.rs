@@ -7,7 +7,7 @@ use crate::db::Conn;
 use crate::definition::App;
 use crate::definition::app::DOCUMENT_LIMIT;
 use crate::definition::content_type;
-use crate::definition::documents::{ControlType, Kind, Theme};
+use crate::definition::documents::{ControlType, Kind, Theme, literal_text};
 use crate::definition::outline::{Arrangement, Detail, Sketch, Text, wireframe};
 use crate::definition::settings;
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
@@ -22,6 +22,8 @@ pub struct First {
     pub window: Option<String>,
     /// The language of the profile, such as `en-US`.
     pub language: Option<String>,
+    /// Whether anybody may see it: the profile asks nobody to sign in.
+    pub open: bool,
     /// What is on it, from top to bottom.
     pub drawings: Vec<Drawing>,
 }
@@ -86,8 +88,26 @@ pub fn first(connection: &mut Conn, blobs: &Blobs, visit: &Visit, live: &Shown) 
         title: page.name.clone(),
         window: given("canvas_title"),
         language: given("locale"),
+        open: is_open(&told, &live.profile),
         drawings: easel.all(&wireframe(page)),
     }))
+}
+
+/// Whether anybody may see what is of `visit`, which is live as `live`.
+///
+/// # Errors
+/// What the cell or the disk says.
+pub fn lets_in(connection: &mut Conn, blobs: &Blobs, visit: &Visit, live: &Shown) -> Outcome<bool> {
+    let tree = tree_in(connection, &visit.org, &live.tree)?;
+    let told = read(connection, blobs, visit, (&tree, &App::default()), |kind| matches!(kind, Kind::Settings))?;
+    Ok(is_open(&told, &live.profile))
+}
+
+/// Whether the profile lets anybody in. What it says by an expression is not known here, and lets in nobody.
+fn is_open(app: &App, profile: &str) -> bool {
+    let profile = app.profiles().iter().find(|known| known.id == profile);
+    let said = profile.and_then(|profile| profile.values.get("app_auth_type"));
+    said.is_none_or(|said| literal_text(said.trim()).is_some_and(|word| word == "public" || word.is_empty()))
 }
 
 /// What the profile says of a setting, where it is no expression: nothing is evaluated here.

@@ -7,12 +7,14 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::hosts::{Behind, Hosts};
-use super::page::{Drawing, First, Shape, first};
+use super::page::{Drawing, First, Shape, first, lets_in};
 use crate::apps::content::{contents_in, tree_in};
 use crate::apps::screens::studio::{decoded, encoded, label_class, picture_answer};
 use crate::base::{Environment, Outcome, Refusal};
+use crate::blobs::Blobs;
 use crate::db::Conn;
-use crate::deploy::{self, Visit};
+use crate::definition::tree::Hash;
+use crate::deploy::{self, Shown, Visit};
 use crate::http::assets::Unasked;
 use crate::http::{Ask, Row, assets, get};
 use crate::resources::screens as resources;
@@ -71,6 +73,9 @@ pub async fn start(visitor: Unasked, ask: Ask) -> Outcome<HttpResponse> {
     let cell = ask.installation().cell(region).clone();
     let (blobs, wanted) = (cell.blobs.clone(), visit.clone());
     let page = cell.db.read(move |connection| first(connection, &blobs, &wanted, &live)).await?;
+    if page.as_ref().is_some_and(|page| !page.open) {
+        return Ok(absent(say::it("visit-sign-in"), StatusCode::FORBIDDEN));
+    }
     let spoken = page.as_ref().and_then(|page| page.language.clone());
     let language = spoken.unwrap_or_else(|| say::current().word().to_owned());
     let content = VisitPage { visit: &visit, key: ask.param("key"), page, language, version: assets::version() };
@@ -84,19 +89,30 @@ pub async fn start(visitor: Unasked, ask: Ask) -> Outcome<HttpResponse> {
 pub async fn media(visitor: Unasked, ask: Ask) -> Outcome<HttpResponse> {
     let Unasked = visitor;
     let visit = find(&ask).await?.ok_or(Refusal::NotFound)?;
-    let live = visit.live.ok_or(Refusal::NotFound)?;
+    let live = visit.live.clone().ok_or(Refusal::NotFound)?;
     let name = decoded(ask.param("file")).ok_or(Refusal::NotFound)?;
     let region = deploy::region_of(ask.param("key")).ok_or(Refusal::NotFound)?;
     let cell = ask.installation().cell(region).clone();
-    let (blobs, org, wanted) = (cell.blobs.clone(), visit.org, name.clone());
-    let read = move |connection: &mut Conn| {
-        let tree = tree_in(connection, &org, &live.tree)?;
-        let hash = tree.get(&format!("media/{wanted}")).map(|leaf| leaf.hash).ok_or(Refusal::NotFound)?;
-        let bytes = contents_in(connection, &blobs, &org, &[hash])?.remove(&hash).ok_or(Refusal::NotFound)?;
-        Ok((hash, bytes))
-    };
+    let (blobs, wanted) = (cell.blobs.clone(), name.clone());
+    let read = move |connection: &mut Conn| picture(connection, &blobs, (&visit, &live), &wanted);
     let (hash, bytes) = cell.db.read(read).await?;
     Ok(picture_answer(&ask, &name, (hash, bytes)))
+}
+
+/// The file `name` of what is live, for whoever may see that.
+fn picture(
+    connection: &mut Conn,
+    blobs: &Blobs,
+    (visit, live): (&Visit, &Shown),
+    name: &str,
+) -> Outcome<(Hash, Vec<u8>)> {
+    if !lets_in(connection, blobs, visit, live)? {
+        return Err(Refusal::NotFound);
+    }
+    let tree = tree_in(connection, &visit.org, &live.tree)?;
+    let hash = tree.get(&format!("media/{name}")).map(|leaf| leaf.hash).ok_or(Refusal::NotFound)?;
+    let bytes = contents_in(connection, blobs, &visit.org, &[hash])?.remove(&hash).ok_or(Refusal::NotFound)?;
+    Ok((hash, bytes))
 }
 
 /// What the key of the path leads to, at this host.

@@ -3341,6 +3341,7 @@ resource-no-replacement = { $new } kann { $old } nicht ersetzen: Es muss von der
 
 ## Besucher
 
+visit-sign-in = Diese App verlangt eine Anmeldung, die hier noch nicht möglich ist
 visit-nothing = Unter dieser Adresse ist nichts
 visit-unpublished = Diese App ist im Moment nicht veröffentlicht
 visit-ask = Fragen Sie, von wem Sie die Adresse haben.
@@ -3408,6 +3409,7 @@ settings-general = Allgemein
 settings-access = Wer die App öffnen darf
 settings-links = Links zu Sitzungen
 settings-voice = Telefonie
+settings-access-help = Besucher können sich hier noch nicht anmelden: Eine App, die nicht für alle mit dem Link ist, zeigt live nichts.
 settings-voice-help = Anrufe laufen hier nicht. Die Einstellung bleibt erhalten und zieht mit der App um.
 settings-analytics = Auswertung
 setting-canvas-title = Titel im Browser

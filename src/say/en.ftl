@@ -3341,6 +3341,7 @@ resource-no-replacement = { $new } cannot take the place of { $old }: it has to 
 
 ## Visitors
 
+visit-sign-in = This app asks its visitors to sign in, which is not possible here yet
 visit-nothing = There is nothing at this address
 visit-unpublished = This app is not published at the moment
 visit-ask = Ask whoever gave you the address.
@@ -3408,6 +3409,7 @@ settings-general = General
 settings-access = Who may open the app
 settings-links = Links to sessions
 settings-voice = Telephone
+settings-access-help = Visitors cannot sign in here yet: an app that is not for anybody with the link shows nothing when it is live.
 settings-voice-help = Calls are not run here. The setting is kept and travels with the app.
 settings-analytics = Analytics
 setting-canvas-title = Title in the browser

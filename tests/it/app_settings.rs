@@ -58,6 +58,12 @@ fn settings_are_filled_in_and_reach_visitors(world: &World) {
     let page = visit(world, &address).expect(200);
     assert_eq!(page.texts("title"), ["Schaden \"melden\" {{1}}"]);
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("de-AT"));
+    // Who asks visitors to sign in shows nothing to others, as long as nobody can.
+    let page = ada.get(&settings()).expect(200);
+    ada.form(&page, &action()).fill("set:app_auth_type", "secure").send().expect(303);
+    publish(&ada, "Development").expect(303);
+    let closed = visit(world, &address).expect(403).says("asks its visitors to sign in");
+    assert!(closed.texts("title") != ["Claims"] && closed.texts("input").is_empty(), "{}", closed.seen());
 }
 
 fn what_does_not_fit_comes_back(world: &World) {
