@@ -40,7 +40,6 @@ struct VisitPage<'a> {
     visit: &'a Visit,
     key: &'a str,
     page: Option<First>,
-    language: String,
     version: &'static str,
 }
 
@@ -73,13 +72,8 @@ pub async fn start(visitor: Unasked, ask: Ask) -> Outcome<HttpResponse> {
     let cell = ask.installation().cell(region).clone();
     let (blobs, wanted) = (cell.blobs.clone(), visit.clone());
     let page = cell.db.read(move |connection| first(connection, &blobs, &wanted, &live)).await?;
-    if page.as_ref().is_some_and(|page| !page.open) {
-        return Ok(absent(say::it("visit-sign-in"), StatusCode::FORBIDDEN));
-    }
-    let spoken = page.as_ref().and_then(|page| page.language.clone());
-    let language = spoken.unwrap_or_else(|| say::current().word().to_owned());
-    let content = VisitPage { visit: &visit, key: ask.param("key"), page, language, version: assets::version() };
-    Ok(html(&content, StatusCode::OK))
+    let content = VisitPage { visit: &visit, key: ask.param("key"), page, version: assets::version() };
+    Ok(content.answer())
 }
 
 /// GET /l/{key}/media/{file}
@@ -158,6 +152,19 @@ fn html(content: &impl Template, status: StatusCode) -> HttpResponse {
 impl VisitPage<'_> {
     fn source(&self, file: &str) -> String {
         format!("/l/{}/media/{}", self.key, encoded(file))
+    }
+
+    /// The page, for whom it is there.
+    fn answer(&self) -> HttpResponse {
+        match &self.page {
+            Some(page) if !page.open => absent(say::it("visit-sign-in"), StatusCode::FORBIDDEN),
+            _ => html(self, StatusCode::OK),
+        }
+    }
+
+    /// The language of the app, or else of the visitor.
+    fn language(&self) -> &str {
+        self.page.as_ref().and_then(|page| page.language.as_deref()).unwrap_or_else(|| say::current().word())
     }
 
     /// The title of the window.
