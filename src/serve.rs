@@ -120,6 +120,8 @@ pub fn run(server: Server, listener: TcpListener) -> std::io::Result<Running> {
     let running = HttpServer::new(make)
         .client_request_timeout(Duration::from_secs(5))
         .keep_alive(Duration::from_secs(75))
+        // An answer in two parts would wait for the first to be acknowledged, which takes a browser up to 40 ms.
+        .tcp_nodelay(true)
         .max_connections(4_096)
         .shutdown_timeout(GRACE)
         .listen(listener)?
