@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use data_encoding::HEXLOWER;
+
 /// The BLAKE3 hash of a file's bytes, or of a tree's listing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Hash([u8; 32]);
@@ -27,13 +29,20 @@ impl Hash {
 
     /// The hash written as 64 lower-case hexadecimal digits.
     pub fn parse(text: &str) -> Option<Self> {
-        let lower = text.bytes().all(|b| !b.is_ascii_uppercase());
-        blake3::Hash::from_hex(text).ok().filter(|_| lower).map(|hash| Self(*hash.as_bytes()))
+        let mut bytes = [0; 32];
+        let fits = text.len() == 2 * bytes.len() && HEXLOWER.decode_mut(text.as_bytes(), &mut bytes).is_ok();
+        fits.then_some(Self(bytes))
     }
 
     /// The first 12 digits, as people see it.
     pub fn short(&self) -> String {
         self.hex().chars().take(12).collect()
+    }
+}
+
+impl From<blake3::Hash> for Hash {
+    fn from(hash: blake3::Hash) -> Self {
+        Self(*hash.as_bytes())
     }
 }
 
@@ -64,6 +73,11 @@ impl FilePath {
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The path as a text that is shared with it.
+    pub fn shared(&self) -> Arc<str> {
+        self.0.clone()
     }
 }
 
@@ -166,14 +180,8 @@ impl Tree {
         if lines.next() != HEAD.lines().next() {
             return None;
         }
-        let mut tree = Self::new();
-        for line in lines {
-            let mut parts = line.splitn(3, ' ');
-            let hash = Hash::parse(parts.next()?)?;
-            let size = parts.next()?.parse().ok()?;
-            tree.put(FilePath::parse(parts.next()?)?, Leaf { hash, size });
-        }
-        Some(tree)
+        // All at once: the lines are in order, so that nothing is moved.
+        lines.map(line).collect()
     }
 
     /// The hash of the listing: the identity of the app's content.
@@ -184,6 +192,13 @@ impl Tree {
         });
         Hash::finish(&hasher)
     }
+}
+
+/// A file by its line in a listing.
+fn line(text: &str) -> Option<(FilePath, Leaf)> {
+    let (hash, rest) = text.split_once(' ')?;
+    let (size, path) = rest.split_once(' ')?;
+    Some((FilePath::parse(path)?, Leaf { hash: Hash::parse(hash)?, size: size.parse().ok()? }))
 }
 
 /// The first line of a listing.
@@ -208,6 +223,17 @@ mod tests {
         for text in ["app.json", "media/Grüße 1.png", "foreign/..a", "a/b/c.json"] {
             assert!(FilePath::parse(text).is_some(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_hash_is_64_lower_case_digits() {
+        let digits = "00ff".repeat(16);
+        assert_eq!(Hash::parse(&digits).unwrap().hex(), digits);
+        let long = format!("{digits}00");
+        for text in ["", &digits[2..], &long, &digits.to_uppercase(), &digits.replace('f', "g"), &" ".repeat(64)] {
+            assert_eq!(Hash::parse(text), None, "{text:?}");
+        }
+        assert_eq!(Hash::parse(&"é".repeat(32)), None);
     }
 
     proptest! {
