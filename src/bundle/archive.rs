@@ -14,12 +14,15 @@ use super::inflate::{Content, Scratch, copy_content};
 use super::limits::{Limit, Limits};
 use super::pack::Measured;
 use super::refusal::Refusal;
-use super::strict_json::judge;
+use super::strict_json::{judge, judged};
 use super::window::Window;
 use crate::say;
 
-/// Bytes above which a document is judged while it streams past.
+/// Bytes above which a document is judged before anything is built of it.
 const JUDGED_FROM: u64 = 1 << 20;
+/// Bytes above which that is done while it streams past, a byte at a time. Smaller ones are held first, which is several
+/// times quicker, and costs at most their bytes and the hashes of their keys: 11 MiB.
+const STREAMED_FROM: u64 = 4 << 20;
 
 /// An accepted archive and what reads it.
 pub struct Archive<R> {
@@ -77,9 +80,19 @@ impl<R: Read + Seek> Archive<R> {
 
     /// [`read_small`](Self::read_small), and what the content measures.
     pub fn read_measured(&mut self, index: usize) -> Result<(Vec<u8>, Measured), Refusal> {
+        let (bytes, measured) = self.read_unjudged(index)?;
+        let entry = self.entries.get(index).filter(|entry| entry.name.ends_with(".json"));
+        if let Some(entry) = entry.filter(|entry| entry.size > JUDGED_FROM && entry.size <= STREAMED_FROM) {
+            judged(&entry.name, &bytes).map_err(|problem| Refusal::not_acceptable("json", problem))?;
+        }
+        Ok((bytes, measured))
+    }
+
+    /// [`read_measured`](Self::read_measured), for those who judge what they hold by themselves.
+    pub(super) fn read_unjudged(&mut self, index: usize) -> Result<(Vec<u8>, Measured), Refusal> {
         let entry = self.entry(index)?;
         self.limits.check(Limit::Document, &entry.name, entry.size)?;
-        if entry.size > JUDGED_FROM && entry.name.ends_with(".json") {
+        if entry.size > STREAMED_FROM && entry.name.ends_with(".json") {
             self.judge(&entry)?;
         }
         let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or_default());
@@ -296,6 +309,23 @@ mod tests {
         let text = refusal.to_string();
         assert!(text.contains("a.json") && text.contains("limits.document"), "{text}");
         assert!(archive.copy_to(0, &mut Vec::new()).is_ok());
+    }
+
+    #[test]
+    fn a_large_document_is_judged_before_anything_is_built_of_it() {
+        let document = |size: u64, end: &str| {
+            let text = format!("{{\"a\": \"{}\", {end}}}", " ".repeat(usize::try_from(size).unwrap()));
+            open(&archive_of(&[("a.json", text.as_bytes()), ("b.txt", text.as_bytes())])).unwrap()
+        };
+        for size in [JUDGED_FROM, STREAMED_FROM - 100] {
+            assert!(document(size, "\"b\": 1").read_small(0).is_ok(), "{size}");
+            let mut twice = document(size, "\"a\": 1");
+            let refusal = twice.read_small(0).unwrap_err();
+            assert!(refusal.to_string().contains("the key \"a\" occurs twice"), "{refusal}");
+            assert!(twice.read_unjudged(0).is_ok() && twice.read_small(1).is_ok(), "{size}");
+        }
+        // No text may be this long where it is streamed.
+        assert_eq!(document(STREAMED_FROM, "\"b\": 1").read_unjudged(0).unwrap_err().code, "json");
     }
 
     #[test]

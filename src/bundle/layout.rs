@@ -5,6 +5,7 @@
 //! does not fit: the same entries give the same bytes.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::pack::{Method, Packed};
 use super::record::{
@@ -23,7 +24,7 @@ const ATTRIBUTES: u64 = 0o100_644 << 16;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LayoutEntry {
     /// The file's name; at most 65,535 bytes, which every [`FilePath`](crate::definition::tree::FilePath) is.
-    pub name: String,
+    pub name: Arc<str>,
     /// How the body lies.
     pub method: Method,
     /// The CRC-32 of the content.
@@ -36,7 +37,7 @@ pub struct LayoutEntry {
 
 impl LayoutEntry {
     /// The entry `name` with the file that `packed` describes.
-    pub fn new(name: impl Into<String>, packed: &Packed) -> Self {
+    pub fn new(name: impl Into<Arc<str>>, packed: &Packed) -> Self {
         let Packed { size, method, crc32, packed_size, .. } = *packed;
         Self { name: name.into(), method, crc32, packed_size, size }
     }

@@ -1,5 +1,6 @@
 //! `manifest.json`, the first entry of our bundles: what is in, and what it needs from its new home.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -9,6 +10,7 @@ use crate::base::{Problem, Problems};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 use crate::say::{self, Say};
 
+use super::pack::{Measured, Packed, pack};
 use super::strict_json::{judged, typed_text};
 
 /// The name of the entry.
@@ -83,6 +85,9 @@ fn write_files<S: Serializer>(tree: &Tree, out: S) -> Result<S::Ok, S::Error> {
     }))
 }
 
+/// Bytes of a file's record besides its path: 53 of the form, 64 digits of the hash and the size.
+const RECORD: usize = 128;
+
 /// What is looked at first, whatever else a newer document holds.
 #[derive(Deserialize)]
 struct Head<'d> {
@@ -113,17 +118,19 @@ struct Parts<'d> {
 impl Manifest {
     /// The bytes of the document: sorted, indented, the same for equal manifests.
     pub fn write(&self) -> Result<Vec<u8>, Problem> {
+        self.write_hashed(&self.tree.hash())
+    }
+
+    /// [`write`](Self::write), where the hash of the tree is known.
+    pub fn write_hashed(&self, tree: &Hash) -> Result<Vec<u8>, Problem> {
         let mut needs = self.needs.clone();
         needs.sort();
-        let written = Written {
-            app: &self.app,
-            files: &self.tree,
-            format: FORMAT,
-            needs,
-            tree: self.tree.hash().hex(),
-            version: VERSION,
-        };
-        let mut bytes = serde_json::to_vec_pretty(&written).map_err(|error| {
+        let written =
+            Written { app: &self.app, files: &self.tree, format: FORMAT, needs, tree: tree.hex(), version: VERSION };
+        // Growing would hold the record of many thousand files twice.
+        let mut bytes =
+            Vec::with_capacity(1024 + self.tree.iter().map(|(path, _)| RECORD + path.as_str().len()).sum::<usize>());
+        serde_json::to_writer_pretty(&mut bytes, &written).map_err(|error| {
             let sentence = say::it("manifest-unwritten").with("file", MANIFEST).with("error", error.to_string());
             Problem::error(MANIFEST, sentence, say::it("manifest-unwritten-help"))
         })?;
@@ -172,6 +179,15 @@ impl Manifest {
         }
         problems
     }
+}
+
+/// Bytes up to which the manifest is deflated. That of many files is hashes for the most part, which take longer to deflate
+/// than all else that an export is planned by, and hardly shrink.
+const DEFLATED: usize = 32 << 10;
+
+/// The manifest as it lies, and what the archive says of it: a function of its bytes, as that of every other file.
+pub fn pack_manifest(written: &[u8]) -> (Packed, Cow<'_, [u8]>) {
+    if written.len() > DEFLATED { (Measured::of(written).stored(), Cow::Borrowed(written)) } else { pack(written) }
 }
 
 /// Whether format and version are ours. Older versions would be migrated here.

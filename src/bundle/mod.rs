@@ -29,7 +29,7 @@ pub use archive::Archive;
 pub use file_name::{download_name, name_from_file_name};
 pub use layout::{Layout, LayoutEntry, Piece};
 pub use limits::{Limit, Limits};
-pub use manifest::{AppRecord, FORMAT, FileRecord, MANIFEST, Manifest, Need, VERSION};
+pub use manifest::{AppRecord, FORMAT, FileRecord, MANIFEST, Manifest, Need, VERSION, pack_manifest};
 pub use names::{DEPTH_LIMIT, fold_key, set_problems};
 pub use pack::{DEFLATE_LIMIT, Measure, Measured, Method, Packed, Packer, pack};
 pub use refusal::{Answer, Refusal, shown};

@@ -29,7 +29,7 @@ pub fn plan_entries(
     entries.push(LayoutEntry::new(MANIFEST, manifest));
     for ((path, leaf), figure) in tree.iter().zip(figures.chain(std::iter::repeat(None))) {
         match figure.filter(|packed| packed.hash == leaf.hash && packed.size == leaf.size) {
-            Some(packed) => entries.push(LayoutEntry::new(path.as_str(), &packed)),
+            Some(packed) => entries.push(LayoutEntry::new(path.shared(), &packed)),
             None => {
                 let sentence = say::it("bundle-content-lost").with("file", path.as_str());
                 problems.error(path.as_str(), sentence, say::it("bundle-content-lost-help"));
@@ -60,7 +60,7 @@ pub fn read<R: Read + Seek>(archive: &mut Archive<R>) -> Result<Native, Refusal>
     let Some(own) = archive.index_of(MANIFEST) else {
         return Err(Refusal::archive("no_manifest", say::it("bundle-first-entry").with("manifest", MANIFEST)));
     };
-    let bytes = archive.read_small(own)?;
+    let (bytes, _) = archive.read_unjudged(own)?;
     let manifest = Manifest::read(&bytes).map_err(|problem| Refusal::not_acceptable("manifest", problem))?;
     let mut problems = Problems::default();
     let mut files = Vec::with_capacity(archive.entries().len());
@@ -126,7 +126,7 @@ mod tests {
         let manifest = manifest_of(&tree);
         let figures = FILES.iter().map(|(_, bytes)| Some(pack(bytes).0));
         let entries = plan_entries(&tree, figures, &pack(&manifest).0).unwrap();
-        let names: Vec<_> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        let names: Vec<_> = entries.iter().map(|entry| &*entry.name).collect();
         assert_eq!(names, [MANIFEST, "app.json", "media/logo.bin", "media/note.txt"]);
 
         let mut archive = Archive::open(Cursor::new(holding(&FILES)), &Limits::default()).unwrap();
@@ -138,9 +138,9 @@ mod tests {
         }
         assert!(native.manifest.verify(&found).is_empty());
         assert_eq!(found.hash(), tree.hash());
-        let laid: Vec<_> = entries.iter().map(|entry| (&entry.name, entry.crc32, entry.packed_size)).collect();
+        let laid: Vec<_> = entries.iter().map(|entry| (&*entry.name, entry.crc32, entry.packed_size)).collect();
         let read: Vec<_> =
-            archive.entries().iter().map(|entry| (&entry.name, entry.crc32, entry.packed_size)).collect();
+            archive.entries().iter().map(|entry| (entry.name.as_str(), entry.crc32, entry.packed_size)).collect();
         assert_eq!(laid, read);
     }
 

@@ -9,7 +9,7 @@ use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
 use crate::base::{Outcome, iso};
 use crate::blobs::Place;
-use crate::bundle::{AppRecord, Layout, Manifest, Need, Packed, download_name, native, pack};
+use crate::bundle::{AppRecord, Layout, Manifest, Need, Packed, download_name, native, pack_manifest};
 use crate::db::Conn;
 use crate::definition::app::App as Definition;
 use crate::definition::documents::{Kind, SlotKind};
@@ -57,7 +57,7 @@ pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportAp
     let app = apps::find(connection, member, slug)?;
     let Laid { tree, figures, unkept } = laid(connection, member, &app.tree)?;
     let definition = telling(connection, cell, member, &tree)?;
-    let (tree, packed, manifest) = manifest(&definition, tree)?;
+    let (tree, packed, manifest) = manifest(&definition, tree, &app.tree)?;
     let entries = native::plan_entries(&tree, figures.iter().map(|figure| Some(figure.as_ref()?.packed)), &packed)?;
     let body = |Figure { packed, location }| Body { hash: packed.hash, len: packed.packed_size, location };
     let files = figures.into_iter().flatten().map(body).collect();
@@ -84,9 +84,9 @@ pub(super) fn telling(connection: &mut Conn, cell: &Cell, member: &Member, tree:
     Ok(apps::definition(connection, &cell.blobs, member, &those(&|kind| tells(kind) || has_controls(kind)))?.0)
 }
 
-/// What the bundle says of itself, as it lies: a function of the tree alone, so that equal trees give equal bytes. The tree
-/// comes back.
-fn manifest(definition: &Definition, tree: Tree) -> Outcome<(Tree, Packed, Vec<u8>)> {
+/// What the bundle says of itself, as it lies: a function of the tree alone, whose `hash` is known, so that equal trees give
+/// equal bytes. The tree comes back.
+fn manifest(definition: &Definition, tree: Tree, hash: &Hash) -> Outcome<(Tree, Packed, Vec<u8>)> {
     let need = |need: crate::definition::needs::Need| Need {
         capabilities: need.capabilities,
         kind: need.kind.word().to_owned(),
@@ -95,8 +95,8 @@ fn manifest(definition: &Definition, tree: Tree) -> Outcome<(Tree, Packed, Vec<u
     };
     let app = AppRecord { name: definition.name().to_owned(), description: definition.description().to_owned() };
     let manifest = Manifest { app, needs: needs(definition).into_iter().map(need).collect(), tree };
-    let written = manifest.write()?;
-    let (packed, body) = pack(&written);
+    let written = manifest.write_hashed(hash)?;
+    let (packed, body) = pack_manifest(&written);
     let body = match body {
         Cow::Owned(body) => body,
         Cow::Borrowed(_) => written,

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use hangar::bundle::{Layout, LayoutEntry, Manifest, Piece, pack};
+use hangar::bundle::{Layout, LayoutEntry, MANIFEST, Manifest, Packed, Piece, pack, pack_manifest};
 use hangar::definition::tree::{FilePath, Hash, Leaf, Tree};
 
 use crate::browser::Browser;
@@ -153,7 +153,12 @@ pub fn bundle_of(name: &str, media: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn archive<B: AsRef<[u8]>>(files: &[(&str, B)]) -> Vec<u8> {
-    let packed: Vec<_> = files.iter().map(|(name, bytes)| (*name, pack(bytes.as_ref()))).collect();
+    let packed = |(name, bytes): &(&str, B)| -> (Packed, Vec<u8>) {
+        let pack = if *name == MANIFEST { pack_manifest } else { pack };
+        let (packed, body) = pack(bytes.as_ref());
+        (packed, body.into_owned())
+    };
+    let packed: Vec<_> = files.iter().map(|file| (file.0, packed(file))).collect();
     let layout = Layout::new(packed.iter().map(|(name, (figures, _))| LayoutEntry::new(*name, figures)).collect());
     let mut out = Cursor::new(Vec::new());
     for piece in layout.pieces(0..layout.len()) {

@@ -256,7 +256,13 @@ fn features_that_not_every_program_has_are_refused() {
 #[test]
 fn large_archives_pass_where_the_limits_allow() {
     let limits = Limits { entries: 70_000, ..Limits::for_upload(8 << 30) };
-    let stored = |name: String, size| LayoutEntry { name, method: Method::Stored, crc32: 0, packed_size: size, size };
+    let stored = |name: String, size| LayoutEntry {
+        name: name.into(),
+        method: Method::Stored,
+        crc32: 0,
+        packed_size: size,
+        size,
+    };
     let many = Layout::new((0..65_536).map(|index| stored(format!("{index}"), 0)).collect());
     assert_eq!(examine(&mut Sparse::new(many), &limits).unwrap().entries.len(), 65_536);
     for size in [0xffff_fffe, 0xffff_ffff, 5 << 30] {

@@ -25,13 +25,13 @@ fn files(contents: &[(String, Vec<u8>)]) -> (Layout, Vec<Vec<u8>>) {
         .iter()
         .map(|(name, bytes)| {
             let (packed, body) = pack(bytes);
-            (LayoutEntry::new(name, &packed), body.into_owned())
+            (LayoutEntry::new(name.as_str(), &packed), body.into_owned())
         })
         .unzip();
     (Layout::new(entries), bodies)
 }
 
-fn stored(name: impl Into<String>, size: u64) -> LayoutEntry {
+fn stored(name: impl Into<Arc<str>>, size: u64) -> LayoutEntry {
     LayoutEntry { name: name.into(), method: Method::Stored, crc32: 0, packed_size: size, size }
 }
 

@@ -4,7 +4,7 @@ use std::io::{Seek, SeekFrom, Write};
 use proptest::prelude::*;
 
 use super::*;
-use crate::bundle::{AppRecord, Layout, Manifest, Need, Piece, pack};
+use crate::bundle::{AppRecord, Layout, Manifest, Need, Piece, pack, pack_manifest};
 use crate::definition::documents::{AppDocument, Document, FORMAT, generated, write};
 use crate::definition::needs;
 
@@ -32,7 +32,7 @@ fn bundle(tree: &Tree, contents: &HashMap<Hash, Vec<u8>>, app: &definition::App)
     };
     let needs = needs(app).into_iter().map(need).collect();
     let manifest = Manifest { app: record, needs, tree: tree.clone() }.write().unwrap();
-    let (packed, first) = pack(&manifest);
+    let (packed, first) = pack_manifest(&manifest);
     let bodies: HashMap<_, _> = contents.iter().map(|(hash, bytes)| (*hash, pack(bytes))).collect();
     let figures = tree.iter().map(|(_, leaf)| bodies.get(&leaf.hash).map(|(packed, _)| *packed));
     let layout = Layout::new(native::plan_entries(tree, figures, &packed).unwrap());

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 
-use hangar::bundle::{AppRecord, Layout, Manifest, Packed, Piece, native, pack};
+use hangar::bundle::{AppRecord, Layout, Manifest, Packed, Piece, native, pack, pack_manifest};
 use hangar::definition::documents::{Document, MediaEntry, parse, write};
 use hangar::definition::edit::{media_index_file, stable_id};
 use hangar::definition::starters::{Starter, files};
@@ -134,7 +134,7 @@ fn bundle(file: &str, name: &str, mut sources: Vec<Source>) -> Outcome<()> {
     }
     let app = AppRecord { name: name.to_owned(), description: String::new() };
     let manifest = Manifest { app, needs: Vec::new(), tree: tree.clone() }.write().map_err(said)?;
-    let (packed, body) = pack(&manifest);
+    let (packed, body) = pack_manifest(&manifest);
     let in_order = tree.iter().map(|(_, leaf)| figures.get(&leaf.hash).copied());
     let layout = Layout::new(native::plan_entries(&tree, in_order, &packed).map_err(said)?);
     let mut out = BufWriter::with_capacity(1 << 20, File::create(file)?);
