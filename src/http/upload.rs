@@ -39,6 +39,8 @@ pub struct UploadedFile {
     pub file: File,
     /// How many bytes.
     pub size: u64,
+    /// Their BLAKE3 hash.
+    pub hash: blake3::Hash,
 }
 
 /// What may come.
@@ -101,10 +103,10 @@ pub async fn read_upload(request: &HttpRequest, payload: Payload, expected: Expe
                 if upload.file.is_some() {
                     return Err(Refusal::invalid(expected.file_field, say::it("upload-two-files")));
                 }
-                let (file, size) = receive(field, &deadline, (expected, waiting_room(request)?)).await?;
+                let file = receive(field, &deadline, (expected, waiting_room(request)?, file_name)).await?;
                 // That no file was chosen, browsers say by an empty one without a name.
-                let is_chosen = size > 0 || !file_name.is_empty();
-                upload.file = is_chosen.then_some(UploadedFile { name: file_name, file, size });
+                let is_chosen = file.size > 0 || !file.name.is_empty();
+                upload.file = is_chosen.then_some(file);
             }
             _ => {
                 let text = text(field, &deadline).await?;
@@ -126,41 +128,52 @@ async fn text(mut field: Field, deadline: &Deadline) -> Outcome<String> {
     String::from_utf8(bytes).map_err(|_| Refusal::invalid("", say::it("upload-encoding")))
 }
 
-/// The file and its size.
+/// The file that `field` brings, into a folder and under a name.
 async fn receive(
     mut field: Field,
     deadline: &Deadline,
-    (expected, folder): (Expected, PathBuf),
-) -> Outcome<(File, u64)> {
-    let mut file = web::block(move || tempfile::tempfile_in(folder)).await.map_err(|_| Refusal::Busy)??;
+    (expected, folder, name): (Expected, PathBuf, String),
+) -> Outcome<UploadedFile> {
+    let file = web::block(move || tempfile::tempfile_in(folder)).await.map_err(|_| Refusal::Busy)??;
+    let mut arriving = Arriving { file, hasher: blake3::Hasher::new(), waiting: Vec::with_capacity(WRITE_AT_ONCE * 2) };
     let mut size = 0u64;
-    let mut waiting = Vec::with_capacity(WRITE_AT_ONCE * 2);
     while let Some(chunk) = deadline.next(&mut field, size).await? {
         let chunk = chunk.map_err(broken_off)?;
         size += chunk.len() as u64;
         if size > expected.limit {
             return Err(too_large(expected));
         }
-        waiting.extend_from_slice(&chunk);
-        if waiting.len() >= WRITE_AT_ONCE {
-            (file, waiting) = write(file, waiting).await?;
+        arriving.waiting.extend_from_slice(&chunk);
+        if arriving.waiting.len() >= WRITE_AT_ONCE {
+            arriving = arriving.write().await?;
         }
     }
-    let (mut file, _) = write(file, waiting).await?;
+    let Arriving { mut file, hasher, .. } = arriving.write().await?;
     file.rewind()?;
-    Ok((file, size))
+    Ok(UploadedFile { name, file, size, hash: hasher.finalize() })
 }
 
 /// Bytes gathered before they are handed to the thread that writes.
 const WRITE_AT_ONCE: usize = 256 << 10;
 
-async fn write(mut file: File, mut bytes: Vec<u8>) -> Outcome<(File, Vec<u8>)> {
-    let written = web::block(move || {
-        file.write_all(&bytes)?;
-        bytes.clear();
-        Ok::<_, std::io::Error>((file, bytes))
-    });
-    Ok(written.await.map_err(|_| Refusal::Busy)??)
+/// A file that is being received.
+struct Arriving {
+    file: File,
+    hasher: blake3::Hasher,
+    waiting: Vec<u8>,
+}
+
+impl Arriving {
+    /// Writes what is waiting, and hashes it while it is in the processor's cache.
+    async fn write(mut self) -> Outcome<Self> {
+        let written = web::block(move || {
+            self.file.write_all(&self.waiting)?;
+            self.hasher.update(&self.waiting);
+            self.waiting.clear();
+            Ok::<_, std::io::Error>(self)
+        });
+        Ok(written.await.map_err(|_| Refusal::Busy)??)
+    }
 }
 
 fn too_large(expected: Expected) -> Refusal {

@@ -106,10 +106,13 @@ pub fn examine(parcel: Parcel) -> Outcome<(Unpacked, Hash)> {
     read(Keep::Nowhere, parcel)
 }
 
-/// Unpacks the archive under its own name, and hashes it as it came while that goes on.
+/// Unpacks the archive under its own name; with the hash of the archive as it came.
 fn read(keep: Keep<'_>, parcel: Parcel) -> Outcome<(Unpacked, Hash)> {
-    let file = parcel.file.try_clone()?;
     let parcel = Parcel { name: String::new(), description: String::new(), ..parcel };
+    if let Some(hash) = parcel.hash {
+        return Ok((unpack(keep, parcel)?, hash));
+    }
+    let file = parcel.file.try_clone()?;
     std::thread::scope(|scope| {
         let hashing = scope.spawn(move || hash(&file));
         let unpacked = unpack(keep, parcel);

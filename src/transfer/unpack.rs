@@ -24,6 +24,8 @@ use crate::say::{self, Say};
 pub struct Parcel {
     /// The archive.
     pub file: File,
+    /// The hash of its bytes, where that was found on their way.
+    pub hash: Option<Hash>,
     /// What the browser or the operator calls it.
     pub file_name: String,
     /// The name typed; the bundle's when empty.

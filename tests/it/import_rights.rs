@@ -71,6 +71,7 @@ fn from_outside(world: &World, bundle: &[u8]) {
     file.rewind().unwrap();
     let parcel = Parcel {
         file,
+        hash: None,
         file_name: "outside.zip".into(),
         name: "From outside".into(),
         description: String::new(),

@@ -54,6 +54,7 @@ fn unpacked(bytes: &[u8]) -> Unpacked {
     file.seek(SeekFrom::Start(0)).unwrap();
     let parcel = Parcel {
         file,
+        hash: None,
         file_name: "x.app.zip".into(),
         name: String::new(),
         description: String::new(),

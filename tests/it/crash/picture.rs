@@ -151,6 +151,7 @@ impl<'g> Picture<'g> {
             std::io::Seek::rewind(&mut file).unwrap();
             let parcel = Parcel {
                 file,
+                hash: None,
                 file_name: String::new(),
                 name: String::new(),
                 description: String::new(),
