@@ -2,7 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::content::{self, Incoming, Kept};
+use super::content;
+use super::incoming::{Incoming, Kept};
 use super::store::{self, App};
 use super::versions;
 use crate::access::{Allowed, Member, can};

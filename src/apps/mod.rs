@@ -8,6 +8,7 @@ pub mod content;
 mod definition;
 mod draft;
 pub mod figures;
+pub mod incoming;
 mod list;
 mod origin;
 pub mod screens;

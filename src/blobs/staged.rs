@@ -1,7 +1,7 @@
 //! A file on its way into the store.
 
 use std::fs::{self, File};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
@@ -13,7 +13,7 @@ use super::Place;
 #[derive(Debug)]
 pub struct Staged {
     /// Nothing once it is settled: many may wait for one commit.
-    file: Option<File>,
+    file: Option<BufWriter<File>>,
     path: PathBuf,
     location: Arc<str>,
     kept: bool,
@@ -26,6 +26,9 @@ pub struct Staged {
 
 /// Bytes after which the disk may begin: a small file is not worth a thread.
 const FLUSH_AFTER: usize = 32 << 20;
+
+/// Bytes of small contents that are written at once.
+const TOGETHER: usize = 64 << 10;
 
 /// Sends what is written to the disk while the rest is still being made, so that in the end there is little to wait for.
 #[derive(Debug)]
@@ -52,6 +55,7 @@ impl Flusher {
 impl Staged {
     pub(super) fn new(file: File, path: PathBuf, location: String) -> Self {
         let location = location.into();
+        let file = BufWriter::with_capacity(TOGETHER, file);
         Self { file: Some(file), path, location, kept: false, len: 0, waiting: 0, flusher: None }
     }
 
@@ -64,7 +68,7 @@ impl Staged {
         // The kernel tells a failed write once: to whoever synced first.
         self.flusher.take().map_or(Ok(()), Flusher::finish)?;
         let Some(file) = self.file.take() else { return Ok(()) };
-        file.sync_all()?;
+        file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
         match self.path.parent() {
             Some(folder) => File::open(folder)?.sync_all(),
             None => Ok(()),
@@ -92,7 +96,8 @@ impl Staged {
     /// When the disk does not let it go, or the file is settled.
     pub fn cut(&mut self, len: u64) -> io::Result<()> {
         let file = self.file.as_mut().ok_or_else(settled)?;
-        file.set_len(len)?;
+        file.flush()?;
+        file.get_ref().set_len(len)?;
         self.len = file.seek(SeekFrom::Start(len))?;
         Ok(())
     }
@@ -127,7 +132,7 @@ impl Write for Staged {
             self.waiting = 0;
             let flusher = match self.flusher.take() {
                 Some(flusher) => flusher,
-                None => Flusher::start(file)?,
+                None => Flusher::start(file.get_ref())?,
             };
             // When it is busy still, it will find these bytes too.
             let _ = flusher.more.try_send(());

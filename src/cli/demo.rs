@@ -5,7 +5,7 @@ use std::net::TcpListener;
 
 use super::{now, serve};
 use crate::access::{ADMIN, AGENT, Allowed, BuiltIn, DEVELOPER, Member, Permission, Person, admit, can, operator};
-use crate::apps::content::Incoming;
+use crate::apps::incoming::Incoming;
 use crate::apps::{self, NewApp, Target, Wanted};
 use crate::audit::{Event, Fact};
 use crate::base::{AppId, Environment, Moment, Outcome, Refusal, Region, SignInId};

@@ -44,6 +44,6 @@ pub fn import(
         let ((app, more), event) = work.make(connection, creator)?;
         Ok((((app, [kept, more]), ()), event))
     })?;
-    both.into_iter().for_each(crate::apps::content::Kept::settle);
+    both.into_iter().for_each(crate::apps::incoming::Kept::settle);
     Ok(Imported { app, notes })
 }

@@ -8,7 +8,7 @@ use super::source::source;
 use super::store::{self, Import, State};
 use super::unpack::{Keep, Parcel, Unpacked, unpack};
 use crate::access::{Allowed, Member, can};
-use crate::apps::content::Incoming;
+use crate::apps::incoming::Incoming;
 use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
 use crate::base::{ImportId, Outcome, Refusal};

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 
-use crate::apps::content::Incoming;
+use crate::apps::incoming::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal, Severity};
 use crate::blobs::Blobs;
 use crate::bundle::airkit::{self, Source};
@@ -15,7 +15,7 @@ use crate::bundle::{
 };
 use crate::definition;
 use crate::definition::content_type;
-use crate::definition::documents::{Document, Kind, MediaEntry, parse};
+use crate::definition::documents::{Document, Kind, MediaEntry, check, parse};
 use crate::definition::edit::{media_index_file, rewrite_app, stable_id};
 use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
 use crate::say::{self, Say};
@@ -182,20 +182,32 @@ impl<'k> Reader<'k> {
 
     /// [`bytes`](Self::bytes), of what was measured on its way.
     fn measured(&mut self, path: FilePath, bytes: &[u8], measured: Measured) -> Outcome<()> {
-        if Kind::of_path(&path).is_document() {
-            match (parse(&path, bytes), self.keep) {
-                (Ok(document), Keep::Nowhere) => drop(self.documents.insert(path.clone(), Box::new(document))),
-                (Ok(_), Keep::In(..)) => {}
-                (Err(problem), _) => self.problems.0.push(problem),
-            }
+        let is_document = Kind::of_path(&path).is_document();
+        if is_document {
+            self.document(&path, bytes);
         }
         self.undisguised(&path, bytes);
         let leaf = match self.keep {
             Keep::Nowhere => Leaf { hash: measured.hash, size: measured.size },
-            Keep::In(blobs, org) => self.incoming.add_packed(self.packer.pack(bytes, measured), blobs, org)?,
+            Keep::In(blobs, org) => {
+                let packed = self.packer.pack(bytes, measured);
+                let add = if is_document { Incoming::add_packed } else { Incoming::add_media };
+                add(&mut self.incoming, packed, blobs, org)?
+            }
         };
         self.put(path, leaf);
         Ok(())
+    }
+
+    /// Reads a document, or notes what is wrong with it.
+    fn document(&mut self, path: &FilePath, bytes: &[u8]) {
+        let read = match self.keep {
+            Keep::In(..) => check(path, bytes),
+            Keep::Nowhere => {
+                parse(path, bytes).map(|document| drop(self.documents.insert(path.clone(), Box::new(document))))
+            }
+        };
+        self.problems.0.extend(read.err());
     }
 
     /// Notes a picture that is none but markup.

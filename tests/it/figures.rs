@@ -3,13 +3,17 @@
 use diesel::prelude::*;
 use hangar::base::Region;
 use hangar::db::Lock;
-use hangar::db::schema::{apps, trees};
+use hangar::db::schema::{apps, blobs, trees};
 
 use crate::borders::bundle_of;
 use crate::transfer::{bring, export, make, slug};
 use crate::world::World;
 
-on_both!(exports_are_the_same_with_figures_and_without, a_look_at_the_headers_keeps_nothing);
+on_both!(
+    exports_are_the_same_with_figures_and_without,
+    a_look_at_the_headers_keeps_nothing,
+    small_files_that_come_in_a_crowd_share_a_file,
+);
 
 /// What is kept beside the tree of acme's app `slug`.
 fn kept(world: &World, slug: &str) -> Option<Vec<u8>> {
@@ -62,4 +66,38 @@ fn a_look_at_the_headers_keeps_nothing(world: &World) {
     put(world, None);
     ada.ask("HEAD", &format!("/orgs/acme/apps/{app}/export")).send().expect(200);
     assert_eq!(kept(world, &app), None);
+}
+
+/// How many contents of this size acme has in rows, and in how many files the others lie.
+fn places(world: &World, size: i64) -> (usize, usize) {
+    let cell = world.installation().cell(Region::Eu).clone();
+    let read = |connection: &mut hangar::db::Conn| {
+        Ok(blobs::table.filter(blobs::size.eq(size)).select(blobs::location).load(connection)?)
+    };
+    let places: Vec<Option<String>> = cell.db.read_now(read).unwrap();
+    let files: std::collections::HashSet<_> =
+        places.iter().flatten().map(|place| hangar::blobs::Place::parse(place).file).collect();
+    (places.iter().filter(|place| place.is_none()).count(), files.len())
+}
+
+fn small_files_that_come_in_a_crowd_share_a_file(world: &World) {
+    let ada = world.as_("ada");
+    let noise = |seed: usize| [vec![0xff], crate::hostile::noise(901 + seed).into_bytes().split_off(seed)].concat();
+    let contents: Vec<Vec<u8>> = (0..300).map(|number| noise(number % 250)).collect();
+    let names: Vec<String> = (0..300).map(|number| format!("media/{number:03}.bin")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(contents.iter().map(Vec::as_slice)).collect();
+    let few = bundle_of("Few", &files[..20]);
+    let few = (slug(&bring(&ada, "acme", "", ("few.zip", &few))), few);
+    let size = i64::try_from(contents[0].len()).unwrap();
+    assert_eq!(places(world, size), (20, 0), "a few lie in rows");
+    let bundle = bundle_of("Crowd", &files);
+    let crowd = slug(&bring(&ada, "acme", "", ("crowd.zip", &bundle)));
+    assert_eq!(places(world, size), (20, 1), "the other 230 different ones share a file");
+    let first = export(&ada, "acme", &crowd).body;
+    assert_eq!(first, bundle, "what came in, one after the other and some of them twice");
+    put(world, None);
+    assert_eq!(export(&ada, "acme", &crowd).body, bundle, "out of the rows");
+    assert_eq!(export(&ada, "acme", &few.0).body, few.1);
+    let one = ada.get(&format!("/orgs/acme/studio/{crowd}/media/271.bin")).expect(200);
+    assert_eq!(one.body, contents[271], "one of them by itself");
 }

@@ -4,7 +4,7 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, SystemTime};
 
 use hangar::access::{can, operator};
-use hangar::apps::content::Incoming;
+use hangar::apps::incoming::Incoming;
 use hangar::apps::{self, NewApp};
 use hangar::audit::{Event, Fact};
 use hangar::base::Region;

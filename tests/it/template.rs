@@ -10,7 +10,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, RunQueryDsl, SqliteConnection};
 use hangar::access::{ADMIN, AGENT, BuiltIn, DEVELOPER, Member, Permissions, can, operator};
-use hangar::apps::content::Incoming;
+use hangar::apps::incoming::Incoming;
 use hangar::apps::{self, NewApp, Target, Wanted};
 use hangar::audit::{Event, Fact};
 use hangar::base::{ApiTokenId, AppId, Environment, Moment, Outcome, Region, cut_to_microseconds, parse_iso};

@@ -104,8 +104,31 @@ fn what_only_one_reader_refuses_is_refused() {
         ("media.json", r#"{} {}"#),
         (PAGE, r#"{"id": "p", "name": "P", "variables": [{"id": "v", "name": "v", "type": "text", "type": "text"}]}"#),
     ] {
-        assert!(straight(&Kind::of_path(&FilePath::parse(path).unwrap()), text.as_bytes()).is_none(), "{text}");
-        refused(path, text);
+        let file = FilePath::parse(path).unwrap();
+        assert!(straight(&Kind::of_path(&file), text.as_bytes()).is_none(), "{text}");
+        assert_eq!(check(&file, text.as_bytes()), Err(refused(path, text)));
+    }
+}
+
+#[test]
+fn an_index_that_is_not_kept_is_read_as_one_that_is() {
+    let path = FilePath::parse("media.json").unwrap();
+    for text in [
+        r#"{"files": {"a": {"content_type": "x", "title": "A", "alternative_text": ""}, "b": {"content_type": "y"}}}"#,
+        r#"{"files": {}}"#,
+        r#"{}"#,
+        r#"{"files": {"a": {"content_type": "x", "wings": 2}}}"#,
+        r#"{"files": {"a": {"title": "no type"}}}"#,
+        r#"{"files": {"a": {"content_type": 7}}}"#,
+        r#"{"files": {"a": null}}"#,
+        r#"{"files": [], "more": 1}"#,
+        r#"{"files": []}"#,
+        r#"{"files": null}"#,
+        r#"{"files": {}, "files": {}}"#,
+        r#"{"files": {"a": {"content_type": "x"}}"#,
+        "",
+    ] {
+        assert_eq!(check(&path, text.as_bytes()), parse(&path, text.as_bytes()).map(drop), "{text}");
     }
 }
 

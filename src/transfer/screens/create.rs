@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::arrival::{page_of, parcel, planned, right};
 use crate::access::{Allowed, Member, Permission, can};
-use crate::apps::content::Incoming;
+use crate::apps::incoming::Incoming;
 use crate::apps::{self, App, NewApp};
 use crate::audit::{Event, Fact};
 use crate::base::{AppId, Outcome, Problems, Refusal, clean_name, clean_text};

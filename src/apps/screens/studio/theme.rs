@@ -13,7 +13,7 @@ use super::desk::{Desk, Sheet};
 use super::media::edit_now;
 use super::place::encoded;
 use crate::access::{Allowed, can};
-use crate::apps::content::Incoming;
+use crate::apps::incoming::Incoming;
 use crate::apps::{self, Wanted};
 use crate::base::{Outcome, Problem, Problems, Refusal, clean_name};
 use crate::bundle::airkit;

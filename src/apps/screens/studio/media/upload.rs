@@ -10,7 +10,7 @@ use super::super::place::decoded;
 use super::LIMIT;
 use super::change::{Seen, change_seen, edit_now, file_desk, refused};
 use crate::access::{Allowed, can};
-use crate::apps::content::Incoming;
+use crate::apps::incoming::Incoming;
 use crate::apps::{self, Wanted};
 use crate::base::{Outcome, Problem, Refusal, name_key};
 use crate::db::Conn;
