@@ -7,7 +7,7 @@ use std::io::Cursor;
 
 use hangar::bundle::airkit::{self, Source};
 use hangar::bundle::{Archive, Limits, native};
-use hangar::definition::documents::{Kind, parse};
+use hangar::definition::documents::{Kind, check, parse};
 use hangar::definition::load_and_check;
 use hangar::definition::tree::{FilePath, Hash, Leaf, Tree};
 use libfuzzer_sys::fuzz_target;
@@ -29,9 +29,12 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let Some(files) = files else { return };
     for (path, bytes) in &files {
-        if Kind::of_path(path).is_document()
-            && let Err(problem) = parse(path, bytes)
-        {
+        if !Kind::of_path(path).is_document() {
+            continue;
+        }
+        let read = parse(path, bytes).map(drop);
+        assert_eq!(check(path, bytes), read);
+        if let Err(problem) = read {
             assert!(!problem.to_string().is_empty());
         }
     }
