@@ -1,11 +1,13 @@
 //! An archive that was uploaded: from the form to a plan.
 
-use actix_web::rt;
+use actix_web::{rt, web};
+use tokio::sync::oneshot;
 
 use crate::access::{Allowed, Member, can, can::Can, forbidden};
 use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
-use crate::http::{Ask, Upload, UploadedFile};
+use crate::http::{Ask, Server, Upload, UploadedFile};
+use crate::installation::Installation;
 use crate::transfer::{Import, Onto, Parcel, limits, plan};
 
 /// What came, with what was typed beside it.
@@ -40,16 +42,29 @@ pub(super) async fn planned(
     onto: Onto,
 ) -> Outcome<Import> {
     let (server, importer) = (ask.server.clone(), member.clone());
-    let work = rt::spawn(async move {
-        let permit = server.imports.clone().acquire_owned().await.map_err(|_| Refusal::Busy)?;
-        let planning = actix_web::web::block(move || {
-            let import = plan(&server.installation, &importer, parcel, onto);
-            drop(permit);
-            import
-        });
-        planning.await.map_err(|_| Refusal::Busy)?
-    });
+    let work = rt::spawn(behind(server, move |installation| plan(installation, &importer, parcel, onto)));
     work.await.map_err(Refusal::broken)?
+}
+
+/// How far a thread that imports steps back behind those that answer: an import takes seconds, and a page must not.
+const BEHIND: i32 = 5;
+
+/// Does what an import takes on a thread of its own, when no more are at work than may be.
+pub(super) async fn behind<T: Send + 'static>(
+    server: web::Data<Server>,
+    work: impl FnOnce(&Installation) -> Outcome<T> + Send + 'static,
+) -> Outcome<T> {
+    let permit = server.imports.clone().acquire_owned().await.map_err(|_| Refusal::Busy)?;
+    let (answer, result) = oneshot::channel();
+    std::thread::Builder::new().name("import".into()).spawn(move || {
+        // On Linux it is this thread alone that steps back. Where it cannot, pages wait a little longer.
+        let _ = rustix::process::nice(BEHIND);
+        let done = work(&server.installation);
+        drop(permit);
+        // Whoever asked may have gone.
+        let _ = answer.send(done);
+    })?;
+    result.await.map_err(|_| Refusal::Busy)?
 }
 
 /// The page of a plan.

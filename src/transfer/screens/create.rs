@@ -5,7 +5,7 @@ use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::arrival::{page_of, parcel, planned, right};
+use super::arrival::{behind, page_of, parcel, planned, right};
 use crate::access::{Allowed, Member, Permission, can};
 use crate::apps::incoming::Incoming;
 use crate::apps::{self, App, NewApp};
@@ -126,13 +126,8 @@ async fn bring(member: &Allowed<can::CreateApps>, ask: &Ask, upload: &Upload, fi
         return planned(ask, &importer, parcel, Onto::New).await.map(|import| page_of(member, &import));
     }
     let (server, creator) = (ask.server.clone(), member.clone());
-    let permit = server.imports.clone().acquire_owned().await.map_err(|_| Refusal::Busy)?;
-    let done = actix_web::web::block(move || {
-        let imported = import(&server.installation, &importer, &creator, parcel);
-        drop(permit);
-        imported
-    });
-    Ok(after(member, &done.await.map_err(|_| Refusal::Busy)??.app))
+    let done = behind(server, move |installation| import(installation, &importer, &creator, parcel));
+    Ok(after(member, &done.await?.app))
 }
 
 /// What was typed beside a bundle has to fit before the bundle is read; what was left out is the bundle's to say.
