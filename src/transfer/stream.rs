@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::Range;
 use std::os::unix::fs::FileExt;
 use std::pin::Pin;
@@ -26,6 +26,12 @@ const CHUNK: usize = 256 << 10;
 /// Contents of the database that are fetched with one query.
 const ROWS: usize = 256;
 
+/// Bytes below which a body in a file is read with those that follow it there: contents that came together lie in the order
+/// in which they go again.
+const SMALL: usize = 16 << 10;
+/// Bytes that are then read at once.
+const AHEAD: u64 = 64 << 10;
+
 /// Where the bytes come from, and which are still to come.
 pub(super) struct Source {
     cell: Cell,
@@ -33,9 +39,42 @@ pub(super) struct Source {
     layout: Arc<Layout>,
     bodies: Arc<Bodies>,
     left: Range<u64>,
-    open: Option<(Arc<str>, File)>,
+    open: Option<Open>,
     rows: HashMap<Hash, Vec<u8>>,
     spare: Arc<Spare>,
+}
+
+/// The file that was read from last, and what of it was read ahead.
+struct Open {
+    name: Arc<str>,
+    file: File,
+    /// Where in the file what was read ahead begins.
+    from: u64,
+    ahead: Vec<u8>,
+}
+
+impl Open {
+    /// Fills `room` with the bytes of the file from the byte `from` on.
+    fn read(&mut self, from: u64, room: &mut [u8]) -> io::Result<()> {
+        if room.len() >= SMALL {
+            return self.file.read_exact_at(room, from);
+        }
+        if self.held(from, room.len()).is_none() {
+            self.ahead.clear();
+            self.from = from;
+            (&self.file).seek(SeekFrom::Start(from))?;
+            (&self.file).take(AHEAD).read_to_end(&mut self.ahead)?;
+        }
+        let held = self.held(from, room.len()).ok_or(io::ErrorKind::UnexpectedEof)?;
+        room.copy_from_slice(held);
+        Ok(())
+    }
+
+    /// `len` bytes from the byte `from` on, where they were read ahead.
+    fn held(&self, from: u64, len: usize) -> Option<&[u8]> {
+        let start = usize::try_from(from.checked_sub(self.from)?).ok()?;
+        self.ahead.get(start..start.checked_add(len)?)
+    }
 }
 
 /// Memory for a chunk that was sent, for the next one: it is in the cache still.
@@ -153,14 +192,13 @@ impl Source {
         let Some(place) = &bodies.files.get(index).ok_or_else(short)?.location else {
             return copy(self.row(index)?, from, room);
         };
-        let file = match self.open.take() {
-            Some((open, file)) if open == place.file => file,
-            _ => self.cell.blobs.open_file(&place.file)?,
-        };
-        let read = file.read_exact_at(room, place.from + from);
-        read.map_err(|error| if error.kind() == io::ErrorKind::UnexpectedEof { short() } else { error.into() })?;
-        self.open = Some((place.file.clone(), file));
-        Ok(())
+        if self.open.as_ref().is_none_or(|open| open.name != place.file) {
+            let file = self.cell.blobs.open_file(&place.file)?;
+            self.open = Some(Open { name: place.file.clone(), file, from: 0, ahead: Vec::new() });
+        }
+        let Some(open) = &mut self.open else { return Err(short()) };
+        let read = open.read(place.from + from, room);
+        read.map_err(|error| if error.kind() == io::ErrorKind::UnexpectedEof { short() } else { error.into() })
     }
 
     /// A content of the database, and with it those of the next entries.

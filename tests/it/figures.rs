@@ -95,6 +95,11 @@ fn small_files_that_come_in_a_crowd_share_a_file(world: &World) {
     assert_eq!(places(world, size), (20, 1), "the other 230 different ones share a file");
     let first = export(&ada, "acme", &crowd).body;
     assert_eq!(first, bundle, "what came in, one after the other and some of them twice");
+    for (start, len) in [(0, 1), (bundle.len() / 3, 100_000), (bundle.len() / 2, 1), (bundle.len() - 70_000, 70_000)] {
+        let part = ada.ask("GET", &format!("/orgs/acme/apps/{crowd}/export"));
+        let part = part.header("range", &format!("bytes={start}-{}", start + len - 1)).send().expect(206);
+        assert_eq!(part.body, bundle[start..start + len], "{len} bytes from {start} on");
+    }
     put(world, None);
     assert_eq!(export(&ada, "acme", &crowd).body, bundle, "out of the rows");
     assert_eq!(export(&ada, "acme", &few.0).body, few.1);
