@@ -162,7 +162,7 @@ pub struct Layout {
 
 impl Layout {
     /// The archive with `entries` in this order. Names are not checked here; see
-    /// [`plan_entries`](super::native::plan_entries).
+    /// [`check_names`](super::native::check_names).
     pub fn new(entries: Vec<LayoutEntry>) -> Self {
         let headers = sums(0, entries.iter().map(|entry| entry.local_len().saturating_add(entry.packed_size)));
         let directory = headers.last().copied().unwrap_or_default();

@@ -1,9 +1,10 @@
 //! `manifest.json`, the first entry of our bundles: what is in, and what it needs from its new home.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::base::{Problem, Problems};
@@ -97,15 +98,13 @@ struct Head<'d> {
     version: Option<&'d RawValue>,
 }
 
-/// The document with its parts unread, so that what is wrong in one can be told with its place, and the records of many
-/// files never lie in memory together.
+/// The document with its parts unread, so that what is wrong in one can be told with its place.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parts<'d> {
     #[serde(borrow)]
     app: &'d RawValue,
-    #[serde(borrow)]
-    files: BTreeMap<String, &'d RawValue>,
+    files: Files,
     #[serde(borrow)]
     needs: Vec<&'d RawValue>,
     tree: String,
@@ -113,6 +112,40 @@ struct Parts<'d> {
     _format: &'d RawValue,
     #[serde(rename = "version")]
     _version: &'d RawValue,
+}
+
+/// The files, each read when it is met: together their records would take more memory than all else.
+#[derive(Default)]
+struct Files {
+    tree: Tree,
+    /// The first mistake, which is told after those of the other parts.
+    wrong: Option<Problem>,
+}
+
+impl<'de> Deserialize<'de> for Files {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_map(Self::default())
+    }
+}
+
+impl<'de> Visitor<'de> for Files {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut files: A) -> Result<Self, A::Error> {
+        while let Some((path, record)) = files.next_entry::<String, &RawValue>()? {
+            match read_file((path, record)) {
+                Ok((path, leaf)) => self.tree.put(path, leaf),
+                Err(problem) => {
+                    self.wrong.get_or_insert(problem);
+                }
+            }
+        }
+        Ok(self)
+    }
 }
 
 impl Manifest {
@@ -143,18 +176,13 @@ impl Manifest {
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
         let text = judged(MANIFEST, bytes)?;
         check_version(text)?;
-        let parts: Parts = typed_text(MANIFEST, text)?;
-        let app = typed_text("manifest.json: app", parts.app.get())?;
-        let needs = parts.needs.into_iter().enumerate();
+        let Parts { app, files, needs, tree: hash, .. } = typed_text(MANIFEST, text)?;
+        let app = typed_text("manifest.json: app", app.get())?;
+        let needs = needs.into_iter().enumerate();
         let needs = needs.map(|(index, need)| typed_text(&format!("manifest.json: needs[{index}]"), need.get()));
         let needs = needs.collect::<Result<Vec<Need>, _>>()?;
-        // One by one: collected, they would lie in a list first.
-        let mut tree = Tree::new();
-        for file in parts.files {
-            let (path, leaf) = read_file(file)?;
-            tree.put(path, leaf);
-        }
-        if tree.hash().hex() != parts.tree {
+        let tree = files.wrong.map_or(Ok(files.tree), Err)?;
+        if tree.hash().hex() != hash {
             let sentence = say::it("manifest-tree").with("file", MANIFEST);
             return Err(Problem::error("manifest.json: tree", sentence, say::it("bundle-again")));
         }

@@ -94,6 +94,13 @@ pub(super) enum Place<'a> {
     Directory(&'a str),
 }
 
+impl<'a> Place<'a> {
+    fn name(self) -> &'a str {
+        let (Self::File(name) | Self::Directory(name)) = self;
+        name
+    }
+}
+
 /// Two names that exclude each other.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Conflict {
@@ -105,13 +112,9 @@ pub(super) struct Conflict {
 /// The first two names that some reader could take for one, or of which one is a file and a directory at once.
 pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>>) -> Option<Conflict> {
     // With the lowest character in place of `/`, all that lies below a name follows right after it.
-    let mut keyed: Vec<(String, Place<'a>)> = places
-        .map(|place| {
-            let (Place::File(name) | Place::Directory(name)) = place;
-            (place_key(name), place)
-        })
-        .collect();
-    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut keyed: Vec<(String, Place<'a>)> = places.map(|place| (place_key(place.name()), place)).collect();
+    // A stable order of equals would take the memory of another list.
+    keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.name().cmp(b.1.name())));
     keyed.windows(2).find_map(|pair| {
         let [(first_key, first), (second_key, second)] = pair else { return None };
         let code = match (first, second) {
@@ -124,9 +127,7 @@ pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>>) -> Option<Co
             (Place::File(_), _) if below(second_key, first_key) => "file_dir_conflict",
             _ => return None,
         };
-        let (Place::File(first) | Place::Directory(first)) = *first;
-        let (Place::File(second) | Place::Directory(second)) = *second;
-        Some(Conflict { code, first: first.to_owned(), second: second.to_owned() })
+        Some(Conflict { code, first: first.name().to_owned(), second: second.name().to_owned() })
     })
 }
 

@@ -15,17 +15,23 @@ use super::names::set_problems;
 use super::pack::Packed;
 use super::refusal::{Refusal, shown};
 
-/// The entries of the bundle of `tree`: first the manifest, then the files in path order, so that entry `n` is the
-/// tree's file `n - 1`. `figures` tells how each file lies, in their order, where that is known. Refuses a tree whose
-/// archive would not pass the gate.
+/// Refuses a tree whose archive would not pass the gate. Called before the manifest is written, it has the memory for
+/// itself.
+pub fn check_names(tree: &Tree) -> Result<(), Problems> {
+    let paths: Vec<_> = std::iter::once(MANIFEST).chain(tree.iter().map(|(path, _)| path.as_str())).collect();
+    set_problems(&paths).or(())
+}
+
+/// The entries of the bundle of `tree`, whose names were [checked](check_names): first the manifest, then the files in path
+/// order, so that entry `n` is the tree's file `n - 1`. `figures` tells how each file lies, in their order, where that is
+/// known. Refuses a tree of which a content is not known.
 pub fn plan_entries(
     tree: &Tree,
     figures: impl Iterator<Item = Option<Packed>>,
     manifest: &Packed,
 ) -> Result<Vec<LayoutEntry>, Problems> {
-    let paths: Vec<_> = std::iter::once(MANIFEST).chain(tree.iter().map(|(path, _)| path.as_str())).collect();
-    let mut problems = set_problems(&paths);
-    let mut entries = Vec::with_capacity(paths.len());
+    let mut problems = Problems::default();
+    let mut entries = Vec::with_capacity(tree.len() + 1);
     entries.push(LayoutEntry::new(MANIFEST, manifest));
     for ((path, leaf), figure) in tree.iter().zip(figures.chain(std::iter::repeat(None))) {
         match figure.filter(|packed| packed.hash == leaf.hash && packed.size == leaf.size) {
@@ -148,9 +154,7 @@ mod tests {
     fn a_tree_that_could_not_be_read_again_is_not_written() {
         let problems = |paths: &[&str]| {
             let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, &b"x"[..])).collect();
-            let packed = pack(b"x").0;
-            let result = plan_entries(&tree_of(&files), std::iter::repeat(Some(packed)), &packed);
-            result.err().map(|problems| problems.to_string()).unwrap_or_default()
+            check_names(&tree_of(&files)).err().map(|problems| problems.to_string()).unwrap_or_default()
         };
         assert_eq!(problems(&["a", "b/c"]), "");
         assert!(problems(&["a", "A"]).contains("take for one"));

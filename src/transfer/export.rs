@@ -56,11 +56,14 @@ pub struct Body {
 pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, slug: &str) -> Outcome<Export> {
     let app = apps::find(connection, member, slug)?;
     let Laid { tree, figures, unkept } = laid(connection, member, &app.tree)?;
+    native::check_names(&tree)?;
     let definition = telling(connection, cell, member, &tree)?;
     let (tree, packed, manifest) = manifest(&definition, tree, &app.tree)?;
     let entries = native::plan_entries(&tree, figures.iter().map(|figure| Some(figure.as_ref()?.packed)), &packed)?;
+    // What a flattened list will hold is not known before, and growing would hold it twice.
+    let mut files = Vec::with_capacity(figures.len());
     let body = |Figure { packed, location }| Body { hash: packed.hash, len: packed.packed_size, location };
-    let files = figures.into_iter().flatten().map(body).collect();
+    files.extend(figures.into_iter().flatten().map(body));
     let moment: String = iso(member.by().at).chars().take(19).chain(['Z']).collect();
     Ok(Export {
         file_name: download_name(&app.name, &moment),

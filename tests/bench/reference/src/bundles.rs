@@ -136,6 +136,7 @@ fn bundle(file: &str, name: &str, mut sources: Vec<Source>) -> Outcome<()> {
     let manifest = Manifest { app, needs: Vec::new(), tree: tree.clone() }.write().map_err(said)?;
     let (packed, body) = pack_manifest(&manifest);
     let in_order = tree.iter().map(|(_, leaf)| figures.get(&leaf.hash).copied());
+    native::check_names(&tree).map_err(said)?;
     let layout = Layout::new(native::plan_entries(&tree, in_order, &packed).map_err(said)?);
     let mut out = BufWriter::with_capacity(1 << 20, File::create(file)?);
     for piece in layout.pieces(0..layout.len()) {
