@@ -337,6 +337,19 @@ impl Drop for Serving {
 }
 
 #[test]
+fn a_server_returns_the_memory_that_it_does_not_use() {
+    let home = folder();
+    let server = Serving::start(home.path());
+    // The allocator reads this where the program was begun with it, and only there.
+    let begun_with = std::fs::read(format!("/proc/{}/environ", server.child.id())).unwrap();
+    assert!(begun_with.split(|byte| *byte == 0).any(|setting| setting == b"MIMALLOC_PURGE_DELAY=0"));
+    let mut told = hangar(home.path(), &["org", "list", "--json"]);
+    let told = told.env("MIMALLOC_PURGE_DELAY", "7").env("MIMALLOC_VERBOSE", "1").output().unwrap();
+    let heard = String::from_utf8_lossy(&told.stderr).replace(' ', "");
+    assert!(heard.contains("'purge_delay':7"), "an operator may say otherwise: {heard}");
+}
+
+#[test]
 fn one_server_at_a_time_on_the_same_data() {
     let home = folder();
     said(&create_account(home.path(), "ada@example.com"));
