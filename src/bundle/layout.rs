@@ -229,7 +229,8 @@ impl Layout {
 /// `start`, then `start` plus each running sum of `lengths`.
 fn sums(start: u64, lengths: impl Iterator<Item = u64>) -> Vec<u64> {
     let mut sum = start;
-    let mut sums = vec![start];
+    let mut sums = Vec::with_capacity(lengths.size_hint().0 + 1);
+    sums.push(start);
     for length in lengths {
         sum = sum.saturating_add(length);
         sums.push(sum);

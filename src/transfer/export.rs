@@ -41,12 +41,18 @@ pub struct Bodies {
 
 /// Where the body of one entry is.
 pub struct Body {
-    /// The hash of the content.
-    pub hash: Hash,
     /// Bytes of the body.
     pub len: u64,
-    /// The place in the blob store; none when it lies in the database.
-    pub location: Option<Place>,
+    /// Where they lie.
+    pub lies: Lies,
+}
+
+/// Where a body lies.
+pub enum Lies {
+    /// In the database, by the hash of the content.
+    InRow(Hash),
+    /// In the blob store.
+    InFile(Place),
 }
 
 /// Lays the bundle of the draft of `slug` out.
@@ -60,10 +66,13 @@ pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportAp
     let definition = telling(connection, cell, member, &tree)?;
     let (tree, packed, manifest) = manifest(&definition, tree, &app.tree)?;
     let entries = native::plan_entries(&tree, figures.iter().map(|figure| Some(figure.as_ref()?.packed)), &packed)?;
-    // What a flattened list will hold is not known before, and growing would hold it twice.
-    let mut files = Vec::with_capacity(figures.len());
-    let body = |Figure { packed, location }| Body { hash: packed.hash, len: packed.packed_size, location };
-    files.extend(figures.into_iter().flatten().map(body));
+    drop(tree);
+    // In place: the list of many thousand is not held twice.
+    let body = |Figure { packed, location }| {
+        let lies = location.map_or(Lies::InRow(packed.hash), Lies::InFile);
+        Body { len: packed.packed_size, lies }
+    };
+    let files = figures.into_iter().filter_map(|figure| figure.map(body)).collect();
     let moment: String = iso(member.by().at).chars().take(19).chain(['Z']).collect();
     Ok(Export {
         file_name: download_name(&app.name, &moment),

@@ -13,7 +13,7 @@ use actix_web::rt::task::JoinHandle;
 use actix_web::web::Bytes;
 use futures_util::Stream;
 
-use super::export::{Bodies, Export};
+use super::export::{Bodies, Export, Lies};
 use super::seal::{Passphrase, Sealing};
 use crate::apps::content;
 use crate::base::{OrgId, Outcome, Refusal};
@@ -189,7 +189,7 @@ impl Source {
         let bodies = self.bodies.clone();
         // The first entry is the manifest; the tree's files follow.
         let Some(index) = entry.checked_sub(1) else { return copy(&bodies.manifest, from, room) };
-        let Some(place) = &bodies.files.get(index).ok_or_else(short)?.location else {
+        let Lies::InFile(place) = &bodies.files.get(index).ok_or_else(short)?.lies else {
             return copy(self.row(index)?, from, room);
         };
         if self.open.as_ref().is_none_or(|open| open.name != place.file) {
@@ -205,14 +205,17 @@ impl Source {
     fn row(&mut self, index: usize) -> Outcome<&[u8]> {
         let missing = || Refusal::broken("a content of the tree is not in the store");
         let coming = self.bodies.files.get(index..).unwrap_or_default();
-        let hash = coming.first().ok_or_else(missing)?.hash;
+        let mut rows = coming.iter().filter_map(|body| match body.lies {
+            Lies::InRow(hash) => Some((hash, body.len)),
+            Lies::InFile(_) => None,
+        });
+        let (hash, mut bytes) = rows.next().ok_or_else(missing)?;
         if !self.rows.contains_key(&hash) {
-            let mut bytes = 0;
-            let next = coming.iter().filter(|body| body.location.is_none()).take(ROWS).take_while(|body| {
-                bytes += body.len;
-                bytes <= CHUNK as u64 || body.hash == hash
+            let next = rows.take(ROWS - 1).take_while(|(_, len)| {
+                bytes += len;
+                bytes <= CHUNK as u64
             });
-            let hashes: Vec<Hash> = next.map(|body| body.hash).collect();
+            let hashes: Vec<Hash> = std::iter::once(hash).chain(next.map(|(hash, _)| hash)).collect();
             let org = &self.org;
             self.rows = self.cell.db.read_now(|connection| content::bodies(connection, org, &hashes))?;
         }
