@@ -56,11 +56,11 @@ def wrk(server, ask, seconds, connections=16, cores=LOAD_CORE):
             "p50": said["p50"] / 1e6, "p99": said["p99"] / 1e6, "busy": cpu / wall}
 
 
-def curl(server, path, *options, out="/dev/null", cores=LOAD_CORE):
-    """One request by curl, however large its body."""
+def curl(server, path, *options, out="/dev/null", cores=LOAD_CORE, through=()):
+    """One request by curl, however large its body; `through` a command that runs it."""
     form = '{"code": %{http_code}, "bytes": %{size_download}, "first": %{time_starttransfer}, "total": %{time_total}}'
     before = server.cpu()
-    text = run("taskset", "-c", cores, "curl", "-sS", "-o", out, "-w", form, "--max-time", "100", *options,
+    text = run("taskset", "-c", cores, *through, "curl", "-sS", "-o", out, "-w", form, "--max-time", "100", *options,
                f"http://127.0.0.1:{server.port}{path}")
     said = json.loads(text)
     said["cpu"] = server.cpu() - before

@@ -99,11 +99,11 @@ def e2(bench):
         f"a range at the end starts after {seconds(late)}; peak is above what was resident before")
 
 
-def upload(bench, bundle, name="", server=None):
-    """Creates an app out of `bundle`, by curl, named `name` or else as the bundle says."""
+def upload(bench, bundle, name="", server=None, through=()):
+    """Creates an app out of `bundle`, by curl, named `name` or else as the bundle says; `through` as curl has it."""
     server = server or bench.server
     said = curl(server, f"/orgs/{FREIGHT}/apps", *cookie(bench), "-H", f"Origin: http://127.0.0.1:{server.port}",
-                "-H", "Expect:", "-F", f"name={name}", "-F", f"bundle=@{bundle};type=application/zip")
+                "-H", "Expect:", "-F", f"name={name}", "-F", f"bundle=@{bundle};type=application/zip", through=through)
     if said["code"] != 303:
         raise Failed(f"the import of {bundle} was answered by {said['code']}")
     return said
@@ -203,7 +203,8 @@ def i2_meanwhile(bench):
 
     def imports(number):
         while not stop.is_set():
-            upload(bench, bundle, f"Meanwhile {number}", server)
+            # Whoever uploads has a processor of their own elsewhere: here theirs steps back behind the one that is measured.
+            upload(bench, bundle, f"Meanwhile {number}", server, ("nice", "-n", "19"))
             number += 100
 
     for number in range(max(2, bench.rounds // 2)):
