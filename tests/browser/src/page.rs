@@ -69,6 +69,16 @@ impl Page {
         }
     }
 
+    /// Waits until the address bar shows something else than `path` or what is below or after it: what a form answers.
+    pub async fn leaves(&self, path: &str) {
+        let start = Instant::now();
+        while self.path().await.starts_with(path) {
+            let late = start.elapsed() > PATIENCE;
+            assert!(!late, "still at {}, which says\n{}", self.path().await, self.text().await);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Waits until the address bar shows `path`, or something below or after it.
     pub async fn arrives_below(&self, path: &str) {
         let start = Instant::now();

@@ -62,6 +62,7 @@ async fn suspend(page: &Page) {
     page.says("The Organization is suspended.").await;
     page.is_fit("operator-suspended").await;
     page.press("Sign out").await;
+    page.arrives_at("/sign-in").await;
     page.sign_in("bo@example.com", PASSWORD).await;
     page.arrives_at("/orgs").await;
     page.is_fit("picker-suspended").await;
@@ -71,6 +72,7 @@ async fn suspend(page: &Page) {
     page.open("/operator").await;
     page.says("Nothing at this address").await;
     page.press("Sign out").await;
+    page.arrives_at("/sign-in").await;
     page.sign_in("ada@example.com", PASSWORD).await;
     page.arrives_at("/orgs").await;
 }
