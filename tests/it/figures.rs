@@ -1,5 +1,9 @@
 //! How the contents of a tree lie is kept beside it: an export is the same with that and without.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, SystemTime};
+
 use diesel::prelude::*;
 use hangar::base::Region;
 use hangar::db::Lock;
@@ -12,6 +16,7 @@ use crate::world::World;
 on_both!(
     exports_are_the_same_with_figures_and_without,
     a_look_at_the_headers_keeps_nothing,
+    a_look_at_the_headers_reads_no_content,
     small_files_that_come_in_a_crowd_share_a_file,
 );
 
@@ -66,6 +71,45 @@ fn a_look_at_the_headers_keeps_nothing(world: &World) {
     put(world, None);
     ada.ask("HEAD", &format!("/orgs/acme/apps/{app}/export")).send().expect(200);
     assert_eq!(kept(world, &app), None);
+}
+
+/// What the server answers to `request`, sent as it stands, up to the end of its headers.
+fn headers(stream: &mut TcpStream, request: &str) -> String {
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    let mut byte = [0];
+    while !answer.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap() > 0 {
+        answer.push(byte[0]);
+    }
+    String::from_utf8(answer).unwrap()
+}
+
+fn a_look_at_the_headers_reads_no_content(world: &World) {
+    let ada = world.as_("ada");
+    let content = [vec![0xff], crate::hostile::noise(2 << 20).into_bytes()].concat();
+    let bundle = bundle_of("Large", &[("media/a.bin", &content)]);
+    let app = slug(&bring(&ada, "acme", "", ("x.zip", &bundle)));
+    let blobs = world.installation().cell(Region::Eu).blobs.clone();
+    for org in blobs.orgs().unwrap() {
+        for file in blobs.written_before(&org, SystemTime::now() + Duration::from_secs(60)).unwrap() {
+            blobs.remove(&file).unwrap();
+        }
+    }
+    let host = world.address.strip_prefix("http://").unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let cookies = ada.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}; ")).collect::<String>();
+    let asked = |method: &str| {
+        format!("{method} /orgs/acme/apps/{app}/export HTTP/1.1\r\nHost: {host}\r\nCookie: {cookies}\r\n\r\n")
+    };
+    // A body that cannot be read ends the connection: this one was not read.
+    for time in 0..3 {
+        let answer = headers(&mut stream, &asked("HEAD"));
+        assert!(answer.starts_with("HTTP/1.1 200"), "{time}: {answer:?}");
+        assert!(answer.contains(&format!("content-length: {}\r\n", bundle.len())), "{time}: {answer:?}");
+    }
+    headers(&mut stream, &asked("GET"));
+    assert!(stream.read_to_end(&mut Vec::new()).is_ok_and(|count| count < bundle.len()), "without its content");
 }
 
 /// How many contents of this size acme has in rows, and in how many files the others lie.

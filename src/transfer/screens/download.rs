@@ -1,11 +1,15 @@
 //! GET …/export: the bundle as a stream.
 
+use std::convert::Infallible;
+use std::ops::Range;
+
 use actix_web::body::SizedStream;
-use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH,
     IF_RANGE, RANGE,
 };
+use actix_web::http::{Method, StatusCode};
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -35,7 +39,7 @@ pub async fn download(member: Allowed<can::ExportApps>, ask: Ask) -> Outcome<Htt
     let mut export = cell.db.read(move |connection| export(connection, &shared, &asker, &slug)).await?;
     let range = range(&ask.request, &export);
     note(&ask, &member, &mut export, &range).await?;
-    Ok(send(&export, range, |range| Source::new(&export, &cell, &member.org().id, range)))
+    Ok(send(&ask, &export, range, |range| Source::new(&export, &cell, &member.org().id, range)))
 }
 
 fn etag(app: &App) -> String {
@@ -54,20 +58,31 @@ fn range(request: &HttpRequest, export: &Export) -> Asked {
     if same { asked(header(request, RANGE), export.layout.len()) } else { Asked::Whole }
 }
 
-fn send(export: &Export, range: Asked, source: impl FnOnce(std::ops::Range<u64>) -> Source) -> HttpResponse {
+fn send(ask: &Ask, export: &Export, range: Asked, source: impl FnOnce(Range<u64>) -> Source) -> HttpResponse {
     let len = export.layout.len();
-    match range {
-        Asked::Whole => head(export, StatusCode::OK).body(SizedStream::new(len, Chunks::new(source(0..len)))),
+    let (part, mut response) = match range {
+        Asked::Whole => (0..len, head(export, StatusCode::OK)),
         Asked::Part(part) => {
-            let count = part.end - part.start;
             let said = format!("bytes {}-{}/{len}", part.start, part.end - 1);
             let mut response = head(export, StatusCode::PARTIAL_CONTENT);
-            response.insert_header((CONTENT_RANGE, said)).body(SizedStream::new(count, Chunks::new(source(part))))
+            response.insert_header((CONTENT_RANGE, said));
+            (part, response)
         }
         Asked::Beyond => {
-            HttpResponse::RangeNotSatisfiable().insert_header((CONTENT_RANGE, format!("bytes */{len}"))).finish()
+            let said = (CONTENT_RANGE, format!("bytes */{len}"));
+            return HttpResponse::RangeNotSatisfiable().insert_header(said).finish();
         }
+    };
+    let count = part.end - part.start;
+    // Of an answer without a body, actix would read the whole body, for nobody.
+    if asks_for_headers(ask) {
+        return response.body(SizedStream::new(count, futures_util::stream::empty::<Result<Bytes, Infallible>>()));
     }
+    response.body(SizedStream::new(count, Chunks::new(source(part))))
+}
+
+fn asks_for_headers(ask: &Ask) -> bool {
+    ask.request.method() == Method::HEAD
 }
 
 /// The browser may keep the file but asks each time whether it still may have it.
@@ -123,7 +138,7 @@ pub(super) async fn sealed(
 /// what the next one need not find out again.
 async fn note(ask: &Ask, member: &Allowed<can::ExportApps>, export: &mut Export, range: &Asked) -> Outcome<()> {
     let first = matches!(range, Asked::Whole) || matches!(range, Asked::Part(part) if part.start == 0);
-    if !first || ask.request.method() == actix_web::http::Method::HEAD {
+    if !first || asks_for_headers(ask) {
         return Ok(());
     }
     let event = apps::export_event(&export.app, export.layout.len());
