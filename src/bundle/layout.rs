@@ -189,33 +189,36 @@ impl Layout {
 
     /// The pieces that together are the bytes of `range`; what lies beyond the end is left out.
     pub fn pieces(&self, range: Range<u64>) -> impl Iterator<Item = Piece> + '_ {
-        let mut at = range.start;
+        let (mut at, mut near) = (range.start, 0);
         std::iter::from_fn(move || {
-            let piece = self.piece(at..range.end)?;
+            let piece = self.piece(at..range.end, &mut near)?;
             at += piece.len();
             Some(piece)
         })
     }
 
     /// The piece with which the bytes of `range` begin: a header, a body, a record or the ending, or what of it lies in the
-    /// range. Nothing is left of an empty range, or beyond the end. Finding it takes O(log entries).
-    pub fn piece(&self, range: Range<u64>) -> Option<Piece> {
+    /// range. Nothing is left of an empty range, or beyond the end. `near` is the entry that the last piece was of, from
+    /// which the next one is a step; finding any other takes O(log entries).
+    pub fn piece(&self, range: Range<u64>, near: &mut usize) -> Option<Piece> {
         let range = range.start..range.end.min(self.len());
         if range.is_empty() {
             return None;
         }
         if range.start >= self.directory_end() {
-            return Some(part(self.directory_end(), &self.ending, &range));
+            return Some(part(self.directory_end(), self.ending.clone(), &range));
         }
-        if let Some(index) = span(&self.records, range.start) {
-            let (entry, start) = (self.entries.get(index)?, self.records.get(index)?);
-            return Some(part(*start, &entry.central_record(*self.headers.get(index)?), &range));
+        let is_record = self.records.first().is_some_and(|first| range.start >= *first);
+        let bounds = if is_record { &self.records } else { &self.headers };
+        let index = span(bounds, range.start, *near)?;
+        *near = index;
+        let (entry, header) = (self.entries.get(index)?, *self.headers.get(index)?);
+        if is_record {
+            return Some(part(*self.records.get(index)?, entry.central_record(header), &range));
         }
-        let index = span(&self.headers, range.start)?;
-        let (entry, start) = (self.entries.get(index)?, self.headers.get(index)?);
-        let body = start + entry.local_len();
+        let body = header + entry.local_len();
         if range.start < body {
-            return Some(part(*start, &entry.local_header(), &range));
+            return Some(part(header, entry.local_header(), &range));
         }
         let end = range.end.min(body.saturating_add(entry.packed_size));
         Some(Piece::Body { entry: index, from: range.start - body, len: end - range.start })
@@ -238,17 +241,23 @@ fn sums(start: u64, lengths: impl Iterator<Item = u64>) -> Vec<u64> {
     sums
 }
 
-/// Which of the spans between neighbours in `bounds` the byte `at` is in.
-fn span(bounds: &[u64], at: u64) -> Option<usize> {
-    let next = bounds.partition_point(|bound| *bound <= at);
-    if next < bounds.len() { next.checked_sub(1) } else { None }
+/// Which of the spans between neighbours in `bounds` the byte `at` is in; `near` and the next are looked at first.
+fn span(bounds: &[u64], at: u64, near: usize) -> Option<usize> {
+    let holds =
+        |index: &usize| bounds.get(*index..).is_some_and(|b| matches!(b, [from, to, ..] if (*from..*to).contains(&at)));
+    [near, near.saturating_add(1)].into_iter().find(holds).or_else(|| {
+        let next = bounds.partition_point(|bound| *bound <= at);
+        if next < bounds.len() { next.checked_sub(1) } else { None }
+    })
 }
 
 /// What of `bytes`, which start at `start`, lies in `range`.
-fn part(start: u64, bytes: &[u8], range: &Range<u64>) -> Piece {
-    let from = usize::try_from(range.start.saturating_sub(start)).unwrap_or(usize::MAX);
-    let to = usize::try_from(range.end.saturating_sub(start)).unwrap_or(usize::MAX).min(bytes.len());
-    Piece::Bytes(bytes.get(from..to).unwrap_or_default().to_vec())
+fn part(start: u64, mut bytes: Vec<u8>, range: &Range<u64>) -> Piece {
+    let within = |at: u64| usize::try_from(at.saturating_sub(start)).map_or(bytes.len(), |at| at.min(bytes.len()));
+    let (from, to) = (within(range.start), within(range.end));
+    bytes.truncate(to);
+    bytes.drain(..from);
+    Piece::Bytes(bytes)
 }
 
 /// The end of the central directory, with the zip64 records before it where a number does not fit.

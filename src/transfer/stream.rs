@@ -39,6 +39,8 @@ pub(super) struct Source {
     layout: Arc<Layout>,
     bodies: Arc<Bodies>,
     left: Range<u64>,
+    /// The entry of which something was sent last.
+    near: usize,
     open: Option<Open>,
     rows: HashMap<Hash, Vec<u8>>,
     spare: Arc<Spare>,
@@ -158,6 +160,7 @@ impl Source {
             layout: export.layout.clone(),
             bodies: export.bodies.clone(),
             left: range.start..range.end.min(export.layout.len()),
+            near: 0,
             open: None,
             rows: HashMap::new(),
             spare: Arc::default(),
@@ -170,7 +173,7 @@ impl Source {
         let end = self.left.start + len;
         let mut bytes = self.spare.take(usize::try_from(len).map_err(Refusal::broken)?);
         let mut room = bytes.as_mut_slice();
-        while let Some(piece) = self.layout.piece(self.left.start..end) {
+        while let Some(piece) = self.layout.piece(self.left.start..end, &mut self.near) {
             self.left.start += piece.len();
             let len = usize::try_from(piece.len()).map_err(Refusal::broken)?;
             let (here, rest) = room.split_at_mut_checked(len).ok_or_else(short)?;

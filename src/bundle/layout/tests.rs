@@ -48,6 +48,9 @@ proptest! {
         for (a, b) in cuts {
             let (from, to) = (a.min(b).min(layout.len()), a.max(b).min(layout.len()));
             prop_assert_eq!(&joined(&layout, &bodies, from..to), &whole[from as usize..to as usize]);
+            // Wherever one looks first, the same is found.
+            let (mut near, mut far) = (b as usize % 12, usize::MAX);
+            prop_assert_eq!(layout.piece(from..to, &mut near), layout.piece(from..to, &mut far));
         }
     }
 
