@@ -80,10 +80,14 @@ struct Written<'a> {
 
 /// The files in path order, which is that of their names.
 fn write_files<S: Serializer>(tree: &Tree, out: S) -> Result<S::Ok, S::Error> {
-    out.collect_map(tree.iter().map(|(path, leaf)| {
-        let record = FileRecord { blake3: leaf.hash.hex(), size: leaf.size };
-        (path.as_str(), record)
-    }))
+    out.collect_map(tree.iter().map(|(path, leaf)| (path.as_str(), Record { blake3: leaf.hash, size: leaf.size })))
+}
+
+/// A [`FileRecord`] as it is written.
+#[derive(Serialize)]
+struct Record {
+    blake3: Hash,
+    size: u64,
 }
 
 /// Bytes of a file's record besides its path: 53 of the form, 64 digits of the hash and the size.

@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::Problems;
-use crate::definition::tree::PATH_LIMIT;
+use crate::definition::tree::{PATH_LIMIT, is_plain};
 use crate::say;
 
 use super::refusal::shown;
@@ -28,14 +28,17 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 /// What is wrong with the name of an entry; a directory's name without its trailing `/`.
 pub(super) fn fault(name: &str) -> Option<Fault> {
+    let is_deep = || name.split('/').count() > DEPTH_LIMIT;
+    if is_plain(name) && !is_deep() {
+        return None;
+    }
     if name.len() > PATH_LIMIT {
         return Some(("name_long", "fault-name-long"));
     }
     if name.chars().any(char::is_control) {
         return Some(("name_control", "fault-name-control"));
     }
-    // Most names are plain, and an archive may have very many.
-    if !name.is_ascii() && name.chars().any(is_invisible) {
+    if name.chars().any(is_invisible) {
         return Some(("name_invisible", "fault-name-invisible"));
     }
     if name.contains('\\') {
@@ -47,7 +50,7 @@ pub(super) fn fault(name: &str) -> Option<Fault> {
     if name.starts_with('/') {
         return Some(("name_absolute", "fault-name-absolute"));
     }
-    if name.split('/').count() > DEPTH_LIMIT {
+    if is_deep() {
         return Some(("too_deep", "fault-too-deep"));
     }
     name.split('/').find_map(component_fault)
@@ -110,7 +113,10 @@ pub(super) struct Conflict {
 }
 
 /// The first two names that some reader could take for one, or of which one is a file and a directory at once.
-pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>>) -> Option<Conflict> {
+pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>> + Clone) -> Option<Conflict> {
+    if places.clone().zip(places.clone().skip(1)).all(|(place, next)| stands_before(place.name(), next.name())) {
+        return None;
+    }
     // With the lowest character in place of `/`, all that lies below a name follows right after it.
     let mut keyed: Vec<(String, Place<'a>)> = places.map(|place| (place_key(place.name()), place)).collect();
     // A stable order of equals would take the memory of another list.
@@ -129,6 +135,17 @@ pub(super) fn conflict<'a>(places: impl Iterator<Item = Place<'a>>) -> Option<Co
         };
         Some(Conflict { code, first: first.name().to_owned(), second: second.name().to_owned() })
     })
+}
+
+/// Whether the key of `name` is plainly lower than that of `next`, which does not lie below it. Where that holds of all
+/// neighbours, as in most trees, no two of the names meet.
+fn stands_before(name: &str, next: &str) -> bool {
+    let key = |byte: u8| if byte == b'/' { 0 } else { byte.to_ascii_lowercase() };
+    let is_lower = match name.bytes().zip(next.bytes()).find(|(byte, other)| byte != other) {
+        Some((byte, other)) => key(byte) < key(other),
+        None => next.strip_prefix(name).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')),
+    };
+    is_lower && name.is_ascii() && next.is_ascii()
 }
 
 /// The [`fold_key`], with the lowest character in place of `/`.
@@ -165,6 +182,7 @@ pub fn set_problems(paths: &[&str]) -> Problems {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn code(name: &str) -> Option<&'static str> {
         fault(name).map(|fault| fault.0)
@@ -225,6 +243,26 @@ mod tests {
         assert_eq!(found(&[File("a"), Directory("a")]), Some("file_dir_conflict"));
         assert_eq!(found(&[File("a!"), File("a"), File("A/b")]), Some("file_dir_conflict"));
         assert_eq!(found(&[Directory("a"), File("a/b"), File("a!"), File("ab")]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn names_that_meet_are_found_wherever_they_stand(
+            names in proptest::collection::vec("[aAb](/[aB!]){0,2}|[aAé0]{1,2}", 0..5),
+            is_sorted: bool,
+        ) {
+            let mut names = names;
+            if is_sorted {
+                names.sort();
+            }
+            let keys: Vec<String> = names.iter().map(|name| place_key(name)).collect();
+            let meets = |one: usize, other: usize| {
+                one != other && (keys[one] == keys[other] || below(&keys[one], &keys[other]))
+            };
+            let meet = (0..keys.len()).any(|one| (0..keys.len()).any(|other| meets(one, other)));
+            let found = conflict(names.iter().map(|name| Place::File(name)));
+            prop_assert_eq!(found.is_some(), meet, "{:?}", found);
+        }
     }
 
     #[test]

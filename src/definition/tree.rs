@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use data_encoding::HEXLOWER;
+use serde::{Serialize, Serializer};
 
 /// The BLAKE3 hash of a file's bytes, or of a tree's listing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,6 +41,13 @@ impl Hash {
     }
 }
 
+/// As its 64 digits.
+impl Serialize for Hash {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&blake3::Hash::from_bytes(self.0).to_hex())
+    }
+}
+
 impl From<blake3::Hash> for Hash {
     fn from(hash: blake3::Hash) -> Self {
         Self(*hash.as_bytes())
@@ -64,9 +72,10 @@ pub struct FilePath(Arc<str>);
 impl FilePath {
     /// The path written as `text`, or nothing when it breaks the rule.
     pub fn parse(text: &str) -> Option<Self> {
-        let fits = text.len() <= PATH_LIMIT
-            && !text.chars().any(|c| c.is_control() || c == '\\' || c == ':')
-            && text.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && part.len() <= 255);
+        let fits = is_plain(text)
+            || text.len() <= PATH_LIMIT
+                && !text.chars().any(|c| c.is_control() || c == '\\' || c == ':')
+                && text.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && part.len() <= 255);
         fits.then(|| Self(text.into()))
     }
 
@@ -79,6 +88,22 @@ impl FilePath {
     pub fn shared(&self) -> Arc<str> {
         self.0.clone()
     }
+}
+
+/// Whether `text` is a path of the kind that nobody could take otherwise: ASCII letters, digits, `-`, `_` and `.`, which
+/// begins no part; at most 255 bytes. Most are, and an app may have very many.
+pub fn is_plain(text: &str) -> bool {
+    // A `/` stands before the first part and after the last, and no part is empty.
+    let mut before = b'/';
+    let fits = text.bytes().all(|byte| {
+        let fits = match byte {
+            b'.' | b'/' => before != b'/',
+            _ => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'),
+        };
+        before = byte;
+        fits
+    });
+    fits && before != b'/' && text.len() <= 255
 }
 
 /// So that a path is looked up by its text; both are ordered alike.
@@ -180,8 +205,9 @@ impl Tree {
         if lines.next() != HEAD.lines().next() {
             return None;
         }
-        // All at once: the lines are in order, so that nothing is moved. A list that grew would be held twice.
-        let mut files = Vec::with_capacity(text.bytes().filter(|byte| *byte == b'\n').count());
+        // All at once: the lines are in order, so that nothing is moved. A list that grew would be held twice; of one that
+        // is too long, the end is never touched.
+        let mut files = Vec::with_capacity(text.len() / LINE);
         for text in lines {
             files.push(line(text)?);
         }
@@ -205,6 +231,9 @@ fn line(text: &str) -> Option<(FilePath, Leaf)> {
     Some((FilePath::parse(path)?, Leaf { hash: Hash::parse(hash)?, size: size.parse().ok()? }))
 }
 
+/// Bytes of the shortest line of a listing: a hash, a digit, a letter, two spaces and the end.
+const LINE: usize = 64 + 5;
+
 /// The first line of a listing.
 const HEAD: &str = "hangar tree 1\n";
 
@@ -226,6 +255,16 @@ mod tests {
         }
         for text in ["app.json", "media/Grüße 1.png", "foreign/..a", "a/b/c.json"] {
             assert!(FilePath::parse(text).is_some(), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_plain_path_is_a_path(text in "[a.A_/-]{0,8}|[a-z./]{0,4}é?|(a|ab/){100,300}") {
+            let parts = || text.split('/');
+            let plain = parts().all(|part| part.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')));
+            prop_assert_eq!(is_plain(&text), plain && text.is_ascii() && text.len() <= 255);
+            prop_assert!(!is_plain(&text) || FilePath::parse(&text).is_some());
         }
     }
 
