@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 
 use diesel::prelude::*;
@@ -41,6 +42,9 @@ pub struct Incoming {
     /// Packed bytes up to which a content that is no document lies in the database.
     in_row: usize,
 }
+
+/// An archive that became a file of the store: which of the files it is.
+pub struct Adopted(usize);
 
 /// A content, and where it waits.
 struct Coming {
@@ -128,7 +132,9 @@ impl Incoming {
     pub fn place(&mut self, size: u64, blobs: &Blobs, org: &OrgId) -> Outcome<&mut Staged> {
         let has_room = |file: &Staged| file.is_open() && size <= SHARED && file.len() + size <= FILE_FULL;
         if !self.files.last().is_some_and(has_room) {
-            self.settle()?;
+            if let Some(full) = self.files.last_mut().filter(|file| file.is_open()) {
+                full.settle()?;
+            }
             self.files.push(blobs.stage(org)?);
         }
         let file = self.files.last_mut().ok_or_else(|| Refusal::broken("no file for a content"))?;
@@ -155,13 +161,31 @@ impl Incoming {
         Ok(leaf)
     }
 
+    /// Makes a file of the store of an archive, and gives its number; nothing when that [cannot be](Blobs::adopt).
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn adopt(&mut self, archive: &File, blobs: &Blobs, org: &OrgId) -> Outcome<Option<Adopted>> {
+        let Some(file) = blobs.adopt(org, archive)? else { return Ok(None) };
+        self.files.push(file);
+        Ok(Some(Adopted(self.files.len() - 1)))
+    }
+
+    /// Takes the large content in that lies in an adopted archive from the byte `from` on.
+    pub fn add_adopted(&mut self, packed: Packed, Adopted(file): Adopted, from: u64) -> Leaf {
+        if self.seen.insert(packed.hash) {
+            self.coming.push(Coming { packed, at: At::File(file, from) });
+        }
+        Leaf { hash: packed.hash, size: packed.size }
+    }
+
     /// Makes what lies in files durable. Called before a transaction begins, it need not wait for the disk;
     /// [`keep`](Self::keep) does it at the latest.
     ///
     /// # Errors
     /// What the disk says.
     pub fn settle(&mut self) -> Outcome<()> {
-        Ok(self.files.last_mut().map_or(Ok(()), Staged::settle)?)
+        Ok(self.files.iter_mut().try_for_each(Staged::settle)?)
     }
 
     /// Writes the rows of what the Organization does not have yet, in the caller's transaction. After the commit, what

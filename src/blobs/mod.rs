@@ -9,9 +9,13 @@ mod staged;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom};
+use std::os::fd::AsRawFd;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
+
+use rustix::fs::{AtFlags, CWD};
 
 use crate::base::OrgId;
 
@@ -64,6 +68,32 @@ impl Blobs {
     /// # Errors
     /// When the file cannot be made.
     pub fn stage(&self, org: &OrgId) -> io::Result<Staged> {
+        let (path, location) = self.fresh(org)?;
+        let file = File::options().write(true).create_new(true).open(&path)?;
+        Ok(Staged::new(file, path, location))
+    }
+
+    /// Makes `file`, which waited without a name, a file of `org` as it is; nothing of it is copied. It vanishes unless it is
+    /// [kept](Staged::keep). Nothing comes of a file with a name, which others may change, nor of one on another file
+    /// system.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn adopt(&self, org: &OrgId, file: &File) -> io::Result<Option<Staged>> {
+        if file.metadata()?.nlink() > 0 {
+            return Ok(None);
+        }
+        let (path, location) = self.fresh(org)?;
+        // How a file without a name gets one: open(2), O_TMPFILE.
+        let nameless = format!("/proc/self/fd/{}", file.as_raw_fd());
+        match rustix::fs::linkat(CWD, nameless, CWD, &path, AtFlags::SYMLINK_FOLLOW) {
+            Ok(()) => Staged::adopted(file.try_clone()?, path, location).map(Some),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Where a new file of `org` is to lie, and its location.
+    fn fresh(&self, org: &OrgId) -> io::Result<(PathBuf, String)> {
         let name = uuid::Uuid::now_v7().simple().to_string();
         // The last digits are random, so that files spread over folders.
         let shard = name.get(30..).unwrap_or("00");
@@ -72,8 +102,7 @@ impl Blobs {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        let file = File::options().write(true).create_new(true).open(&path)?;
-        Ok(Staged::new(file, path, location))
+        Ok((path, location))
     }
 
     /// Opens `file`.
@@ -165,6 +194,29 @@ mod tests {
         assert_eq!(io::read_to_string(blobs.open_file(&location).unwrap()).unwrap(), "here");
         blobs.remove(&location).unwrap();
         assert!(blobs.open_file(&location).is_err());
+    }
+
+    #[test]
+    fn only_a_file_without_a_name_is_adopted() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::open(&folder.path().join("store")).unwrap();
+        let (org, later) = (OrgId::fresh(), SystemTime::now() + std::time::Duration::from_secs(60));
+        let mut named = tempfile::NamedTempFile::new_in(folder.path()).unwrap();
+        named.write_all(b"of others").unwrap();
+        assert!(blobs.adopt(&org, named.as_file()).unwrap().is_none());
+        let mut upload = tempfile::tempfile_in(folder.path()).unwrap();
+        upload.write_all(b"head and body").unwrap();
+        drop(blobs.adopt(&org, &upload).unwrap().unwrap());
+        assert!(blobs.written_before(&org, later).unwrap().is_empty());
+
+        let mut upload = tempfile::tempfile_in(folder.path()).unwrap();
+        upload.write_all(b"head and body").unwrap();
+        let mut staged = blobs.adopt(&org, &upload).unwrap().unwrap();
+        assert!(!staged.is_open() && staged.write_all(b"more").is_err() && staged.cut(2).is_err());
+        let place = staged.place_of(9);
+        staged.settle().unwrap();
+        staged.keep();
+        assert_eq!(io::read_to_string(blobs.read(&place).unwrap()).unwrap(), "body");
     }
 
     #[test]

@@ -14,6 +14,8 @@ use super::Place;
 pub struct Staged {
     /// Nothing once it is settled: many may wait for one commit.
     file: Option<BufWriter<File>>,
+    /// Whether it was written by somebody else, and stays as it is.
+    adopted: bool,
     path: PathBuf,
     location: Arc<str>,
     kept: bool,
@@ -56,7 +58,15 @@ impl Staged {
     pub(super) fn new(file: File, path: PathBuf, location: String) -> Self {
         let location = location.into();
         let file = BufWriter::with_capacity(TOGETHER, file);
-        Self { file: Some(file), path, location, kept: false, len: 0, waiting: 0, flusher: None }
+        Self { file: Some(file), adopted: false, path, location, kept: false, len: 0, waiting: 0, flusher: None }
+    }
+
+    /// A file that was written before it got its name. The disk begins at once.
+    pub(super) fn adopted(file: File, path: PathBuf, location: String) -> io::Result<Self> {
+        let mut staged = Self::new(file, path, location);
+        staged.adopted = true;
+        staged.flush_behind()?;
+        Ok(staged)
     }
 
     /// Makes what was written durable: the file, and its name in the folder. Call it before the row is committed; after
@@ -77,7 +87,26 @@ impl Staged {
 
     /// Whether more can be written.
     pub fn is_open(&self) -> bool {
-        self.file.is_some()
+        self.file.is_some() && !self.adopted
+    }
+
+    /// The file, where something can be written.
+    fn open(&mut self) -> io::Result<&mut BufWriter<File>> {
+        let open = self.file.as_mut().filter(|_| !self.adopted);
+        open.ok_or_else(|| io::Error::other("nothing can be written to this file any more"))
+    }
+
+    /// Has the disk begin with what was written.
+    fn flush_behind(&mut self) -> io::Result<()> {
+        let flusher = match (self.flusher.take(), &self.file) {
+            (Some(flusher), _) => flusher,
+            (None, Some(file)) => Flusher::start(file.get_ref())?,
+            (None, None) => return Ok(()),
+        };
+        // When it is busy still, it will find these bytes too.
+        let _ = flusher.more.try_send(());
+        self.flusher = Some(flusher);
+        Ok(())
     }
 
     /// Bytes written so far.
@@ -93,9 +122,9 @@ impl Staged {
     /// Forgets what was written after the first `len` bytes.
     ///
     /// # Errors
-    /// When the disk does not let it go, or the file is settled.
+    /// When the disk does not let it go, or the file is settled or adopted.
     pub fn cut(&mut self, len: u64) -> io::Result<()> {
-        let file = self.file.as_mut().ok_or_else(settled)?;
+        let file = self.open()?;
         file.flush()?;
         file.get_ref().set_len(len)?;
         self.len = file.seek(SeekFrom::Start(len))?;
@@ -118,25 +147,14 @@ impl Staged {
     }
 }
 
-fn settled() -> io::Error {
-    io::Error::other("the file is settled")
-}
-
 impl Write for Staged {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let file = self.file.as_mut().ok_or_else(settled)?;
-        let count = file.write(bytes)?;
+        let count = self.open()?.write(bytes)?;
         self.len += count as u64;
         self.waiting += count;
         if self.waiting >= FLUSH_AFTER {
             self.waiting = 0;
-            let flusher = match self.flusher.take() {
-                Some(flusher) => flusher,
-                None => Flusher::start(file.get_ref())?,
-            };
-            // When it is busy still, it will find these bytes too.
-            let _ = flusher.more.try_send(());
-            self.flusher = Some(flusher);
+            self.flush_behind()?;
         }
         Ok(count)
     }

@@ -67,6 +67,11 @@ impl<R: Read + Seek> Archive<R> {
         &self.junk
     }
 
+    /// What the archive is read from; whoever reads on from there moves its position.
+    pub fn source(&self) -> &R {
+        self.reader.source()
+    }
+
     /// The index of the entry `name`.
     pub fn index_of(&self, name: &str) -> Option<usize> {
         self.entries.iter().position(|entry| entry.name == name)

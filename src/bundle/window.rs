@@ -24,6 +24,11 @@ impl<R: Read + Seek> Window<R> {
         Ok(Self { below, below_at: 0, at: 0, piece: Vec::new(), start: 0 })
     }
 
+    /// The reader below.
+    pub fn source(&self) -> &R {
+        &self.below
+    }
+
     /// What of the piece lies where this reader stands.
     fn waiting(&self) -> &[u8] {
         let passed = self.at.checked_sub(self.start).and_then(|passed| usize::try_from(passed).ok());

@@ -10,8 +10,10 @@ use crate::apps::incoming::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal, Severity};
 use crate::blobs::Blobs;
 use crate::bundle::airkit::{self, Source};
+use crate::bundle::gate::Entry;
 use crate::bundle::{
-    self, Answer, AppRecord, Archive, DEFLATE_LIMIT, Limits, Manifest, Measured, Packer, name_from_file_name, native,
+    self, Answer, AppRecord, Archive, DEFLATE_LIMIT, Limits, Manifest, Measured, Method, Packer, name_from_file_name,
+    native,
 };
 use crate::definition;
 use crate::definition::content_type;
@@ -163,16 +165,37 @@ impl<'k> Reader<'k> {
                 self.undisguised(&path, &sink.first);
                 Leaf { hash: measured.hash, size: measured.size }
             }
-            Keep::In(blobs, org) => {
-                let mut file = Beginning::of(self.incoming.place(size, blobs, org)?);
-                let measured = archive.copy_to(index, &mut file).map_err(refusal)?;
-                let first = file.first;
-                self.undisguised(&path, &first);
-                self.incoming.add_written(measured.stored())?
-            }
+            Keep::In(blobs, org) => self.large(archive, (index, &path), blobs, org)?,
         };
         self.put(path, leaf);
         Ok(())
+    }
+
+    /// Takes a large content in: where the archive is little else, as the file that the archive is, or else as a copy.
+    fn large(
+        &mut self,
+        archive: &mut Archive<File>,
+        (index, path): (usize, &FilePath),
+        blobs: &Blobs,
+        org: &OrgId,
+    ) -> Outcome<Leaf> {
+        let Some(entry) = archive.entries().get(index) else { return Err(Refusal::broken("no such entry")) };
+        let (from, size) = (entry.body_offset, entry.size);
+        let adopted = match is_most_of(archive.source(), entry)? {
+            true => self.incoming.adopt(archive.source(), blobs, org)?,
+            false => None,
+        };
+        let Some(adopted) = adopted else {
+            let mut file = Beginning::of(self.incoming.place(size, blobs, org)?);
+            let measured = archive.copy_to(index, &mut file).map_err(refusal)?;
+            let first = file.first;
+            self.undisguised(path, &first);
+            return self.incoming.add_written(measured.stored());
+        };
+        let mut sink = Beginning::of(std::io::sink());
+        let measured = archive.copy_to(index, &mut sink).map_err(refusal)?;
+        self.undisguised(path, &sink.first);
+        Ok(self.incoming.add_adopted(measured.stored(), adopted, from))
     }
 
     /// Takes a small content in. A document of ours must be readable.
@@ -229,6 +252,12 @@ impl<'k> Reader<'k> {
         };
         Ok(Unpacked { tree, app, incoming, name, description, notes: Vec::new(), format, report: None })
     }
+}
+
+/// Whether the content of `entry` lies in `archive` as it is to lie in the store, and takes at least seven eighths of it.
+fn is_most_of(archive: &File, entry: &Entry) -> Outcome<bool> {
+    let len = archive.metadata()?.len();
+    Ok(entry.method == Method::Stored && entry.packed_size >= len - len / 8)
 }
 
 /// First bytes of a large file that are looked at.

@@ -18,6 +18,7 @@ on_both!(
     a_look_at_the_headers_keeps_nothing,
     a_look_at_the_headers_reads_no_content,
     small_files_that_come_in_a_crowd_share_a_file,
+    an_upload_that_is_little_but_one_content_is_not_written_twice,
 );
 
 /// What is kept beside the tree of acme's app `slug`.
@@ -149,4 +150,55 @@ fn small_files_that_come_in_a_crowd_share_a_file(world: &World) {
     assert_eq!(export(&ada, "acme", &few.0).body, few.1);
     let one = ada.get(&format!("/orgs/acme/studio/{crowd}/media/271.bin")).expect(200);
     assert_eq!(one.body, contents[271], "one of them by itself");
+}
+
+/// Where acme's contents of this size lie: the byte of the file it starts with, and the bytes of that file.
+fn large(world: &World, size: usize) -> Vec<(u64, u64)> {
+    let cell = world.installation().cell(Region::Eu).clone();
+    let read = |connection: &mut hangar::db::Conn| {
+        let found = blobs::table.filter(blobs::size.eq(i64::try_from(size).unwrap()));
+        Ok(found.select(blobs::location.assume_not_null()).load(connection)?)
+    };
+    let places: Vec<String> = cell.db.read_now(read).unwrap();
+    let place = |text: &String| {
+        let place = hangar::blobs::Place::parse(text);
+        (place.from, cell.blobs.open_file(&place.file).unwrap().metadata().unwrap().len())
+    };
+    places.iter().map(place).collect()
+}
+
+/// How many files the blob store has, whether a row names them or not.
+fn files(world: &World) -> usize {
+    let blobs = world.installation().cell(Region::Eu).blobs.clone();
+    let later = SystemTime::now() + Duration::from_secs(60);
+    blobs.orgs().unwrap().iter().map(|org| blobs.written_before(org, later).unwrap().len()).sum()
+}
+
+fn an_upload_that_is_little_but_one_content_is_not_written_twice(world: &World) {
+    let ada = world.as_("ada");
+    let noise = |len: usize| [vec![0xff], crate::hostile::noise(len).into_bytes()].concat();
+    let (film, other) = (noise(3 << 20), noise(2 << 20));
+    let before = files(world);
+    let mut damaged = bundle_of("Damaged", &[("media/film.bin", &film)]);
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 1;
+    bring(&ada, "acme", "", ("damaged.zip", &damaged)).expect(422);
+    assert_eq!(files(world), before, "what is refused leaves no file");
+
+    let both = bundle_of("Both", &[("media/film.bin", &film), ("media/other.bin", &other)]);
+    let app = slug(&bring(&ada, "acme", "", ("both.zip", &both)));
+    assert_eq!(large(world, film.len()), [(0, film.len() as u64)], "a copy: as much again would stay with it");
+    assert_eq!(export(&ada, "acme", &app).body, both);
+    bring(&ada, "acme", "", ("film.zip", &bundle_of("Film", &[("media/film.bin", &film)]))).expect(303);
+    assert_eq!(files(world), before + 2, "what is here already is not kept again");
+
+    let film = noise(4 << 20);
+    let bundle = bundle_of("New film", &[("media/film.bin", &film), ("media/small.bin", &noise(70_000))]);
+    let app = slug(&bring(&ada, "acme", "", ("new.zip", &bundle)));
+    let [(from, len)] = large(world, film.len())[..] else { panic!("one content") };
+    assert!(from > 0 && len == bundle.len() as u64, "the upload itself: {from} of {len}");
+    assert_eq!(files(world), before + 4, "and a file for the small one");
+    assert_eq!(export(&ada, "acme", &app).body, bundle);
+    let part = ada.ask("GET", &format!("/orgs/acme/apps/{app}/export"));
+    assert_eq!(part.header("range", "bytes=3000000-").send().expect(206).body, bundle[3_000_000..]);
 }
