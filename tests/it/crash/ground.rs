@@ -109,7 +109,8 @@ fn noise(size: usize, salt: u8) -> Vec<u8> {
 
 /// Some contents for the database, one for the blob store.
 fn bundle() -> Vec<u8> {
-    let (large, small, other) = (noise(1 << 20, 1), noise(40_000, 2), noise(9_000, 3));
+    // Nearly all of it is one content, whose file the upload becomes; the picture of an update is written beside it.
+    let (large, small, other) = (noise(1_200_000, 1), noise(40_000, 2), noise(9_000, 3));
     bundle_of("Cut", &[("media/large.bin", &large), ("media/other.bin", &other), ("media/small.bin", &small)])
 }
 

@@ -9,6 +9,7 @@ use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection};
 use hangar::access::{can, operator};
 use hangar::apps::{self, Sort, content};
 use hangar::base::{PageRequest, Region};
+use hangar::blobs::Place;
 use hangar::bundle::Limits;
 use hangar::db::Conn;
 use hangar::definition::tree::Hash;
@@ -90,7 +91,8 @@ impl<'g> Picture<'g> {
         let mut kept = BTreeSet::new();
         kept.extend(ask(cell, TREES).into_iter().map(|hash| format!("tree {hash}")));
         kept.extend(ask(cell, BLOBS).into_iter().map(|hash| format!("content {hash}")));
-        let named: BTreeSet<String> = ask(cell, LOCATIONS).into_iter().collect();
+        let places = ask(cell, LOCATIONS);
+        let named: BTreeSet<String> = places.iter().map(|place| Place::parse(place).file.to_string()).collect();
         let mut files = BTreeSet::new();
         let later = SystemTime::now() + Duration::from_secs(60);
         for org in cell.blobs.orgs().unwrap() {
