@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use rustix::fs::{AtFlags, CWD};
+use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW};
 
 use crate::base::OrgId;
 
@@ -83,6 +83,9 @@ impl Blobs {
         if file.metadata()?.nlink() > 0 {
             return Ok(None);
         }
+        // Its age counts from now: a sweep leaves what is young to whoever is about to name it in a row.
+        let now = Timespec { tv_sec: 0, tv_nsec: UTIME_NOW };
+        rustix::fs::futimens(file, &Timestamps { last_access: now, last_modification: now })?;
         let (path, location) = self.fresh(org)?;
         // How a file without a name gets one: open(2), O_TMPFILE.
         let nameless = format!("/proc/self/fd/{}", file.as_raw_fd());
@@ -211,9 +214,12 @@ mod tests {
 
         let mut upload = tempfile::tempfile_in(folder.path()).unwrap();
         upload.write_all(b"head and body").unwrap();
+        upload.set_modified(SystemTime::UNIX_EPOCH).unwrap();
         let mut staged = blobs.adopt(&org, &upload).unwrap().unwrap();
         assert!(!staged.is_open() && staged.write_all(b"more").is_err() && staged.cut(2).is_err());
         let place = staged.place_of(9);
+        let earlier = SystemTime::now() - std::time::Duration::from_secs(60);
+        assert!(blobs.written_before(&org, earlier).unwrap().is_empty(), "however long it waited");
         staged.settle().unwrap();
         staged.keep();
         assert_eq!(io::read_to_string(blobs.read(&place).unwrap()).unwrap(), "body");
