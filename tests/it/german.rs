@@ -9,6 +9,7 @@ use hangar::definition::settings::LANGUAGES;
 use hangar::definition::starters::{Starter, files};
 use hangar::http::Row;
 use scraper::node::Node;
+use ureq::http::HeaderMap;
 
 use crate::answer::Answer;
 use crate::browser::Browser;
@@ -33,6 +34,11 @@ const NAMES: &str = "
 /// Attributes that people read or hear.
 const READ: [&str; 4] = ["title", "aria-label", "placeholder", "alt"];
 
+/// What is typed into a field, and what is shown as it was typed or made, is nobody's sentence.
+fn is_verbatim(element: &str) -> bool {
+    matches!(element, "script" | "style" | "code" | "textarea")
+}
+
 /// The words of a text: runs of letters, of which short ones say nothing.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let runs = text.split(|c: char| !c.is_alphanumeric());
@@ -54,12 +60,12 @@ fn texts(answer: &Answer) -> BTreeSet<String> {
         match node.value() {
             Node::Text(text) => {
                 let parent = node.parent().and_then(|parent| parent.value().as_element().map(|element| element.name()));
-                // What is typed into a field, and what is shown as it was typed, is nobody's sentence.
-                if !matches!(parent, Some("script" | "style" | "code" | "textarea")) {
+                if !parent.is_some_and(is_verbatim) {
                     found.insert(text.split_whitespace().collect::<Vec<_>>().join(" "));
                 }
             }
-            Node::Element(element) => {
+            // What a code cut short says in full is that code. A field's name and its hint are ours.
+            Node::Element(element) if element.name() != "code" => {
                 found.extend(READ.iter().filter_map(|name| element.attr(name)).map(str::to_owned))
             }
             _ => {}
@@ -99,6 +105,21 @@ fn untranslated(english: &Answer, german: &Answer) -> Vec<String> {
 
 fn in_(language: &str, browser: Browser) -> Browser {
     browser.always("accept-language", language)
+}
+
+#[test]
+fn an_id_is_nobodys_sentence() {
+    let page = |body: &str| Answer {
+        asked: "GET /".into(),
+        status: 200,
+        headers: HeaderMap::default(),
+        body: format!("<!doctype html><html lang=\"de\"><body>{body}").into_bytes(),
+    };
+    let id = "01a2095a-dafe-7630-933a-9e0dee0155f9";
+    let shown = page(&format!("<code title=\"{id}\">{id}</code>"));
+    assert_eq!(untranslated(&shown, &shown), [""; 0]);
+    let said = page("<code title=\"dafe\">dafe</code><b title=\"Take it\">Leave it</b>");
+    assert_eq!(untranslated(&said, &said), ["Leave it", "Take it"]);
 }
 
 #[test]
