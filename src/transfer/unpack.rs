@@ -1,26 +1,22 @@
-//! Reading an archive into an app: every document read, every other content measured and, where it is to stay, on its way
-//! into the blob store. Nothing is in the database yet.
+//! Reading an archive into an app: which of the two formats it has, and what its files become. Nothing is in the database
+//! yet.
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::Write;
 use std::path::PathBuf;
 
 use crate::apps::incoming::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal, Severity};
 use crate::blobs::Blobs;
 use crate::bundle::airkit::{self, Source};
-use crate::bundle::gate::Entry;
-use crate::bundle::{
-    self, Answer, AppRecord, Archive, DEFLATE_LIMIT, Limits, Manifest, Measured, Method, Packer, name_from_file_name,
-    native,
-};
+use crate::bundle::{self, Answer, Archive, Limits, name_from_file_name, native};
 use crate::definition;
 use crate::definition::content_type;
-use crate::definition::documents::{Document, Kind, MediaEntry, check, parse};
+use crate::definition::documents::MediaEntry;
 use crate::definition::edit::{media_index_file, rewrite_app, stable_id};
-use crate::definition::tree::{FilePath, Hash, Leaf, Tree};
+use crate::definition::tree::{FilePath, Hash, Tree};
 use crate::say::{self, Say};
+use reader::Reader;
 
 /// An archive and what was typed beside it.
 pub struct Parcel {
@@ -104,188 +100,6 @@ struct Typed {
     name: String,
     description: String,
     file_name: String,
-}
-
-/// Reads entries into contents and documents.
-struct Reader<'k> {
-    keep: Keep<'k>,
-    incoming: Incoming,
-    packer: Packer,
-    /// What a manifest says of the files.
-    listed: Tree,
-    /// The files that were read, but for those that are as they are listed: of many files there is one tree and not two.
-    tree: Tree,
-    /// Only of an archive that is looked at.
-    documents: BTreeMap<FilePath, Box<Document>>,
-    problems: Problems,
-}
-
-impl<'k> Reader<'k> {
-    fn new(keep: Keep<'k>, entries: usize) -> Self {
-        let incoming = match keep {
-            Keep::Nowhere => Incoming::default(),
-            Keep::In(..) => Incoming::of(entries),
-        };
-        let (listed, tree, documents) = (Tree::new(), Tree::new(), BTreeMap::new());
-        Self { keep, incoming, packer: Packer::default(), listed, tree, documents, problems: Problems::default() }
-    }
-
-    /// Takes note of a file that was read.
-    fn put(&mut self, path: FilePath, leaf: Leaf) {
-        if self.listed.get(path.as_str()) != Some(leaf) {
-            self.tree.put(path, leaf);
-        }
-    }
-
-    /// All was read that `manifest` lists, which comes without its tree: that becomes what was read.
-    fn verify(&mut self, mut manifest: Manifest) -> Outcome<AppRecord> {
-        manifest.tree = std::mem::take(&mut self.listed);
-        if !self.tree.is_empty() {
-            let listed = manifest.tree.iter().map(|(path, leaf)| (path.clone(), *leaf));
-            let read: Tree = listed.chain(self.tree.iter().map(|(path, leaf)| (path.clone(), *leaf))).collect();
-            self.problems.0.extend(manifest.verify(&read).0);
-        }
-        std::mem::take(&mut self.problems).or(())?;
-        self.tree = manifest.tree;
-        Ok(manifest.app)
-    }
-
-    /// Takes an entry in. Small ones pass through memory and are packed our way; larger ones lie as they are and go
-    /// straight to the blob store.
-    fn entry(&mut self, archive: &mut Archive<File>, index: usize, path: FilePath) -> Outcome<()> {
-        let size = archive.entries().get(index).map_or(0, |entry| entry.size);
-        if size <= DEFLATE_LIMIT as u64 || Kind::of_path(&path).is_document() {
-            let (bytes, measured) = archive.read_measured(index).map_err(refusal)?;
-            return self.measured(path, &bytes, measured);
-        }
-        let leaf = match self.keep {
-            Keep::Nowhere => {
-                let mut sink = Beginning::of(std::io::sink());
-                let measured = archive.copy_to(index, &mut sink).map_err(refusal)?;
-                self.undisguised(&path, &sink.first);
-                Leaf { hash: measured.hash, size: measured.size }
-            }
-            Keep::In(blobs, org) => self.large(archive, (index, &path), blobs, org)?,
-        };
-        self.put(path, leaf);
-        Ok(())
-    }
-
-    /// Takes a large content in: where the archive is little else, as the file that the archive is, or else as a copy.
-    fn large(
-        &mut self,
-        archive: &mut Archive<File>,
-        (index, path): (usize, &FilePath),
-        blobs: &Blobs,
-        org: &OrgId,
-    ) -> Outcome<Leaf> {
-        let Some(entry) = archive.entries().get(index) else { return Err(Refusal::broken("no such entry")) };
-        let (from, size) = (entry.body_offset, entry.size);
-        let adopted = match is_most_of(archive.source(), entry)? {
-            true => self.incoming.adopt(archive.source(), blobs, org)?,
-            false => None,
-        };
-        let Some(adopted) = adopted else {
-            let mut file = Beginning::of(self.incoming.place(size, blobs, org)?);
-            let measured = archive.copy_to(index, &mut file).map_err(refusal)?;
-            let first = file.first;
-            self.undisguised(path, &first);
-            return self.incoming.add_written(measured.stored());
-        };
-        let mut sink = Beginning::of(std::io::sink());
-        let measured = archive.copy_to(index, &mut sink).map_err(refusal)?;
-        self.undisguised(path, &sink.first);
-        Ok(self.incoming.add_adopted(measured.stored(), adopted, from))
-    }
-
-    /// Takes a small content in. A document of ours must be readable.
-    fn bytes(&mut self, path: FilePath, bytes: &[u8]) -> Outcome<()> {
-        self.measured(path, bytes, Measured::of(bytes))
-    }
-
-    /// [`bytes`](Self::bytes), of what was measured on its way.
-    fn measured(&mut self, path: FilePath, bytes: &[u8], measured: Measured) -> Outcome<()> {
-        let is_document = Kind::of_path(&path).is_document();
-        if is_document {
-            self.document(&path, bytes);
-        }
-        self.undisguised(&path, bytes);
-        let leaf = match self.keep {
-            Keep::Nowhere => Leaf { hash: measured.hash, size: measured.size },
-            Keep::In(blobs, org) => {
-                let packed = self.packer.pack(bytes, measured);
-                let add = if is_document { Incoming::add_packed } else { Incoming::add_media };
-                add(&mut self.incoming, packed, blobs, org)?
-            }
-        };
-        self.put(path, leaf);
-        Ok(())
-    }
-
-    /// Reads a document, or notes what is wrong with it.
-    fn document(&mut self, path: &FilePath, bytes: &[u8]) {
-        let read = match self.keep {
-            Keep::In(..) => check(path, bytes),
-            Keep::Nowhere => {
-                parse(path, bytes).map(|document| drop(self.documents.insert(path.clone(), Box::new(document))))
-            }
-        };
-        self.problems.0.extend(read.err());
-    }
-
-    /// Notes a picture that is none but markup.
-    fn undisguised(&mut self, path: &FilePath, first: &[u8]) {
-        if path.as_str().starts_with("media/") && content_type::is_disguised(path.as_str(), first) {
-            let sentence = say::it("media-disguised").with("file", path.as_str());
-            self.problems.error(path.as_str(), sentence, say::it("media-disguised-help"));
-        }
-    }
-
-    /// The app out of what was read, unless something could not be.
-    fn done(self, about: (String, String), format: &'static str) -> Outcome<Unpacked> {
-        self.problems.or(())?;
-        let (name, description) = about;
-        let (tree, incoming) = (self.tree, self.incoming);
-        let app = match self.keep {
-            Keep::Nowhere => definition::App::of(&tree, self.documents),
-            Keep::In(..) => definition::App::default(),
-        };
-        Ok(Unpacked { tree, app, incoming, name, description, notes: Vec::new(), format, report: None })
-    }
-}
-
-/// Whether the content of `entry` lies in `archive` as it is to lie in the store, and takes at least seven eighths of it.
-fn is_most_of(archive: &File, entry: &Entry) -> Outcome<bool> {
-    let len = archive.metadata()?.len();
-    Ok(entry.method == Method::Stored && entry.packed_size >= len - len / 8)
-}
-
-/// First bytes of a large file that are looked at.
-const FIRST: usize = 1024;
-
-/// What is written, with its first bytes kept aside.
-struct Beginning<W> {
-    rest: W,
-    first: Vec<u8>,
-}
-
-impl<W> Beginning<W> {
-    fn of(rest: W) -> Self {
-        Self { rest, first: Vec::new() }
-    }
-}
-
-impl<W: Write> Write for Beginning<W> {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        let count = self.rest.write(bytes)?;
-        let wanted = FIRST.saturating_sub(self.first.len()).min(count);
-        self.first.extend_from_slice(bytes.get(..wanted).unwrap_or_default());
-        Ok(count)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        self.rest.flush()
-    }
 }
 
 fn unpack_native(archive: &mut Archive<File>, mut reader: Reader<'_>, typed: Typed) -> Outcome<Unpacked> {
@@ -392,5 +206,6 @@ fn refusal(refusal: bundle::Refusal) -> Refusal {
     }
 }
 
+mod reader;
 #[cfg(test)]
 mod tests;

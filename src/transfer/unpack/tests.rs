@@ -7,6 +7,7 @@ use super::*;
 use crate::bundle::{AppRecord, Layout, Manifest, Need, Piece, pack, pack_manifest};
 use crate::definition::documents::{AppDocument, Document, FORMAT, generated, write};
 use crate::definition::needs;
+use crate::definition::tree::Leaf;
 
 /// The files of an app whose documents `choices` make, with some media.
 fn app_of(choices: &[(u8, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> {
