@@ -10,7 +10,7 @@ use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom};
 use std::os::fd::AsRawFd;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -69,7 +69,7 @@ impl Blobs {
     /// When the file cannot be made.
     pub fn stage(&self, org: &OrgId) -> io::Result<Staged> {
         let (path, location) = self.fresh(org)?;
-        let file = File::options().write(true).create_new(true).open(&path)?;
+        let file = File::options().write(true).create_new(true).mode(0o600).open(&path)?;
         Ok(Staged::new(file, path, location))
     }
 
@@ -223,6 +223,18 @@ mod tests {
         staged.settle().unwrap();
         staged.keep();
         assert_eq!(io::read_to_string(blobs.read(&place).unwrap()).unwrap(), "body");
+    }
+
+    #[test]
+    fn no_other_user_of_the_machine_reads_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::open(folder.path()).unwrap();
+        let org = OrgId::fresh();
+        let upload = tempfile::tempfile_in(folder.path()).unwrap();
+        for staged in [blobs.stage(&org).unwrap(), blobs.adopt(&org, &upload).unwrap().unwrap()] {
+            let file = blobs.open_file(staged.location()).unwrap();
+            assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600);
+        }
     }
 
     #[test]

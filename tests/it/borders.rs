@@ -138,7 +138,8 @@ fn tree_of(files: &[(&str, &[u8])]) -> Tree {
     files.iter().map(|(path, bytes)| (FilePath::parse(path).unwrap(), leaf(bytes))).collect()
 }
 
-fn manifest_of(name: &str, media: &[(&str, &[u8])]) -> Vec<u8> {
+/// The manifest of an app with these files.
+pub fn manifest_of(name: &str, media: &[(&str, &[u8])]) -> Vec<u8> {
     let app = app_json(name);
     let files = [&[("app.json", app.as_slice())], media].concat();
     let record = hangar::bundle::AppRecord { name: name.into(), description: String::new() };

@@ -9,7 +9,8 @@ use hangar::base::Region;
 use hangar::db::Lock;
 use hangar::db::schema::{apps, blobs, trees};
 
-use crate::borders::bundle_of;
+use crate::borders::{app_json, bundle_of, manifest_of};
+use crate::hostile::raw;
 use crate::transfer::{bring, export, make, slug};
 use crate::world::World;
 
@@ -19,6 +20,7 @@ on_both!(
     a_look_at_the_headers_reads_no_content,
     small_files_that_come_in_a_crowd_share_a_file,
     an_upload_that_is_little_but_one_content_is_not_written_twice,
+    a_content_that_comes_twice_is_kept_once,
 );
 
 /// What is kept beside the tree of acme's app `slug`.
@@ -201,4 +203,26 @@ fn an_upload_that_is_little_but_one_content_is_not_written_twice(world: &World) 
     assert_eq!(export(&ada, "acme", &app).body, bundle);
     let part = ada.ask("GET", &format!("/orgs/acme/apps/{app}/export"));
     assert_eq!(part.header("range", "bytes=3000000-").send().expect(206).body, bundle[3_000_000..]);
+}
+
+fn a_content_that_comes_twice_is_kept_once(world: &World) {
+    let ada = world.as_("ada");
+    // Whichever comes first, and whether the upload is little else or not.
+    for (round, (one, other)) in [(true, false), (false, true), (false, false)].into_iter().enumerate() {
+        let film = [&[0xff], crate::hostile::noise(30_000 + round).as_bytes()].concat().repeat(100);
+        let media = [("media/again.bin", film.as_slice()), ("media/film.bin", film.as_slice())];
+        let name = format!("Twice {round}");
+        let entry = |name, packs| if packs { raw::deflated(name, &film) } else { raw::file(name, &film) };
+        let bundle = raw::zip(&[
+            raw::file("manifest.json", manifest_of(&name, &media)),
+            raw::file("app.json", app_json(&name)),
+            entry("media/again.bin", one),
+            entry("media/film.bin", other),
+        ]);
+        let before = files(world);
+        let app = slug(&bring(&ada, "acme", "", ("twice.zip", &bundle)));
+        assert_eq!(large(world, film.len()).len(), 1, "one row");
+        assert_eq!(files(world), before + 1, "and one file");
+        assert_eq!(export(&ada, "acme", &app).body, bundle_of(&name, &media));
+    }
 }
