@@ -7,10 +7,10 @@
 mod staged;
 
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::io::{self, Seek, SeekFrom};
 use std::os::fd::AsRawFd;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -53,6 +53,9 @@ pub struct Blobs {
     root: PathBuf,
 }
 
+/// What a file may be used for, in the terms of chmod(2): its contents are an Organization's own.
+const OURS_ALONE: u32 = 0o600;
+
 impl Blobs {
     /// The store in the folder `root`, which is made when it is missing.
     ///
@@ -69,7 +72,7 @@ impl Blobs {
     /// When the file cannot be made.
     pub fn stage(&self, org: &OrgId) -> io::Result<Staged> {
         let (path, location) = self.fresh(org)?;
-        let file = File::options().write(true).create_new(true).mode(0o600).open(&path)?;
+        let file = File::options().write(true).create_new(true).mode(OURS_ALONE).open(&path)?;
         Ok(Staged::new(file, path, location))
     }
 
@@ -86,6 +89,7 @@ impl Blobs {
         // Its age counts from now: a sweep leaves what is young to whoever is about to name it in a row.
         let now = Timespec { tv_sec: 0, tv_nsec: UTIME_NOW };
         rustix::fs::futimens(file, &Timestamps { last_access: now, last_modification: now })?;
+        file.set_permissions(Permissions::from_mode(OURS_ALONE))?;
         let (path, location) = self.fresh(org)?;
         // How a file without a name gets one: open(2), O_TMPFILE.
         let nameless = format!("/proc/self/fd/{}", file.as_raw_fd());
