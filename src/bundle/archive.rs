@@ -11,9 +11,11 @@ use zip::result::ZipError;
 
 use super::gate::{self, Entry};
 use super::inflate::{Content, Scratch, copy_content};
+use super::layout::LayoutEntry;
 use super::limits::{Limit, Limits};
-use super::pack::Measured;
+use super::pack::{Measured, Method};
 use super::refusal::Refusal;
+use super::repack::{Held, Repacker};
 use super::strict_json::{judge, judged};
 use super::window::Window;
 use crate::say;
@@ -84,13 +86,42 @@ impl<R: Read + Seek> Archive<R> {
     }
 
     /// [`read_small`](Self::read_small), and what the content measures.
-    pub fn read_measured(&mut self, index: usize) -> Result<(Vec<u8>, Measured), Refusal> {
+    fn read_measured(&mut self, index: usize) -> Result<(Vec<u8>, Measured), Refusal> {
         let (bytes, measured) = self.read_unjudged(index)?;
         let entry = self.entries.get(index).filter(|entry| entry.name.ends_with(".json"));
         if let Some(entry) = entry.filter(|entry| entry.size > JUDGED_FROM && entry.size <= STREAMED_FROM) {
             judged(&entry.name, &bytes).map_err(|problem| Refusal::not_acceptable("json", problem))?;
         }
         Ok((bytes, measured))
+    }
+
+    /// [`read_small`](Self::read_small), with what the content measures and, where it may be ours, its stream.
+    pub fn read_held(&mut self, index: usize) -> Result<Held<'static>, Refusal> {
+        let entry = self.entry(index)?;
+        if !(entry.method == Method::Deflated && Repacker::may_keep(entry.size, entry.packed_size)) {
+            let (bytes, measured) = self.read_measured(index)?;
+            return Ok(Held { bytes: bytes.into(), measured, stream: None });
+        }
+        self.limits.check(Limit::Document, &entry.name, entry.size)?;
+        let is_ours = self.has_our_header(&entry)?;
+        let mut stream = Vec::with_capacity(usize::try_from(entry.packed_size).unwrap_or_default());
+        body(&mut self.reader, &entry)?.read_to_end(&mut stream)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or_default());
+        let measured = copy_content(&entry, (&stream[..], &mut self.scratch), &mut bytes)?;
+        Ok(Held { bytes: bytes.into(), measured, stream: is_ours.then_some(stream) })
+    }
+
+    /// Whether the bytes before the body of `entry` are those that we would write.
+    fn has_our_header(&mut self, entry: &Entry) -> io::Result<bool> {
+        let Entry { method, crc32, packed_size, size, .. } = *entry;
+        let ours = LayoutEntry { name: entry.name.as_str().into(), method, crc32, packed_size, size }.local_header();
+        if entry.body_offset - entry.header_offset != ours.len() as u64 {
+            return Ok(false);
+        }
+        let mut theirs = vec![0; ours.len()];
+        self.reader.seek(SeekFrom::Start(entry.header_offset))?;
+        self.reader.read_exact(&mut theirs)?;
+        Ok(theirs == ours)
     }
 
     /// [`read_measured`](Self::read_measured), for those who judge what they hold by themselves.
@@ -170,8 +201,8 @@ fn finds_the_same<R: Read + Seek>(zip: &mut ZipArchive<R>, entries: &[Entry]) ->
 
 fn compression(entry: &Entry) -> zip::CompressionMethod {
     match entry.method {
-        super::Method::Stored => zip::CompressionMethod::Stored,
-        super::Method::Deflated => zip::CompressionMethod::Deflated,
+        Method::Stored => zip::CompressionMethod::Stored,
+        Method::Deflated => zip::CompressionMethod::Deflated,
     }
 }
 
@@ -191,7 +222,7 @@ mod tests {
 
     use super::*;
     use crate::bundle::testing::{archive_of, samples};
-    use crate::bundle::{Answer, Method, pack};
+    use crate::bundle::{Answer, pack};
 
     fn open(bytes: &[u8]) -> Result<Archive<Cursor<Vec<u8>>>, Refusal> {
         Archive::open(Cursor::new(bytes.to_vec()), &Limits::default())

@@ -50,7 +50,8 @@ impl LayoutEntry {
         LOCAL_LEN + self.name.len() as u64 + if self.is_large() { 20 } else { 0 }
     }
 
-    fn local_header(&self) -> Vec<u8> {
+    /// The local header, up to where the body starts.
+    pub(super) fn local_header(&self) -> Vec<u8> {
         let extra = if self.is_large() { zip64_extra(&[self.size, self.packed_size]) } else { Vec::new() };
         let head = self.numbers().u32(LOCAL.into());
         self.shared_fields(head, self.needed()).u16(extra.len() as u64).bytes(self.name.as_bytes()).bytes(&extra).0

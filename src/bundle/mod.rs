@@ -20,6 +20,7 @@ pub mod native;
 mod pack;
 mod record;
 mod refusal;
+mod repack;
 pub mod strict_json;
 #[cfg(test)]
 mod testing;
@@ -33,3 +34,4 @@ pub use manifest::{AppRecord, FORMAT, FileRecord, MANIFEST, Manifest, Need, VERS
 pub use names::{DEPTH_LIMIT, fold_key, set_problems};
 pub use pack::{DEFLATE_LIMIT, Measure, Measured, Method, Packed, Packer, pack};
 pub use refusal::{Answer, Refusal, shown};
+pub use repack::{Held, Repacker};

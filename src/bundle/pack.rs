@@ -5,7 +5,8 @@
 //! compressor gets all bytes in one call, because chunks could change where it ends a block. zlib-rs hashes by
 //! arithmetic and not by instructions of the processor, so its output is the same everywhere; a version of it that
 //! writes other bytes turns the golden test below red. Then either stay with the old version, or repack what is
-//! stored and say in the release notes that every export's digest changes.
+//! stored and say in the release notes that every export's digest changes. What comes in packed is packed anew for the
+//! same reason, but for [what we packed](super::repack).
 
 use std::borrow::Cow;
 
@@ -87,6 +88,11 @@ pub fn pack(bytes: &[u8]) -> (Packed, Cow<'_, [u8]>) {
     Packer::default().pack(bytes, Measured::of(bytes))
 }
 
+/// Whether our archives hold `bytes` deflated.
+pub(super) fn is_deflated(bytes: &[u8]) -> bool {
+    !bytes.is_empty() && bytes.len() <= DEFLATE_LIMIT && std::str::from_utf8(bytes).is_ok()
+}
+
 /// Packs one content after the other: setting a compressor up takes longer than a small content.
 #[derive(Default)]
 pub struct Packer {
@@ -96,12 +102,8 @@ pub struct Packer {
 impl Packer {
     /// [`pack`], of bytes that were measured before.
     pub fn pack<'b>(&mut self, bytes: &'b [u8], measured: Measured) -> (Packed, Cow<'b, [u8]>) {
-        let is_text = !bytes.is_empty() && bytes.len() <= DEFLATE_LIMIT && std::str::from_utf8(bytes).is_ok();
-        match is_text.then(|| self.deflate(bytes)).flatten() {
-            Some(body) => {
-                let packed_size = body.len() as u64;
-                (Packed { method: Method::Deflated, packed_size, ..measured.stored() }, Cow::Owned(body))
-            }
+        match is_deflated(bytes).then(|| self.deflate(bytes)).flatten() {
+            Some(body) => (measured.deflated(&body), Cow::Owned(body)),
             None => (measured.stored(), Cow::Borrowed(bytes)),
         }
     }
@@ -178,6 +180,11 @@ impl Measured {
     pub fn stored(self) -> Packed {
         let Measured { hash, crc32, size } = self;
         Packed { hash, size, method: Method::Stored, crc32, packed_size: size }
+    }
+
+    /// The figures of a file whose DEFLATE stream is `body`.
+    pub(super) fn deflated(self, body: &[u8]) -> Packed {
+        Packed { method: Method::Deflated, packed_size: body.len() as u64, ..self.stored() }
     }
 }
 

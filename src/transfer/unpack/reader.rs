@@ -10,7 +10,7 @@ use crate::apps::incoming::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal};
 use crate::blobs::Blobs;
 use crate::bundle::gate::Entry;
-use crate::bundle::{AppRecord, Archive, DEFLATE_LIMIT, Manifest, Measured, Method, Packer};
+use crate::bundle::{AppRecord, Archive, DEFLATE_LIMIT, Held, Manifest, Measured, Method, Repacker};
 use crate::definition;
 use crate::definition::content_type;
 use crate::definition::documents::{Document, Kind, check, parse};
@@ -21,7 +21,7 @@ use crate::say;
 pub struct Reader<'k> {
     keep: Keep<'k>,
     incoming: Incoming,
-    packer: Packer,
+    repacker: Repacker,
     /// What a manifest says of the files; empty without one.
     pub listed: Tree,
     /// The files that were read, but for those that are as they are listed: of many files there is one tree and not two.
@@ -39,7 +39,7 @@ impl<'k> Reader<'k> {
             Keep::In(..) => Incoming::of(entries),
         };
         let (listed, tree, documents) = (Tree::new(), Tree::new(), BTreeMap::new());
-        Self { keep, incoming, packer: Packer::default(), listed, tree, documents, problems: Problems::default() }
+        Self { keep, incoming, repacker: Repacker::default(), listed, tree, documents, problems: Problems::default() }
     }
 
     /// Takes note of a file that was read.
@@ -67,8 +67,7 @@ impl<'k> Reader<'k> {
     pub fn entry(&mut self, archive: &mut Archive<File>, index: usize, path: FilePath) -> Outcome<()> {
         let size = archive.entries().get(index).map_or(0, |entry| entry.size);
         if size <= DEFLATE_LIMIT as u64 || Kind::of_path(&path).is_document() {
-            let (bytes, measured) = archive.read_measured(index).map_err(refusal)?;
-            return self.measured(path, &bytes, measured);
+            return self.held(path, &archive.read_held(index).map_err(refusal)?);
         }
         let leaf = match self.keep {
             Keep::Nowhere => {
@@ -110,20 +109,20 @@ impl<'k> Reader<'k> {
 
     /// Takes a small content in. A document of ours must be readable.
     pub fn bytes(&mut self, path: FilePath, bytes: &[u8]) -> Outcome<()> {
-        self.measured(path, bytes, Measured::of(bytes))
+        self.held(path, &Held::from(bytes))
     }
 
-    /// [`bytes`](Self::bytes), of what was measured on its way.
-    fn measured(&mut self, path: FilePath, bytes: &[u8], measured: Measured) -> Outcome<()> {
+    fn held(&mut self, path: FilePath, held: &Held<'_>) -> Outcome<()> {
+        let bytes = &*held.bytes;
         let is_document = Kind::of_path(&path).is_document();
         if is_document {
             self.document(&path, bytes);
         }
         self.undisguised(&path, bytes);
         let leaf = match self.keep {
-            Keep::Nowhere => Leaf { hash: measured.hash, size: measured.size },
+            Keep::Nowhere => Leaf { hash: held.measured.hash, size: held.measured.size },
             Keep::In(blobs, org) => {
-                let packed = self.packer.pack(bytes, measured);
+                let packed = self.repacker.pack(held);
                 let add = if is_document { Incoming::add_packed } else { Incoming::add_media };
                 add(&mut self.incoming, packed, blobs, org)?
             }
