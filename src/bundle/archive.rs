@@ -10,10 +10,10 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::gate::{self, Entry};
-use super::inflate::{Content, Scratch, copy_content};
+use super::inflate::{Content, Scratch, copy_content, fill};
 use super::layout::LayoutEntry;
 use super::limits::{Limit, Limits};
-use super::pack::{Measured, Method};
+use super::pack::{DEFLATE_LIMIT, Measured};
 use super::refusal::Refusal;
 use super::repack::{Held, Repacker};
 use super::strict_json::{judge, judged};
@@ -33,6 +33,9 @@ pub struct Archive<R> {
     junk: Vec<String>,
     limits: Limits,
     scratch: Scratch,
+    /// The content that was held last, and its stream: the next one takes their places.
+    bytes: Vec<u8>,
+    stream: Vec<u8>,
 }
 
 impl<R: Read + Seek> Archive<R> {
@@ -48,7 +51,15 @@ impl<R: Read + Seek> Archive<R> {
             junk.extend(is_junk.then(|| entry.name.clone()));
             !is_junk
         });
-        Ok(Self { reader: zip.into_inner(), entries, junk, limits: *limits, scratch: Scratch::default() })
+        Ok(Self {
+            reader: zip.into_inner(),
+            entries,
+            junk,
+            limits: *limits,
+            scratch: Scratch::default(),
+            bytes: Vec::new(),
+            stream: Vec::new(),
+        })
     }
 
     /// The entries in the archive's order, directories too, without the junk. An index counts in this list.
@@ -95,20 +106,29 @@ impl<R: Read + Seek> Archive<R> {
         Ok((bytes, measured))
     }
 
-    /// [`read_small`](Self::read_small), with what the content measures and, where it may be ours, its stream.
-    pub fn read_held(&mut self, index: usize) -> Result<Held<'static>, Refusal> {
+    /// [`read_small`](Self::read_small), with what the content measures and, where it may be ours, its stream. It is held
+    /// until the next one is.
+    pub fn read_held(&mut self, index: usize) -> Result<Held<'_>, Refusal> {
         let entry = self.entry(index)?;
-        if !(entry.method == Method::Deflated && Repacker::may_keep(entry.size, entry.packed_size)) {
+        if entry.size > DEFLATE_LIMIT as u64 {
             let (bytes, measured) = self.read_measured(index)?;
-            return Ok(Held { bytes: bytes.into(), measured, stream: None });
+            self.bytes = bytes;
+            return Ok(Held { bytes: &self.bytes, measured, stream: None });
         }
         self.limits.check(Limit::Document, &entry.name, entry.size)?;
+        if self.bytes.capacity() > DEFLATE_LIMIT {
+            self.bytes = Vec::new();
+        }
+        if !Repacker::may_keep(&entry) {
+            let body = body(&mut self.reader, &entry)?;
+            let measured = fill(&entry, (body, &mut self.scratch), &mut self.bytes)?;
+            return Ok(Held { bytes: &self.bytes, measured, stream: None });
+        }
         let is_ours = self.has_our_header(&entry)?;
-        let mut stream = Vec::with_capacity(usize::try_from(entry.packed_size).unwrap_or_default());
-        body(&mut self.reader, &entry)?.read_to_end(&mut stream)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or_default());
-        let measured = copy_content(&entry, (&stream[..], &mut self.scratch), &mut bytes)?;
-        Ok(Held { bytes: bytes.into(), measured, stream: is_ours.then_some(stream) })
+        self.stream.clear();
+        body(&mut self.reader, &entry)?.read_to_end(&mut self.stream)?;
+        let measured = fill(&entry, (&self.stream[..], &mut self.scratch), &mut self.bytes)?;
+        Ok(Held { bytes: &self.bytes, measured, stream: is_ours.then_some(&self.stream) })
     }
 
     /// Whether the bytes before the body of `entry` are those that we would write.
@@ -201,8 +221,8 @@ fn finds_the_same<R: Read + Seek>(zip: &mut ZipArchive<R>, entries: &[Entry]) ->
 
 fn compression(entry: &Entry) -> zip::CompressionMethod {
     match entry.method {
-        Method::Stored => zip::CompressionMethod::Stored,
-        Method::Deflated => zip::CompressionMethod::Deflated,
+        super::Method::Stored => zip::CompressionMethod::Stored,
+        super::Method::Deflated => zip::CompressionMethod::Deflated,
     }
 }
 
@@ -222,7 +242,7 @@ mod tests {
 
     use super::*;
     use crate::bundle::testing::{archive_of, samples};
-    use crate::bundle::{Answer, pack};
+    use crate::bundle::{Answer, Method, pack};
 
     fn open(bytes: &[u8]) -> Result<Archive<Cursor<Vec<u8>>>, Refusal> {
         Archive::open(Cursor::new(bytes.to_vec()), &Limits::default())

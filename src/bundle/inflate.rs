@@ -41,6 +41,26 @@ pub(super) fn copy_content<R: Read>(
     Ok(measured)
 }
 
+/// Makes `out` the content of `entry`, whose body is `body`: [`copy_content`] without a copy, of what may take the declared
+/// size before it is known to be right.
+pub(super) fn fill<R: Read>(
+    entry: &Entry,
+    (body, scratch): (R, &mut Scratch),
+    out: &mut Vec<u8>,
+) -> Result<Measured, Refusal> {
+    out.resize(usize::try_from(entry.size).unwrap_or(usize::MAX), 0);
+    let mut content = Content::new(entry, body, scratch);
+    let mut at = 0;
+    while let Some(part) = out.get_mut(at..).filter(|part| !part.is_empty()) {
+        let end = part.len().min(CHUNK);
+        match content.next(part.get_mut(..end).unwrap_or_default())? {
+            0 => break,
+            count => at += count,
+        }
+    }
+    content.finish()
+}
+
 /// The content of an entry on its way out of its body. It has exactly the declared size and checksum and uses all of
 /// the body; at the first byte too many it stops.
 pub(super) struct Content<'a, R> {

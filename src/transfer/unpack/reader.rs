@@ -113,7 +113,7 @@ impl<'k> Reader<'k> {
     }
 
     fn held(&mut self, path: FilePath, held: &Held<'_>) -> Outcome<()> {
-        let bytes = &*held.bytes;
+        let bytes = held.bytes;
         let is_document = Kind::of_path(&path).is_document();
         if is_document {
             self.document(&path, bytes);
