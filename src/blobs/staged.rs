@@ -29,6 +29,9 @@ pub struct Staged {
 /// Bytes after which the disk may begin: a small file is not worth a thread.
 const FLUSH_AFTER: usize = 32 << 20;
 
+/// How far the thread that flushes steps back behind all others: as far as there is.
+const LAST: i32 = 19;
+
 /// Bytes of small contents that are written at once.
 const TOGETHER: usize = 64 << 10;
 
@@ -43,7 +46,12 @@ impl Flusher {
     fn start(file: &File) -> io::Result<Self> {
         let file = file.try_clone()?;
         let (more, told) = sync_channel(1);
-        let flush = move || told.iter().try_for_each(|()| file.sync_data());
+        let flush = move || {
+            // The kernel may send megabytes to the disk before it lets go of the processor; between two such times everybody
+            // else comes first. Where the thread cannot step back, pages wait a little longer.
+            let _ = rustix::process::nice(LAST);
+            told.iter().try_for_each(|()| file.sync_data())
+        };
         Ok(Self { more, thread: std::thread::Builder::new().name("flush".into()).spawn(flush)? })
     }
 
