@@ -196,8 +196,10 @@ def text(bench, kind):
                     bar="≥ 0.7 × R5, ≤ +16 MiB", reached=ratio >= 0.7 and more <= 16)
 
 
-# A network of 1 Gbit/s, in bytes.
+# A network of 1 Gbit/s, in bytes a second.
 NETWORK = 125_000_000
+# Whoever uploads has a processor of their own elsewhere: here theirs is one that nobody else wants at the moment.
+ELSEWHERE = ("chrt", "--idle", "0")
 
 
 def i2_meanwhile(bench):
@@ -219,8 +221,7 @@ def beside_uploads(bench, pace):
 
     def imports(number):
         while not stop.is_set():
-            # Whoever uploads has a processor of their own elsewhere: here theirs steps back behind the one that is measured.
-            upload(bench, bundle, f"Meanwhile {len(pace)} {number}", server, ("nice", "-n", "19"), pace)
+            upload(bench, bundle, f"Meanwhile {len(pace)} {number}", server, ELSEWHERE, pace)
             number += 100
 
     for number in range(max(2, bench.rounds // 2)):
