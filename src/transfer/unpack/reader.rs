@@ -50,6 +50,9 @@ impl<'k> Reader<'k> {
     }
 
     /// All was read that `manifest` lists, which comes without its tree: that becomes what was read.
+    ///
+    /// # Errors
+    /// `Invalid` with all that could not be read, and with every file that is not what the manifest says.
     pub fn verify(&mut self, mut manifest: Manifest) -> Outcome<AppRecord> {
         manifest.tree = std::mem::take(&mut self.listed);
         if !self.tree.is_empty() {
@@ -64,6 +67,10 @@ impl<'k> Reader<'k> {
 
     /// Takes an entry in. Small ones pass through memory and are packed our way; larger ones lie as they are and go
     /// straight to the blob store.
+    ///
+    /// # Errors
+    /// `Invalid` or `TooLarge` for an entry that the gate's second look refuses; `Broken` when the disk fails. What is wrong
+    /// inside a document is noted for the end.
     pub fn entry(&mut self, archive: &mut Archive<File>, index: usize, path: FilePath) -> Outcome<()> {
         let size = archive.entries().get(index).map_or(0, |entry| entry.size);
         if size <= DEFLATE_LIMIT as u64 || Kind::of_path(&path).is_document() {
@@ -107,7 +114,10 @@ impl<'k> Reader<'k> {
         }
     }
 
-    /// Takes a small content in. A document of ours must be readable.
+    /// Takes a small content in. A document of ours must be readable, which is said at the end.
+    ///
+    /// # Errors
+    /// `Broken` when the disk fails.
     pub fn bytes(&mut self, path: FilePath, bytes: &[u8]) -> Outcome<()> {
         self.held(path, &Held::from(bytes))
     }
@@ -150,7 +160,10 @@ impl<'k> Reader<'k> {
         }
     }
 
-    /// The app out of what was read, unless something could not be.
+    /// The app out of what was read.
+    ///
+    /// # Errors
+    /// `Invalid` with all that could not be read.
     pub fn done(self, about: (String, String), format: &'static str) -> Outcome<Unpacked> {
         self.problems.or(())?;
         let (name, description) = about;
