@@ -21,6 +21,7 @@ mod session;
 mod studio;
 mod switch;
 mod table;
+mod turn;
 mod upload;
 pub mod words;
 
@@ -41,4 +42,5 @@ pub use session::{cookies, forget, remember, token as token_of};
 pub use studio::{Builder, ProfileLink, StudioBars};
 pub use switch::{arrival_notice, switch_path};
 pub use table::{Row, configure, get, post};
+pub use turn::others_turn;
 pub use upload::{Expected, Upload, UploadedFile, read_upload};

@@ -13,6 +13,7 @@ use actix_web::{HttpRequest, rt, web};
 use futures_util::StreamExt;
 
 use super::server::Server;
+use super::turn::others_turn;
 use super::words;
 use crate::base::{Outcome, Refusal};
 use crate::say;
@@ -146,20 +147,13 @@ async fn receive(
         arriving.waiting.extend_from_slice(&chunk);
         if arriving.waiting.len() >= WRITE_AT_ONCE {
             arriving = arriving.write().await?;
-            others_turn().await;
+            // A lost turn is no reason to lose the file.
+            let _ = others_turn().await;
         }
     }
     let Arriving { mut file, hasher, .. } = arriving.write().await?;
     file.rewind()?;
     Ok(UploadedFile { name, file, size, hash: hasher.finalize() })
-}
-
-/// Has the worker look at its other connections. A connection whose bytes come faster than they are written wakes itself,
-/// and as long as somebody is awake, the runtime asks for news of the sockets only after 61 turns: a page would wait for
-/// several megabytes of somebody else's file. A task of its own is not woken by the connection, and who yields is woken
-/// after the sockets were asked.
-async fn others_turn() {
-    let _ = rt::spawn(tokio::task::yield_now()).await;
 }
 
 /// Bytes gathered before they are handed to the thread that writes.
@@ -210,43 +204,5 @@ impl Deadline {
         let allowed = Duration::from_secs(30 + (arrived >> 20));
         let left = allowed.saturating_sub(self.0.elapsed());
         rt::time::timeout(left, stream.next()).await.map_err(|_| Refusal::Busy)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-    use std::future::poll_fn;
-    use std::io::Write;
-    use std::net::{TcpListener, TcpStream};
-    use std::pin::pin;
-    use std::rc::Rc;
-
-    use super::*;
-
-    #[actix_web::test]
-    async fn another_connection_has_its_turn_beside_one_that_wakes_itself() {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let mut asking = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
-        let (answering, _) = listener.accept().unwrap();
-        answering.set_nonblocking(true).unwrap();
-        let answering = rt::net::TcpStream::from_std(answering).unwrap();
-        let has_heard = Rc::new(Cell::new(false));
-        let heard = has_heard.clone();
-        rt::spawn(async move {
-            answering.readable().await.unwrap();
-            heard.set(true);
-        });
-        others_turn().await;
-        assert!(!has_heard.get());
-
-        asking.write_all(b"GET").unwrap();
-        let mut turn = pin!(others_turn());
-        poll_fn(|context| {
-            context.waker().wake_by_ref();
-            turn.as_mut().poll(context)
-        })
-        .await;
-        assert!(has_heard.get());
     }
 }

@@ -1,17 +1,13 @@
-//! The bytes of an export, a chunk at a time, each read while the one before is sent.
+//! The bytes of an export, a chunk at a time.
 
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::Range;
 use std::os::unix::fs::FileExt;
-use std::pin::Pin;
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll};
 
-use actix_web::rt::task::JoinHandle;
 use actix_web::web::Bytes;
-use futures_util::Stream;
 
 use super::export::{Bodies, Export, Lies};
 use super::seal::{Passphrase, Sealing};
@@ -266,91 +262,4 @@ fn write_all(mut supply: impl Supply, out: &mut (impl Write + ?Sized)) -> Outcom
     }
     out.flush()?;
     Ok(())
-}
-
-type ReadOnce<S> = (S, Outcome<Option<Bytes>>);
-
-/// The chunks as a stream: while one is on its way, the next is read beside the worker. Nothing is read before somebody
-/// wants the first, which who asks for the headers alone never does.
-pub(super) enum Chunks<S> {
-    Waiting(S),
-    Reading(JoinHandle<ReadOnce<S>>),
-    Done,
-}
-
-impl<S: Supply> Chunks<S> {
-    pub fn new(source: S) -> Self {
-        Self::Waiting(source)
-    }
-}
-
-fn read<S: Supply>(mut source: S) -> JoinHandle<ReadOnce<S>> {
-    actix_web::rt::task::spawn_blocking(move || {
-        let chunk = source.chunk();
-        (source, chunk)
-    })
-}
-
-impl<S: Supply + Unpin> Stream for Chunks<S> {
-    type Item = Result<Bytes, io::Error>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let mut reading = match std::mem::replace(&mut *self, Self::Done) {
-            Self::Waiting(source) => read(source),
-            Self::Reading(reading) => reading,
-            Self::Done => return Poll::Ready(None),
-        };
-        let done = match Pin::new(&mut reading).poll(context) {
-            Poll::Pending => {
-                *self = Self::Reading(reading);
-                return Poll::Pending;
-            }
-            Poll::Ready(done) => done,
-        };
-        let item = match done {
-            Ok((source, Ok(Some(chunk)))) => {
-                *self = Self::Reading(read(source));
-                Some(Ok(chunk))
-            }
-            Ok((_, Ok(None))) => None,
-            // The length is promised already: the connection breaks, and the browser says that the download failed.
-            Ok((_, Err(refusal))) => {
-                tracing::error!(%refusal, "an export broke off");
-                Some(Err(io::Error::other(refusal.to_string())))
-            }
-            Err(error) => Some(Err(io::Error::other(error))),
-        };
-        Poll::Ready(item)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-
-    use futures_util::StreamExt;
-
-    use super::*;
-
-    /// Three chunks, counted.
-    struct Counted(Arc<AtomicUsize>);
-
-    impl Supply for Counted {
-        fn chunk(&mut self) -> Outcome<Option<Bytes>> {
-            let number = self.0.fetch_add(1, Ordering::SeqCst);
-            Ok((number < 3).then(|| Bytes::from(vec![u8::try_from(number).unwrap_or_default()])))
-        }
-    }
-
-    #[test]
-    fn nothing_is_read_before_somebody_wants_it() {
-        let count = Arc::new(AtomicUsize::new(0));
-        actix_web::rt::System::new().block_on(async {
-            let chunks = Chunks::new(Counted(count.clone()));
-            assert!(matches!(chunks, Chunks::Waiting(_)));
-            let all: Vec<_> = chunks.map(|chunk| chunk.unwrap().to_vec()).collect().await;
-            assert_eq!(all.concat(), [0, 1, 2]);
-        });
-        assert_eq!(count.load(Ordering::SeqCst), 4, "the last says that there is no more");
-    }
 }

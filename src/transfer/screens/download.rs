@@ -13,6 +13,7 @@ use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::chunks::Chunks;
 use super::range::{Asked, asked};
 use crate::access::{Allowed, can};
 use crate::apps::figures::keep_figures;
@@ -22,7 +23,7 @@ use crate::db::Conn;
 use crate::http::Ask;
 use crate::transfer::export::{Export, export, sealed_event};
 use crate::transfer::seal::Passphrase;
-use crate::transfer::stream::{Chunks, Sealed, Source};
+use crate::transfer::stream::{Sealed, Source};
 
 /// GET /orgs/{org}/apps/{app}/export
 ///

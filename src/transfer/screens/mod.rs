@@ -1,6 +1,7 @@
 //! Create New, the plans of imports, the download of an app, and its receipt.
 
 mod arrival;
+mod chunks;
 mod create;
 mod download;
 mod plan;
