@@ -24,7 +24,7 @@ SCENARIOS = {
     "P1": [pages.p1, pages.growth],
     "P7": [pages.p7],
     "E1": [transfers.e1],
-    "E2": [transfers.e2],
+    "E2": [transfers.e2, transfers.e2_meanwhile],
     "E3": [pages.e3],
     "I1": [transfers.i1],
     "I2": [transfers.i2, transfers.i2_meanwhile],

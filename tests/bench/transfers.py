@@ -12,6 +12,13 @@ from table import rate, seconds
 from world import FREIGHT
 
 
+# Whoever is elsewhere has a processor of their own: here theirs is one that nobody else wants at the moment.
+ELSEWHERE = ("chrt", "--idle", "0")
+# Bytes a second: of a network of 1 Gbit/s, and more than any loopback.
+NETWORK = 125_000_000
+UNLIMITED = 100_000_000_000
+
+
 def export_path(slug):
     return f"/orgs/{FREIGHT}/apps/{slug}/export"
 
@@ -99,11 +106,20 @@ def e2(bench):
         f"a range at the end starts after {seconds(late)}; peak is above what was resident before")
 
 
-def upload(bench, bundle, name="", server=None, through=(), pace=()):
-    """Creates an app out of `bundle`, by curl with `pace`, named `name` or as the bundle says; `through` as curl has it."""
+def e2_meanwhile(bench):
+    """P1 while 1 GB goes out, on both cores."""
+    kind, name = big(bench)
+    server, path = bench.server_on_both(), export_path(bench.freight(*kind))
+    busy, quiet, slower = beside(bench, lambda _: curl(server, path, *cookie(bench), through=ELSEWHERE))
+    bench.table.note(f"E2: while {name} goes out, P1 p99 is {seconds(busy)}, quiet {seconds(quiet)}, ratio {slower:.2f}")
+
+
+def upload(bench, bundle, name="", server=None, pace=None):
+    """Creates an app out of `bundle`, named `name` or as the bundle says; with a `pace`, in bytes a second, from elsewhere."""
     server = server or bench.server
+    options, through = (("--limit-rate", str(pace)), ELSEWHERE) if pace else ((), ())
     said = curl(server, f"/orgs/{FREIGHT}/apps", *cookie(bench), "-H", f"Origin: http://127.0.0.1:{server.port}",
-                "-H", "Expect:", *pace, "-F", f"name={name}", "-F",
+                "-H", "Expect:", *options, "-F", f"name={name}", "-F",
                 f"bundle=@{bundle};type=application/zip", through=through)
     if said["code"] != 303:
         raise Failed(f"the import of {bundle} was answered by {said['code']}")
@@ -196,42 +212,40 @@ def text(bench, kind):
                     bar="≥ 0.7 × R5, ≤ +16 MiB", reached=ratio >= 0.7 and more <= 16)
 
 
-# A network of 1 Gbit/s, in bytes a second.
-NETWORK = 125_000_000
-# Whoever uploads has a processor of their own elsewhere: here theirs is one that nobody else wants at the moment.
-ELSEWHERE = ("chrt", "--idle", "0")
-
-
 def i2_meanwhile(bench):
     """P1 while 1 GB comes in, on both cores: as fast as it can, and as fast as a network brings it."""
-    name = big(bench)[1]
-    busy, quiet, slower = beside_uploads(bench, ())
+    kind, name = big(bench)
+    server, bundle = bench.server_on_both(), bench.world.bundle(*kind)
+
+    def import_at(pace):
+        return lambda number: upload(bench, bundle, f"Meanwhile {pace} {number}", server, pace)
+
+    busy, quiet, slower = beside(bench, import_at(UNLIMITED))
     bench.table.add("I2", f"P1 p99 while {name} comes in, 200/s", seconds(busy), seconds(quiet), slower,
                     bar="≤ 2 ×", reached=slower <= 2)
-    busy, quiet, slower = beside_uploads(bench, ("--limit-rate", str(NETWORK)))
+    busy, quiet, slower = beside(bench, import_at(NETWORK))
     bench.table.note(f"I2: while {name} comes in over a network of 1 Gbit/s, P1 p99 is {seconds(busy)}, "
                      f"quiet {seconds(quiet)}, ratio {slower:.2f}")
 
 
-def beside_uploads(bench, pace):
-    """The p99 of P1 while uploads with these options of curl come in, without them, and the ratio of both."""
-    kind, _ = big(bench)
-    server, bundle = bench.server_on_both(), bench.world.bundle(*kind)
-    page, quiet, busy, stop = bench.world.signed_in(list_path()), [], [], threading.Event()
+def beside(bench, work):
+    """The p99 of P1 while `work` is done again and again, without it, and the ratio of both."""
+    server, page, quiet, busy = bench.server_on_both(), bench.world.signed_in(list_path()), [], []
+    stop = threading.Event()
 
-    def imports(number):
+    def flood(number):
         while not stop.is_set():
-            upload(bench, bundle, f"Meanwhile {len(pace)} {number}", server, ELSEWHERE, pace)
+            work(number)
             number += 100
 
     for number in range(max(2, bench.rounds // 2)):
         quiet.append(paced(server, page, 200, bench.length)["p99"])
         stop.clear()
-        flood = threading.Thread(target=imports, args=(number,))
-        flood.start()
+        worker = threading.Thread(target=flood, args=(number,))
+        worker.start()
         busy.append(paced(server, page, 200, bench.length + 1)["p99"])
         stop.set()
-        flood.join()
+        worker.join()
     return median(busy), median(quiet), median([b / q for b, q in zip(busy, quiet)])
 
 
