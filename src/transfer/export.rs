@@ -61,6 +61,14 @@ pub enum Lies {
 /// `NotFound`; `Invalid` when the app cannot be written as an archive that everybody reads alike.
 pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, slug: &str) -> Outcome<Export> {
     let app = apps::find(connection, member, slug)?;
+    export_of(connection, cell, member, app)
+}
+
+/// [`export`], of an app that was found.
+///
+/// # Errors
+/// `Invalid` when the app cannot be written as an archive that everybody reads alike.
+pub fn export_of(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, app: App) -> Outcome<Export> {
     let Laid { tree, figures, unkept } = laid(connection, member, &app.tree)?;
     native::check_names(&tree)?;
     let definition = telling(connection, cell, member, &tree)?;

@@ -21,7 +21,7 @@ use crate::apps::{self, App};
 use crate::base::{Outcome, Refusal};
 use crate::db::Conn;
 use crate::http::Ask;
-use crate::transfer::export::{Export, export, sealed_event};
+use crate::transfer::export::{Export, export, export_of, sealed_event};
 use crate::transfer::seal::Passphrase;
 use crate::transfer::stream::{Sealed, Source};
 
@@ -31,13 +31,23 @@ use crate::transfer::stream::{Sealed, Source};
 /// `NotFound`; `Invalid` when the app cannot be written as an archive.
 pub async fn download(member: Allowed<can::ExportApps>, ask: Ask) -> Outcome<HttpResponse> {
     let (cell, slug, asker) = (ask.cell(&member), ask.param("app").to_owned(), member.clone());
-    let (find, shared) = (slug.clone(), cell.clone());
-    let app = cell.db.read(move |connection| apps::find(connection, &asker, &find)).await?;
-    if let Some(unchanged) = unchanged(&ask.request, &etag(&app)) {
-        return Ok(unchanged);
-    }
-    let asker = member.clone();
-    let mut export = cell.db.read(move |connection| export(connection, &shared, &asker, &slug)).await?;
+    let (shared, had) = (cell.clone(), header(&ask.request, IF_NONE_MATCH).map(str::to_owned));
+    let (etag, export) = cell
+        .db
+        .read(move |connection| {
+            let app = apps::find(connection, &asker, &slug)?;
+            let etag = etag(&app);
+            if had.is_some_and(|had| had.split(',').any(|tag| tag.trim() == etag || tag.trim() == "*")) {
+                return Ok((etag, None));
+            }
+            Ok((etag, Some(export_of(connection, &shared, &asker, app)?)))
+        })
+        .await?;
+    // The browser has this tree already. Nothing of the contents was read for it.
+    let Some(mut export) = export else {
+        let mut unchanged = HttpResponse::NotModified();
+        return Ok(unchanged.insert_header((ETAG, etag)).insert_header((CACHE_CONTROL, KEEP)).finish());
+    };
     let range = range(&ask.request, &export);
     note(&ask, &member, &mut export, &range).await?;
     Ok(send(&ask, &export, range, |range| Source::new(&export, &cell, &member.org().id, range)))
@@ -45,12 +55,6 @@ pub async fn download(member: Allowed<can::ExportApps>, ask: Ask) -> Outcome<Htt
 
 fn etag(app: &App) -> String {
     format!("\"{}\"", app.tree.hex())
-}
-
-/// 304, when the browser has this tree already. Nothing of the contents is read for it.
-fn unchanged(request: &HttpRequest, etag: &str) -> Option<HttpResponse> {
-    let has = header(request, IF_NONE_MATCH)?.split(',').any(|tag| tag.trim() == etag || tag.trim() == "*");
-    has.then(|| HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header((CACHE_CONTROL, KEEP)).finish())
 }
 
 /// The range asked for. One of something else than what the browser has would be rubbish.
