@@ -1,10 +1,10 @@
-//! Any bytes are refused, or mean one thing: what the gate accepts is read to its end, and the `zip` crate by itself finds
-//! the same names and contents.
+//! Any bytes are refused, or mean one thing: what the gate accepts is read to its end, the `zip` crate by itself finds the
+//! same names and contents, and packed for our archives the contents are what they were.
 #![no_main]
 
 use std::io::{Cursor, Read};
 
-use hangar::bundle::{Answer, Archive, Limits};
+use hangar::bundle::{Answer, Archive, DEFLATE_LIMIT, Limits, Method, Repacker};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -19,6 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
         }
     };
     let mut other = zip::ZipArchive::new(Cursor::new(bytes)).expect("what the gate accepts, the crate opens");
+    let mut repacker = Repacker::default();
     let junk = archive.junk().len();
     assert_eq!(other.len(), archive.entries().len() + junk);
     for index in 0..archive.entries().len() {
@@ -31,9 +32,26 @@ fuzz_target!(|bytes: &[u8]| {
             // A body that is not what it claims. The crate may not see that; we do.
             continue;
         }
+        if entry.size <= DEFLATE_LIMIT as u64 {
+            let held = archive.read_held(index).expect("what is copied is held");
+            assert!(held.bytes == content, "{} is held as something else", entry.name);
+            let (packed, body) = repacker.pack(&held);
+            assert_eq!((packed.size, packed.crc32, packed.packed_size), (entry.size, entry.crc32, body.len() as u64));
+            assert!(unpacked(packed.method, &body) == content, "{} is packed as something else", entry.name);
+        }
         let mut read = Vec::new();
         theirs.read_to_end(&mut read).expect("what we read, the crate reads");
         assert!(read == content, "{} has two contents", entry.name);
         assert_eq!(content.len() as u64, entry.size);
     }
 });
+
+/// What a body of our archives holds.
+fn unpacked(method: Method, body: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    match method {
+        Method::Stored => bytes.extend(body),
+        Method::Deflated => drop(flate2::read::DeflateDecoder::new(body).read_to_end(&mut bytes).expect("it inflates")),
+    }
+    bytes
+}
