@@ -2584,8 +2584,8 @@ airkit-converted = { $converted ->
    *[other] { $converted } Knoten wurden umgewandelt
 }, { $kept ->
     [0] keiner bleibt übrig.
-    [one] einer bleibt erhalten, wie er war, weil es ihn hier nicht gibt.
-   *[other] { $kept } bleiben erhalten, wie sie waren, weil es sie hier nicht gibt.
+    [one] einer bleibt erhalten, wie er war, weil es ihn hier nicht gibt. Nichts ging verloren.
+   *[other] { $kept } bleiben erhalten, wie sie waren, weil es sie hier nicht gibt. Nichts ging verloren.
 }
 airkit-no-theme = Die Datei ist kein Theme: Sie hat keine Farben, keine Schriften und keine Varianten.
 airkit-no-theme-help = Wählen Sie eine Datei, die aus einem Theme-Builder exportiert wurde.
@@ -2991,7 +2991,6 @@ import-inside = Was darin ist
 import-archive = Archiv
 import-same-as = Gleich wie
 import-airkit = Aus Airkit
-import-airkit-nodes = { $converted } Teile wurden umgewandelt, { $kept } sind aufbewahrt, wie sie kamen. Nichts ging verloren.
 import-notes = Hinweise
 import-preview = Seiten
 import-more-media = { $count ->

@@ -2584,8 +2584,8 @@ airkit-converted = { $converted ->
    *[other] { $converted } nodes were converted
 }, { $kept ->
     [0] and none is left over.
-    [one] and one is kept as it was, since it has no counterpart here.
-   *[other] and { $kept } are kept as they were, since they have no counterpart here.
+    [one] and one is kept as it was, since it has no counterpart here. Nothing was dropped.
+   *[other] and { $kept } are kept as they were, since they have no counterpart here. Nothing was dropped.
 }
 airkit-no-theme = The file is no theme: it has no colors, no fonts and no variants.
 airkit-no-theme-help = Choose a file that was exported from a Theme builder.
@@ -2991,7 +2991,6 @@ import-inside = What is inside
 import-archive = Archive
 import-same-as = The same as
 import-airkit = From Airkit
-import-airkit-nodes = { $converted } parts were converted, { $kept } are kept as they came. Nothing was dropped.
 import-notes = Notes
 import-preview = Pages
 import-more-media = { $count ->

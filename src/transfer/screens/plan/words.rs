@@ -290,11 +290,9 @@ impl PlanPage<'_> {
         ]
     }
 
-    /// How many nodes of an Airkit export were converted, and how many are kept.
-    fn airkit(&self) -> Option<Say> {
-        let nodes = self.plan.import.report.as_ref()?.get("nodes")?;
-        let count = |name: &str| nodes.get(name).and_then(serde_json::Value::as_u64).unwrap_or_default();
-        Some(say::it("import-airkit-nodes").with("converted", count("converted")).with("kept", count("kept_foreign")))
+    /// Whether it came from the Airkit platform.
+    fn is_airkit(&self) -> bool {
+        self.plan.import.report.is_some()
     }
 
     /// What is kept as it was: name, kind, reason.
