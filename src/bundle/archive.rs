@@ -6,9 +6,6 @@
 
 use std::io::{self, Read, Seek, SeekFrom, Take, Write};
 
-use zip::ZipArchive;
-use zip::result::ZipError;
-
 use super::gate::{self, Entry};
 use super::inflate::{Content, Scratch, copy_content, fill};
 use super::layout::LayoutEntry;
@@ -16,6 +13,7 @@ use super::limits::{Limit, Limits};
 use super::pack::{DEFLATE_LIMIT, Measured};
 use super::refusal::Refusal;
 use super::repack::{Held, Repacker};
+use super::second_reader::agreed;
 use super::strict_json::{judge, judged};
 use super::window::Window;
 use crate::say;
@@ -43,8 +41,7 @@ impl<R: Read + Seek> Archive<R> {
     pub fn open(reader: R, limits: &Limits) -> Result<Self, Refusal> {
         let mut reader = Window::new(reader)?;
         let mut entries = gate::examine(&mut reader, limits)?.entries;
-        let mut zip = ZipArchive::new(reader).map_err(second_reader)?;
-        finds_the_same(&mut zip, &entries)?;
+        let reader = agreed(reader, &entries)?;
         let mut junk = Vec::new();
         entries.retain(|entry| {
             let is_junk = is_junk(&entry.name);
@@ -52,7 +49,7 @@ impl<R: Read + Seek> Archive<R> {
             !is_junk
         });
         Ok(Self {
-            reader: zip.into_inner(),
+            reader,
             entries,
             junk,
             limits: *limits,
@@ -181,49 +178,10 @@ impl<R: Read + Seek> Archive<R> {
     }
 }
 
-fn disagreement() -> Refusal {
-    Refusal::archive("readers_disagree", say::it("zip-readers"))
-}
-
-/// A failure of the second reader: of the storage, or one more rule of its own.
-fn second_reader(error: ZipError) -> Refusal {
-    match error {
-        ZipError::Io(cause) if cause.kind() != std::io::ErrorKind::UnexpectedEof => Refusal::from(cause),
-        _ => disagreement(),
-    }
-}
-
 /// The body of `entry`, which the gate has proved to lie in the archive.
 fn body<'r, R: Read + Seek>(reader: &'r mut Window<R>, entry: &Entry) -> io::Result<Take<&'r mut Window<R>>> {
     reader.seek(SeekFrom::Start(entry.body_offset))?;
     Ok(reader.take(entry.packed_size))
-}
-
-/// Refuses what the second reader reads otherwise.
-fn finds_the_same<R: Read + Seek>(zip: &mut ZipArchive<R>, entries: &[Entry]) -> Result<(), Refusal> {
-    let mut same = zip.len() == entries.len();
-    // In the order in which they lie, not to jump about.
-    let mut order: Vec<&Entry> = entries.iter().collect();
-    order.sort_by_key(|entry| entry.header_offset);
-    for entry in order {
-        let found = zip.by_index_raw(entry.position).map_err(second_reader)?;
-        same &= found.name_raw() == entry.name.as_bytes()
-            && found.header_start() == entry.header_offset
-            && found.data_start() == Some(entry.body_offset)
-            && found.compressed_size() == entry.packed_size
-            && found.size() == entry.size
-            && found.crc32() == entry.crc32
-            && found.compression() == compression(entry)
-            && !found.encrypted();
-    }
-    if same { Ok(()) } else { Err(disagreement()) }
-}
-
-fn compression(entry: &Entry) -> zip::CompressionMethod {
-    match entry.method {
-        super::Method::Stored => zip::CompressionMethod::Stored,
-        super::Method::Deflated => zip::CompressionMethod::Deflated,
-    }
 }
 
 /// Entries that file managers add without being asked (catalogue row 69); no app has them.
@@ -239,6 +197,8 @@ fn is_junk(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::io::Cursor;
+
+    use zip::ZipArchive;
 
     use super::*;
     use crate::bundle::testing::{archive_of, samples};

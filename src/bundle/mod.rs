@@ -21,6 +21,7 @@ mod pack;
 mod record;
 mod refusal;
 mod repack;
+mod second_reader;
 pub mod strict_json;
 #[cfg(test)]
 mod testing;
