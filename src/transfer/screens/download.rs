@@ -30,27 +30,29 @@ use crate::transfer::stream::{Sealed, Source};
 /// # Errors
 /// `NotFound`; `Invalid` when the app cannot be written as an archive.
 pub async fn download(member: Allowed<can::ExportApps>, ask: Ask) -> Outcome<HttpResponse> {
-    let (cell, slug, asker) = (ask.cell(&member), ask.param("app").to_owned(), member.clone());
-    let (shared, had) = (cell.clone(), header(&ask.request, IF_NONE_MATCH).map(str::to_owned));
-    let (etag, export) = cell
-        .db
-        .read(move |connection| {
-            let app = apps::find(connection, &asker, &slug)?;
-            let etag = etag(&app);
-            if had.is_some_and(|had| had.split(',').any(|tag| tag.trim() == etag || tag.trim() == "*")) {
-                return Ok((etag, None));
-            }
-            Ok((etag, Some(export_of(connection, &shared, &asker, app)?)))
-        })
-        .await?;
-    // The browser has this tree already. Nothing of the contents was read for it.
+    let (etag, export) = laid_out(&ask, &member).await?;
     let Some(mut export) = export else {
         let mut unchanged = HttpResponse::NotModified();
         return Ok(unchanged.insert_header((ETAG, etag)).insert_header((CACHE_CONTROL, KEEP)).finish());
     };
     let range = range(&ask.request, &export);
     note(&ask, &member, &mut export, &range).await?;
+    let cell = ask.cell(&member);
     Ok(send(&ask, &export, range, |range| Source::new(&export, &cell, &member.org().id, range)))
+}
+
+/// The tag of the app's draft, and its export; nothing of its contents is read when the browser has this tree already.
+async fn laid_out(ask: &Ask, member: &Allowed<can::ExportApps>) -> Outcome<(String, Option<Export>)> {
+    let (cell, slug, asker) = (ask.cell(member), ask.param("app").to_owned(), member.clone());
+    let (shared, had) = (cell.clone(), header(&ask.request, IF_NONE_MATCH).map(str::to_owned));
+    let look = move |connection: &mut Conn| {
+        let app = apps::find(connection, &asker, &slug)?;
+        let etag = etag(&app);
+        let is_had = had.is_some_and(|had| had.split(',').any(|tag| tag.trim() == etag || tag.trim() == "*"));
+        let export = if is_had { None } else { Some(export_of(connection, &shared, &asker, app)?) };
+        Ok((etag, export))
+    };
+    cell.db.read(look).await
 }
 
 fn etag(app: &App) -> String {
