@@ -140,11 +140,13 @@ mod tests {
             heard.set(true);
         });
 
-        let (mut chunks, told) = told(LONG);
+        let (mut chunks, _told) = told(LONG);
         chunks.next().await.unwrap().unwrap();
         assert!(!has_heard.get());
-        // The next chunk is there when somebody wants it.
-        assert!(told.iter().any(|number| number == 2));
+        // The next chunk is there before somebody wants it.
+        while !matches!(&chunks, Chunks::Reading(reading, _) if reading.is_finished()) {
+            std::thread::yield_now();
+        }
         asking.write_all(b"GET").unwrap();
         let chunk = poll_fn(|context| {
             context.waker().wake_by_ref();
