@@ -12,7 +12,7 @@ use super::gate::Entry;
 use super::pack::{DEFLATE_LIMIT, Measured, Method, Packed, Packer, is_deflated};
 
 /// One stream in so many is compared with ours, and the first.
-const SAMPLE: usize = 64;
+const SAMPLE: usize = 256;
 /// Bytes of a content below which it is packed anew: it costs little, and its stream is the same whoever packed it.
 const TELLING: u64 = 1024;
 
