@@ -48,7 +48,7 @@ impl Flusher {
         let (more, told) = sync_channel(1);
         let flush = move || {
             // The kernel may send megabytes to the disk before it lets go of the processor; between two such times everybody
-            // else comes first. Where the thread cannot step back, pages wait a little longer.
+            // else comes first. On Linux it is this thread alone that steps back. Where it cannot, pages wait a little longer.
             let _ = rustix::process::nice(LAST);
             told.iter().try_for_each(|()| file.sync_data())
         };

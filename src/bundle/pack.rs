@@ -6,7 +6,8 @@
 //! arithmetic and not by instructions of the processor, so its output is the same everywhere; a version of it that
 //! writes other bytes turns the golden test below red. Then either stay with the old version, or repack what is
 //! stored and say in the release notes that every export's digest changes. What comes in packed is packed anew for the
-//! same reason, but for [what we packed](super::repack).
+//! same reason, but for [what we packed](super::repack): when the compressor changes, the date in our headers has to change
+//! with it, or bundles of before are taken for what we would write now.
 
 use std::borrow::Cow;
 
