@@ -704,6 +704,38 @@ holds-profiles = { $count ->
     [one] { $count } Profil
    *[other] { $count } Profile
 }
+holds-functions = { $count ->
+    [one] { $count } Funktion
+   *[other] { $count } Funktionen
+}
+holds-models = { $count ->
+    [one] { $count } Data Model
+   *[other] { $count } Data Models
+}
+holds-notifications = { $count ->
+    [one] { $count } Benachrichtigung
+   *[other] { $count } Benachrichtigungen
+}
+holds-layouts = { $count ->
+    [one] { $count } Layout
+   *[other] { $count } Layouts
+}
+holds-custom-controls = { $count ->
+    [one] { $count } eigenes Steuerelement
+   *[other] { $count } eigene Steuerelemente
+}
+holds-web-links = { $count ->
+    [one] { $count } Weblink
+   *[other] { $count } Weblinks
+}
+holds-samples = { $count ->
+    [one] { $count } Satz Testeingaben
+   *[other] { $count } Sätze Testeingaben
+}
+holds-media-files = { $count ->
+    [one] { $count } Mediendatei
+   *[other] { $count } Mediendateien
+}
 airkit-media = { $count ->
     [one] Die Medien bekommen { $count } Datei.
    *[other] Die Medien bekommen { $count } Dateien.
@@ -2996,58 +3028,6 @@ import-preview = Seiten
 import-more-media = { $count ->
     [one] Noch eine Datei
    *[other] { $count } weitere Dateien
-}
-import-web-flows = { $count ->
-    [one] { $count } Web Flow
-   *[other] { $count } Web Flows
-}
-import-pages = { $count ->
-    [one] { $count } Seite
-   *[other] { $count } Seiten
-}
-import-data-flows = { $count ->
-    [one] { $count } Data Flow
-   *[other] { $count } Data Flows
-}
-import-functions = { $count ->
-    [one] { $count } Funktion
-   *[other] { $count } Funktionen
-}
-import-objects = { $count ->
-    [one] { $count } App Object
-   *[other] { $count } App Objects
-}
-import-models = { $count ->
-    [one] { $count } Data Model
-   *[other] { $count } Data Models
-}
-import-notifications = { $count ->
-    [one] { $count } Benachrichtigung
-   *[other] { $count } Benachrichtigungen
-}
-import-layouts = { $count ->
-    [one] { $count } Layout
-   *[other] { $count } Layouts
-}
-import-custom-controls = { $count ->
-    [one] { $count } eigenes Steuerelement
-   *[other] { $count } eigene Steuerelemente
-}
-import-web-links = { $count ->
-    [one] { $count } Weblink
-   *[other] { $count } Weblinks
-}
-import-profiles = { $count ->
-    [one] { $count } Profil
-   *[other] { $count } Profile
-}
-import-samples = { $count ->
-    [one] { $count } Satz Testeingaben
-   *[other] { $count } Sätze Testeingaben
-}
-import-media-files = { $count ->
-    [one] { $count } Mediendatei
-   *[other] { $count } Mediendateien
 }
 clash-field = Beide Seiten haben { $field } geändert.
 clash-place = Beide Seiten haben es an eine andere Stelle bewegt.

@@ -704,6 +704,38 @@ holds-profiles = { $count ->
     [one] { $count } profile
    *[other] { $count } profiles
 }
+holds-functions = { $count ->
+    [one] { $count } function
+   *[other] { $count } functions
+}
+holds-models = { $count ->
+    [one] { $count } Data Model
+   *[other] { $count } Data Models
+}
+holds-notifications = { $count ->
+    [one] { $count } notification
+   *[other] { $count } notifications
+}
+holds-layouts = { $count ->
+    [one] { $count } layout
+   *[other] { $count } layouts
+}
+holds-custom-controls = { $count ->
+    [one] { $count } custom control
+   *[other] { $count } custom controls
+}
+holds-web-links = { $count ->
+    [one] { $count } web link
+   *[other] { $count } web links
+}
+holds-samples = { $count ->
+    [one] { $count } set of test inputs
+   *[other] { $count } sets of test inputs
+}
+holds-media-files = { $count ->
+    [one] { $count } media file
+   *[other] { $count } media files
+}
 airkit-media = { $count ->
     [one] The Media Library gets { $count } file.
    *[other] The Media Library gets { $count } files.
@@ -2996,58 +3028,6 @@ import-preview = Pages
 import-more-media = { $count ->
     [one] One more file
    *[other] { $count } more files
-}
-import-web-flows = { $count ->
-    [one] { $count } web flow
-   *[other] { $count } web flows
-}
-import-pages = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
-import-data-flows = { $count ->
-    [one] { $count } data flow
-   *[other] { $count } data flows
-}
-import-functions = { $count ->
-    [one] { $count } function
-   *[other] { $count } functions
-}
-import-objects = { $count ->
-    [one] { $count } App Object
-   *[other] { $count } App Objects
-}
-import-models = { $count ->
-    [one] { $count } Data Model
-   *[other] { $count } Data Models
-}
-import-notifications = { $count ->
-    [one] { $count } notification
-   *[other] { $count } notifications
-}
-import-layouts = { $count ->
-    [one] { $count } layout
-   *[other] { $count } layouts
-}
-import-custom-controls = { $count ->
-    [one] { $count } custom control
-   *[other] { $count } custom controls
-}
-import-web-links = { $count ->
-    [one] { $count } web link
-   *[other] { $count } web links
-}
-import-profiles = { $count ->
-    [one] { $count } profile
-   *[other] { $count } profiles
-}
-import-samples = { $count ->
-    [one] { $count } set of test inputs
-   *[other] { $count } sets of test inputs
-}
-import-media-files = { $count ->
-    [one] { $count } media file
-   *[other] { $count } media files
 }
 clash-field = Both sides changed { $field }.
 clash-place = Both sides moved it to another place.

@@ -61,19 +61,19 @@ impl Counted {
     /// "12 pages".
     pub fn said(&self) -> Say {
         match self.word {
-            "web_flows" => say::it("import-web-flows").with("count", self.count),
-            "pages" => say::it("import-pages").with("count", self.count),
-            "data_flows" => say::it("import-data-flows").with("count", self.count),
-            "functions" => say::it("import-functions").with("count", self.count),
-            "objects" => say::it("import-objects").with("count", self.count),
-            "models" => say::it("import-models").with("count", self.count),
-            "notifications" => say::it("import-notifications").with("count", self.count),
-            "layouts" => say::it("import-layouts").with("count", self.count),
-            "custom_controls" => say::it("import-custom-controls").with("count", self.count),
-            "web_links" => say::it("import-web-links").with("count", self.count),
-            "profiles" => say::it("import-profiles").with("count", self.count),
-            "samples" => say::it("import-samples").with("count", self.count),
-            _ => say::it("import-media-files").with("count", self.count),
+            "web_flows" => say::it("holds-web-flows").with("count", self.count),
+            "pages" => say::it("holds-pages").with("count", self.count),
+            "data_flows" => say::it("holds-data-flows").with("count", self.count),
+            "functions" => say::it("holds-functions").with("count", self.count),
+            "objects" => say::it("holds-objects").with("count", self.count),
+            "models" => say::it("holds-models").with("count", self.count),
+            "notifications" => say::it("holds-notifications").with("count", self.count),
+            "layouts" => say::it("holds-layouts").with("count", self.count),
+            "custom_controls" => say::it("holds-custom-controls").with("count", self.count),
+            "web_links" => say::it("holds-web-links").with("count", self.count),
+            "profiles" => say::it("holds-profiles").with("count", self.count),
+            "samples" => say::it("holds-samples").with("count", self.count),
+            _ => say::it("holds-media-files").with("count", self.count),
         }
     }
 
