@@ -11,7 +11,7 @@ use tempfile::SpooledTempFile;
 use super::content::{IN_ROW, keep_laid};
 use super::figures::{self, BATCH, Figure, figures_in};
 use crate::base::{OrgId, Outcome, Refusal};
-use crate::blobs::{Blobs, Staged};
+use crate::blobs::{Blobs, Flusher, Staged};
 use crate::bundle::{Packed, pack};
 use crate::db::schema::blobs;
 use crate::db::{Conn, on_engine};
@@ -161,12 +161,18 @@ impl Incoming {
         Ok(leaf)
     }
 
-    /// Makes a file of the store of an archive, and gives its number; nothing when that [cannot be](Blobs::adopt).
+    /// Makes a file of the store of an archive, which a `flusher` may be sending to the disk, and gives its number; nothing
+    /// when that [cannot be](Blobs::adopt).
     ///
     /// # Errors
     /// What the disk says.
-    pub fn adopt(&mut self, archive: &File, blobs: &Blobs, org: &OrgId) -> Outcome<Option<Adopted>> {
-        let Some(file) = blobs.adopt(org, archive)? else { return Ok(None) };
+    pub fn adopt(
+        &mut self,
+        (archive, flusher): (&File, Option<Flusher>),
+        blobs: &Blobs,
+        org: &OrgId,
+    ) -> Outcome<Option<Adopted>> {
+        let Some(file) = blobs.adopt(org, archive, flusher)? else { return Ok(None) };
         self.files.push(file);
         Ok(Some(Adopted(self.files.len() - 1)))
     }

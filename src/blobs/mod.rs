@@ -4,6 +4,7 @@
 //! came together may share one, each at a place of its own. This room does not know hashes, apps or who owns what: a file
 //! that no row names is rubbish, and is swept.
 
+mod flusher;
 mod staged;
 
 use std::fmt;
@@ -19,6 +20,7 @@ use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW};
 
 use crate::base::OrgId;
 
+pub use flusher::Flusher;
 pub use staged::Staged;
 
 /// Where a content lies: in a file of the store, from a byte of it on. As a text, `file`, or `file+12` where it does not
@@ -78,11 +80,11 @@ impl Blobs {
 
     /// Makes `file`, which waited without a name, a file of `org` as it is; nothing of it is copied. It vanishes unless it is
     /// [kept](Staged::keep). Nothing comes of a file with a name, which others may change, nor of one on another file
-    /// system.
+    /// system. Where a `flusher` sent what was written of it to the disk, it goes on.
     ///
     /// # Errors
     /// When the disk does not take it.
-    pub fn adopt(&self, org: &OrgId, file: &File) -> io::Result<Option<Staged>> {
+    pub fn adopt(&self, org: &OrgId, file: &File, flusher: Option<Flusher>) -> io::Result<Option<Staged>> {
         if file.metadata()?.nlink() > 0 {
             return Ok(None);
         }
@@ -94,7 +96,7 @@ impl Blobs {
         // How a file without a name gets one: open(2), O_TMPFILE.
         let nameless = format!("/proc/self/fd/{}", file.as_raw_fd());
         match rustix::fs::linkat(CWD, nameless, CWD, &path, AtFlags::SYMLINK_FOLLOW) {
-            Ok(()) => Staged::adopted(file.try_clone()?, path, location).map(Some),
+            Ok(()) => Staged::adopted(file.try_clone()?, path, location, flusher).map(Some),
             Err(_) => Ok(None),
         }
     }
@@ -210,16 +212,16 @@ mod tests {
         let (org, later) = (OrgId::fresh(), SystemTime::now() + std::time::Duration::from_secs(60));
         let mut named = tempfile::NamedTempFile::new_in(folder.path()).unwrap();
         named.write_all(b"of others").unwrap();
-        assert!(blobs.adopt(&org, named.as_file()).unwrap().is_none());
+        assert!(blobs.adopt(&org, named.as_file(), None).unwrap().is_none());
         let mut upload = tempfile::tempfile_in(folder.path()).unwrap();
         upload.write_all(b"head and body").unwrap();
-        drop(blobs.adopt(&org, &upload).unwrap().unwrap());
+        drop(blobs.adopt(&org, &upload, None).unwrap().unwrap());
         assert!(blobs.written_before(&org, later).unwrap().is_empty());
 
         let mut upload = tempfile::tempfile_in(folder.path()).unwrap();
         upload.write_all(b"head and body").unwrap();
         upload.set_modified(SystemTime::UNIX_EPOCH).unwrap();
-        let mut staged = blobs.adopt(&org, &upload).unwrap().unwrap();
+        let mut staged = blobs.adopt(&org, &upload, None).unwrap().unwrap();
         assert!(!staged.is_open() && staged.write_all(b"more").is_err() && staged.cut(2).is_err());
         let place = staged.place_of(9);
         let earlier = SystemTime::now() - std::time::Duration::from_secs(60);
@@ -230,12 +232,30 @@ mod tests {
     }
 
     #[test]
+    fn whoever_flushed_an_upload_is_asked_whether_the_disk_took_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::open(folder.path()).unwrap();
+        let settled = |flushed: &File| {
+            let upload = tempfile::tempfile_in(folder.path()).unwrap();
+            let flusher = Flusher::of(flushed).unwrap();
+            blobs.adopt(&OrgId::fresh(), &upload, Some(flusher)).unwrap().unwrap().settle()
+        };
+        settled(&tempfile::tempfile_in(folder.path()).unwrap()).unwrap();
+        // A pipe cannot be sent to a disk.
+        let (_reader, writer) = io::pipe().unwrap();
+        assert_eq!(
+            settled(&File::from(std::os::fd::OwnedFd::from(writer))).unwrap_err().kind(),
+            io::ErrorKind::InvalidInput
+        );
+    }
+
+    #[test]
     fn no_other_user_of_the_machine_reads_a_file() {
         let folder = tempfile::tempdir().unwrap();
         let blobs = Blobs::open(folder.path()).unwrap();
         let org = OrgId::fresh();
         let upload = tempfile::tempfile_in(folder.path()).unwrap();
-        for staged in [blobs.stage(&org).unwrap(), blobs.adopt(&org, &upload).unwrap().unwrap()] {
+        for staged in [blobs.stage(&org).unwrap(), blobs.adopt(&org, &upload, None).unwrap().unwrap()] {
             let file = blobs.open_file(staged.location()).unwrap();
             assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600);
         }

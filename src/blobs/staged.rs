@@ -4,10 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::thread::JoinHandle;
 
-use super::Place;
+use super::{Flusher, Place};
 
 /// A file being written.
 #[derive(Debug)]
@@ -29,38 +27,8 @@ pub struct Staged {
 /// Bytes after which the disk may begin: a small file is not worth a thread.
 const FLUSH_AFTER: usize = 32 << 20;
 
-/// How far the thread that flushes steps back behind all others: as far as there is.
-const LAST: i32 = 19;
-
 /// Bytes of small contents that are written at once.
 const TOGETHER: usize = 64 << 10;
-
-/// Sends what is written to the disk while the rest is still being made, so that in the end there is little to wait for.
-#[derive(Debug)]
-struct Flusher {
-    more: SyncSender<()>,
-    thread: JoinHandle<io::Result<()>>,
-}
-
-impl Flusher {
-    fn start(file: &File) -> io::Result<Self> {
-        let file = file.try_clone()?;
-        let (more, told) = sync_channel(1);
-        let flush = move || {
-            // The kernel may send megabytes to the disk before it lets go of the processor; between two such times everybody
-            // else comes first. On Linux it is this thread alone that steps back. Where it cannot, pages wait a little longer.
-            let _ = rustix::process::nice(LAST);
-            told.iter().try_for_each(|()| file.sync_data())
-        };
-        Ok(Self { more, thread: std::thread::Builder::new().name("flush".into()).spawn(flush)? })
-    }
-
-    /// Waits until it has done what it was told.
-    fn finish(self) -> io::Result<()> {
-        drop(self.more);
-        self.thread.join().unwrap_or_else(|_| Err(io::Error::other("the thread that flushes ended early")))
-    }
-}
 
 impl Staged {
     pub(super) fn new(file: File, path: PathBuf, location: String) -> Self {
@@ -69,10 +37,11 @@ impl Staged {
         Self { file: Some(file), adopted: false, path, location, kept: false, len: 0, waiting: 0, flusher: None }
     }
 
-    /// A file that was written before it got its name. The disk begins at once.
-    pub(super) fn adopted(file: File, path: PathBuf, location: String) -> io::Result<Self> {
+    /// A file that was written before it got its name. The disk begins at once, or goes on.
+    pub(super) fn adopted(file: File, path: PathBuf, location: String, flusher: Option<Flusher>) -> io::Result<Self> {
         let mut staged = Self::new(file, path, location);
         staged.adopted = true;
+        staged.flusher = flusher;
         staged.flush_behind()?;
         Ok(staged)
     }
@@ -108,12 +77,10 @@ impl Staged {
     fn flush_behind(&mut self) -> io::Result<()> {
         let flusher = match (self.flusher.take(), &self.file) {
             (Some(flusher), _) => flusher,
-            (None, Some(file)) => Flusher::start(file.get_ref())?,
+            (None, Some(file)) => Flusher::of(file.get_ref())?,
             (None, None) => return Ok(()),
         };
-        // When it is busy still, it will find these bytes too.
-        let _ = flusher.more.try_send(());
-        self.flusher = Some(flusher);
+        self.flusher.insert(flusher).begin();
         Ok(())
     }
 

@@ -23,6 +23,7 @@ pub(super) fn check_file(path: &Path, print: Print, limits: Limits) -> Outcome<(
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let parcel = Parcel {
         file,
+        flusher: None,
         hash: None,
         file_name,
         name: String::new(),

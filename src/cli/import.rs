@@ -50,7 +50,8 @@ fn parcel(installation: &Installation, archive: Archive) -> Outcome<Parcel> {
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let limits = transfer::limits(&installation.config);
     let folder = installation.config.data.clone();
-    Ok(Parcel { file, hash: None, file_name, name, description: String::new(), limits, passphrase, folder })
+    let (flusher, hash, description) = (None, None, String::new());
+    Ok(Parcel { file, flusher, hash, file_name, name, description, limits, passphrase, folder })
 }
 
 fn open(path: &Path) -> Outcome<File> {

@@ -16,6 +16,7 @@ use super::server::Server;
 use super::turn::others_turn;
 use super::words;
 use crate::base::{Outcome, Refusal};
+use crate::blobs::Flusher;
 use crate::say;
 
 /// The most fields of such a form, and bytes of one.
@@ -38,6 +39,8 @@ pub struct UploadedFile {
     pub name: String,
     /// Its bytes, in a file without a name that goes when it is closed, whatever happens.
     pub file: File,
+    /// What sends a large one to the disk.
+    pub flusher: Option<Flusher>,
     /// How many bytes.
     pub size: u64,
     /// Their BLAKE3 hash.
@@ -136,7 +139,7 @@ async fn receive(
     (expected, folder, name): (Expected, PathBuf, String),
 ) -> Outcome<UploadedFile> {
     let file = web::block(move || tempfile::tempfile_in(folder)).await.map_err(|_| Refusal::Busy)??;
-    let mut arriving = Arriving { file, hasher: blake3::Hasher::new(), waiting: Vec::with_capacity(WRITE_AT_ONCE * 2) };
+    let mut arriving = Arriving::into(file);
     let mut size = 0u64;
     while let Some(chunk) = deadline.next(&mut field, size).await? {
         let chunk = chunk.map_err(broken_off)?;
@@ -151,28 +154,42 @@ async fn receive(
             let _ = others_turn().await;
         }
     }
-    let Arriving { mut file, hasher, .. } = arriving.write().await?;
+    let Arriving { mut file, hasher, flusher, .. } = arriving.write().await?;
     file.rewind()?;
-    Ok(UploadedFile { name, file, size, hash: hasher.finalize() })
+    Ok(UploadedFile { name, file, flusher, size, hash: hasher.finalize() })
 }
 
 /// Bytes gathered before they are handed to the thread that writes.
 const WRITE_AT_ONCE: usize = 256 << 10;
+
+/// Bytes after which the disk begins with those that came, and again and again: a large file is likely to stay as it is,
+/// and so there is little to wait for when all of it is there. One of texts, which does not stay, is seldom as long.
+const FLUSH_AFTER: u64 = 64 << 20;
 
 /// A file that is being received.
 struct Arriving {
     file: File,
     hasher: blake3::Hasher,
     waiting: Vec<u8>,
+    flusher: Option<Flusher>,
 }
 
 impl Arriving {
+    fn into(file: File) -> Self {
+        Self { file, hasher: blake3::Hasher::new(), waiting: Vec::with_capacity(WRITE_AT_ONCE * 2), flusher: None }
+    }
+
     /// Writes what is waiting, and hashes it while it is in the processor's cache.
     async fn write(mut self) -> Outcome<Self> {
         let written = web::block(move || {
+            let before = self.hasher.count() / FLUSH_AFTER;
             self.file.write_all(&self.waiting)?;
             self.hasher.update(&self.waiting);
             self.waiting.clear();
+            if self.hasher.count() / FLUSH_AFTER > before {
+                let flusher = self.flusher.take().map_or_else(|| Flusher::of(&self.file), Ok)?;
+                self.flusher.insert(flusher).begin();
+            }
             Ok::<_, std::io::Error>(self)
         });
         Ok(written.await.map_err(|_| Refusal::Busy)??)
@@ -204,5 +221,23 @@ impl Deadline {
         let allowed = Duration::from_secs(30 + (arrived >> 20));
         let left = allowed.saturating_sub(self.0.elapsed());
         rt::time::timeout(left, stream.next()).await.map_err(|_| Refusal::Busy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[actix_web::test]
+    async fn the_disk_begins_with_a_large_file_while_it_arrives() {
+        let half = usize::try_from(FLUSH_AFTER / 2).unwrap();
+        let mut arriving = Arriving::into(tempfile::tempfile().unwrap());
+        for number in 1..4 {
+            arriving.waiting.resize(half, number);
+            arriving = arriving.write().await.unwrap();
+            assert_eq!((arriving.flusher.is_some(), arriving.waiting.len()), (number > 1, 0), "after {number} halves");
+        }
+        assert_eq!(arriving.file.metadata().unwrap().len(), 3 * half as u64);
+        arriving.flusher.unwrap().finish().unwrap();
     }
 }

@@ -131,17 +131,17 @@ impl Sealing {
     }
 }
 
-/// The file itself, or what is in it when it is sealed: in a file of `folder` that goes when it is closed. The bytes are
-/// those that somebody sealed, and are not known to be anything yet.
+/// What is in the file when it is sealed: in a file of `folder` that goes when it is closed. The bytes are those that
+/// somebody sealed, and are not known to be anything yet. Nothing when it is not sealed.
 ///
 /// # Errors
 /// `Invalid` at `passphrase` when it is missing or wrong, at `bundle` when the file cannot be opened with any.
-pub fn open(mut file: File, passphrase: &str, folder: &Path) -> Outcome<File> {
+pub fn open(mut file: &File, passphrase: &str, folder: &Path) -> Outcome<Option<File>> {
     let mut head = Vec::with_capacity(HEAD);
-    (&mut file).take(HEAD as u64).read_to_end(&mut head)?;
+    file.take(HEAD as u64).read_to_end(&mut head)?;
     file.rewind()?;
     if !head.starts_with(MAGIC) {
-        return Ok(file);
+        return Ok(None);
     }
     let refuse = |sentence: &'static str| Refusal::from(Problems::one("bundle", say::it(sentence), ""));
     // The head is read by the library into memory, however long it is; and it says to whom the file is sealed.
@@ -170,7 +170,7 @@ pub fn open(mut file: File, passphrase: &str, folder: &Path) -> Outcome<File> {
     let mut out = tempfile::tempfile_in(folder)?;
     copy(&mut plain, &mut out).map_err(|refused| refused.unwrap_or_else(|| refuse("seal-damaged")))?;
     out.rewind()?;
-    Ok(out)
+    Ok(Some(out))
 }
 
 /// Copies what can be opened. What cannot is nobody's fault here and gives nothing; a full disk is ours.
@@ -206,10 +206,11 @@ mod tests {
         let mut file = tempfile::tempfile().unwrap();
         file.write_all(bytes).unwrap();
         file.rewind().unwrap();
-        let result = open(file, passphrase, folder.path());
+        let result = open(&file, passphrase, folder.path());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
         match result {
-            Ok(mut file) => {
+            Ok(opened) => {
+                let mut file = opened.unwrap_or(file);
                 let mut plain = Vec::new();
                 file.read_to_end(&mut plain).unwrap();
                 Ok(plain)

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::apps::incoming::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal, Severity};
-use crate::blobs::Blobs;
+use crate::blobs::{Blobs, Flusher};
 use crate::bundle::airkit::{self, Source};
 use crate::bundle::{self, Answer, Archive, Limits, name_from_file_name, native};
 use crate::definition;
@@ -22,6 +22,8 @@ use reader::Reader;
 pub struct Parcel {
     /// The archive.
     pub file: File,
+    /// What sends it to the disk already, where something does.
+    pub flusher: Option<Flusher>,
     /// The hash of its bytes, where that was found on their way.
     pub hash: Option<Hash>,
     /// What the browser or the operator calls it.
@@ -73,10 +75,14 @@ pub struct Unpacked {
 /// # Errors
 /// `Invalid` with all that is wrong; `TooLarge` above a limit; `Broken` when the disk fails.
 pub fn unpack(keep: Keep<'_>, parcel: Parcel) -> Outcome<Unpacked> {
-    let file = super::seal::open(parcel.file, &parcel.passphrase, &parcel.folder)?;
+    let (file, flusher) = match super::seal::open(&parcel.file, &parcel.passphrase, &parcel.folder)? {
+        // The sealed file does not stay.
+        Some(opened) => (opened, None),
+        None => (parcel.file, parcel.flusher),
+    };
     let mut archive = Archive::open(file, &parcel.limits).map_err(refusal)?;
     let typed = Typed { name: parcel.name, description: parcel.description, file_name: parcel.file_name };
-    let reader = Reader::new(keep, archive.entries().len());
+    let reader = Reader::new(keep, archive.entries().len(), flusher);
     if native::is_native(archive.entries()) {
         unpack_native(&mut archive, reader, typed)
     } else if airkit::is_airkit(archive.entries()) {

@@ -71,6 +71,7 @@ fn from_outside(world: &World, bundle: &[u8]) {
     file.rewind().unwrap();
     let parcel = Parcel {
         file,
+        flusher: None,
         hash: None,
         file_name: "outside.zip".into(),
         name: "From outside".into(),

@@ -318,6 +318,7 @@ fn plan_again(installation: &Installation, member: &Member, slug: &str, number: 
     let limits = hangar::bundle::Limits::default();
     let parcel = transfer::Parcel {
         file,
+        flusher: None,
         hash: None,
         file_name: format!("{slug}.zip"),
         name,

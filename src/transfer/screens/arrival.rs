@@ -14,6 +14,7 @@ use crate::transfer::{Import, Onto, Parcel, limits, plan};
 pub(super) fn parcel(ask: &Ask, upload: &Upload, file: UploadedFile) -> Parcel {
     Parcel {
         file: file.file,
+        flusher: file.flusher,
         hash: Some(file.hash.into()),
         file_name: file.name,
         name: upload.field("name").to_owned(),

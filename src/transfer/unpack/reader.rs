@@ -8,7 +8,7 @@ use std::io::Write;
 use super::{Keep, Unpacked, refusal};
 use crate::apps::incoming::Incoming;
 use crate::base::{OrgId, Outcome, Problems, Refusal};
-use crate::blobs::Blobs;
+use crate::blobs::{Blobs, Flusher};
 use crate::bundle::gate::Entry;
 use crate::bundle::{AppRecord, Archive, DEFLATE_LIMIT, Held, Manifest, Measured, Method, Repacker};
 use crate::definition;
@@ -22,6 +22,8 @@ pub struct Reader<'k> {
     keep: Keep<'k>,
     incoming: Incoming,
     repacker: Repacker,
+    /// What sends the archive to the disk, should it stay.
+    flusher: Option<Flusher>,
     /// What a manifest says of the files; empty without one.
     pub listed: Tree,
     /// The files that were read, but for those that are as they are listed: of many files there is one tree and not two.
@@ -32,14 +34,15 @@ pub struct Reader<'k> {
 }
 
 impl<'k> Reader<'k> {
-    /// For an archive of so many entries.
-    pub fn new(keep: Keep<'k>, entries: usize) -> Self {
+    /// For an archive of so many entries, which a `flusher` may be sending to the disk.
+    pub fn new(keep: Keep<'k>, entries: usize, flusher: Option<Flusher>) -> Self {
         let incoming = match keep {
             Keep::Nowhere => Incoming::default(),
             Keep::In(..) => Incoming::of(entries),
         };
         let (listed, tree, documents) = (Tree::new(), Tree::new(), BTreeMap::new());
-        Self { keep, incoming, repacker: Repacker::default(), listed, tree, documents, problems: Problems::default() }
+        let (repacker, problems) = (Repacker::default(), Problems::default());
+        Self { keep, incoming, repacker, flusher, listed, tree, documents, problems }
     }
 
     /// Takes note of a file that was read.
@@ -99,7 +102,7 @@ impl<'k> Reader<'k> {
         let Some(entry) = archive.entries().get(index) else { return Err(Refusal::broken("no such entry")) };
         let (from, size) = (entry.body_offset, entry.size);
         let adopted = if is_most_of(archive.source(), entry)? {
-            self.incoming.adopt(archive.source(), blobs, org)?
+            self.incoming.adopt((archive.source(), self.flusher.take()), blobs, org)?
         } else {
             None
         };

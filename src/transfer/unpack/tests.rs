@@ -55,6 +55,7 @@ fn unpacked(bytes: &[u8]) -> Unpacked {
     file.seek(SeekFrom::Start(0)).unwrap();
     let parcel = Parcel {
         file,
+        flusher: None,
         hash: None,
         file_name: "x.app.zip".into(),
         name: String::new(),

@@ -153,6 +153,7 @@ impl<'g> Picture<'g> {
             std::io::Seek::rewind(&mut file).unwrap();
             let parcel = Parcel {
                 file,
+                flusher: None,
                 hash: None,
                 file_name: String::new(),
                 name: String::new(),
