@@ -1,15 +1,15 @@
 //! The bundle of an app, laid out without reading a content.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::manifests::{PackedManifest, recent};
 use crate::access::{Allowed, Member, can};
 use crate::apps::figures::{Figure, Laid, laid};
 use crate::apps::{self, App};
 use crate::audit::{Event, Fact};
 use crate::base::{Outcome, iso};
 use crate::blobs::Place;
-use crate::bundle::{AppRecord, Layout, Manifest, Need, Packed, download_name, native, pack_manifest};
+use crate::bundle::{AppRecord, Layout, Manifest, Need, download_name, native, pack_manifest};
 use crate::db::Conn;
 use crate::definition::app::App as Definition;
 use crate::definition::documents::{Kind, SlotKind};
@@ -34,7 +34,7 @@ pub struct Export {
 /// Where the bodies of a bundle are.
 pub struct Bodies {
     /// That of the first entry, the manifest, as it lies.
-    pub manifest: Vec<u8>,
+    pub manifest: Arc<[u8]>,
     /// Those of the other entries, in their order.
     pub files: Vec<Body>,
 }
@@ -70,10 +70,14 @@ pub fn export(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportAp
 /// `Invalid` when the app cannot be written as an archive that everybody reads alike.
 pub fn export_of(connection: &mut Conn, cell: &Cell, member: &Allowed<can::ExportApps>, app: App) -> Outcome<Export> {
     let Laid { tree, figures, unkept } = laid(connection, member, &app.tree)?;
-    native::check_names(&tree)?;
-    let definition = telling(connection, cell, member, &tree)?;
-    let (tree, packed, manifest) = manifest(&definition, tree, &app.tree)?;
-    let entries = native::plan_entries(&tree, figures.iter().map(|figure| Some(figure.as_ref()?.packed)), &packed)?;
+    let mut tree = tree;
+    let manifest = recent((&member.org().id, &app.tree), || {
+        native::check_names(&tree)?;
+        let definition = telling(connection, cell, member, &tree)?;
+        manifest(&definition, &mut tree, &app.tree)
+    })?;
+    let packed = figures.iter().map(|figure| Some(figure.as_ref()?.packed));
+    let entries = native::plan_entries(&tree, packed, &manifest.packed)?;
     drop(tree);
     // In place: the list of many thousand is not held twice.
     let body = |Figure { packed, location }| {
@@ -86,7 +90,7 @@ pub fn export_of(connection: &mut Conn, cell: &Cell, member: &Allowed<can::Expor
         file_name: download_name(&app.name, &moment),
         app,
         layout: Arc::new(Layout::new(entries)),
-        bodies: Arc::new(Bodies { manifest, files }),
+        bodies: Arc::new(Bodies { manifest: manifest.body, files }),
         unkept,
     })
 }
@@ -105,8 +109,8 @@ pub(super) fn telling(connection: &mut Conn, cell: &Cell, member: &Member, tree:
 }
 
 /// What the bundle says of itself, as it lies: a function of the tree alone, whose `hash` is known, so that equal trees give
-/// equal bytes. The tree comes back.
-fn manifest(definition: &Definition, tree: Tree, hash: &Hash) -> Outcome<(Tree, Packed, Vec<u8>)> {
+/// equal bytes. The tree is lent.
+fn manifest(definition: &Definition, tree: &mut Tree, hash: &Hash) -> Outcome<PackedManifest> {
     let need = |need: crate::definition::needs::Need| Need {
         capabilities: need.capabilities,
         kind: need.kind.word().to_owned(),
@@ -114,14 +118,13 @@ fn manifest(definition: &Definition, tree: Tree, hash: &Hash) -> Outcome<(Tree, 
         used_by: need.used_by.into_iter().map(|usage| usage.place).collect(),
     };
     let app = AppRecord { name: definition.name().to_owned(), description: definition.description().to_owned() };
-    let manifest = Manifest { app, needs: needs(definition).into_iter().map(need).collect(), tree };
-    let written = manifest.write_hashed(hash)?;
+    let needs = needs(definition).into_iter().map(need).collect();
+    let manifest = Manifest { app, needs, tree: std::mem::take(tree) };
+    let written = manifest.write_hashed(hash);
+    *tree = manifest.tree;
+    let written = written?;
     let (packed, body) = pack_manifest(&written);
-    let body = match body {
-        Cow::Owned(body) => body,
-        Cow::Borrowed(_) => written,
-    };
-    Ok((manifest.tree, packed, body))
+    Ok(PackedManifest { packed, body: body.into() })
 }
 
 /// The event of an export that is sealed to a passphrase.

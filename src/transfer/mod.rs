@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod limits;
 mod look;
+mod manifests;
 mod outline;
 mod plan;
 mod receipt;
